@@ -1,0 +1,54 @@
+package org.sitrep.knowledge;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * All that the engine knows and that is not code: the packs under {@code knowledge/}, the common one first.
+ * Immutable and thread-safe once loaded.
+ *
+ * <p>A file that cannot be used ends loading with a {@link KnowledgeException} that names file and line.
+ */
+public final class Knowledge {
+
+  /** The pack that every other builds on. */
+  public static final String COMMON = "common";
+
+  private final List<Path> packs;
+
+  private Knowledge(List<Path> packs) {
+    this.packs = List.copyOf(packs);
+  }
+
+  /**
+   * Loads packs.
+   *
+   * @param home the directory that holds {@code knowledge/}
+   * @param names packs to read after {@link #COMMON}, in this order; a later one may overrule an earlier
+   */
+  public static Knowledge load(Path home, List<String> names) {
+    List<Path> packs = new ArrayList<>();
+    packs.add(pack(home, COMMON));
+    for (String name : names) {
+      if (!name.equals(COMMON)) {
+        packs.add(pack(home, name));
+      }
+    }
+    return new Knowledge(packs);
+  }
+
+  private static Path pack(Path home, String name) {
+    Path pack = home.resolve("knowledge").resolve(name);
+    if (!Files.isDirectory(pack)) {
+      throw new KnowledgeException(pack, 0, "no such knowledge pack");
+    }
+    return pack;
+  }
+
+  /** The directories of the packs, the common one first. */
+  public List<Path> packs() {
+    return packs;
+  }
+}

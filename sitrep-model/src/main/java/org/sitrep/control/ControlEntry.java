@@ -1,0 +1,48 @@
+package org.sitrep.control;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.sitrep.mention.Location;
+
+/**
+ * One line of the control ledger: on someone's word, a side came to hold or lost a place.
+ *
+ * @param place the place
+ * @param holder key of the side said to hold it; the loser for {@link Kind#LOST}
+ * @param holderName the side's name
+ * @param kind what the claim says of it
+ * @param standing whose interest the word serves
+ * @param since the day it is said to hold from, where known
+ * @param known the day the word was published, where known
+ * @param root who vouches for it
+ * @param claim id of the claim
+ */
+public record ControlEntry(
+    Location place,
+    String holder,
+    String holderName,
+    Kind kind,
+    Standing standing,
+    Optional<LocalDate> since,
+    Optional<LocalDate> known,
+    String root,
+    String claim) {
+
+  /** What is said of the holder. */
+  public enum Kind {
+    TAKEN,
+    HELD,
+    LOST,
+    BESIEGED
+  }
+
+  /** Whose interest a word serves. */
+  public enum Standing {
+    /** The holder's own side says so. */
+    CLAIMED,
+    /** The losing side says so. */
+    CONCEDED,
+    /** Neither side says so. */
+    NEUTRAL
+  }
+}

@@ -1,0 +1,17 @@
+package org.sitrep.control;
+
+import java.util.List;
+
+/**
+ * Who holds which place, on whose word: append-only, in the order of valid time, then of knowledge.
+ *
+ * @param entries all that was said
+ * @param states what follows for each place
+ */
+public record ControlLedger(List<ControlEntry> entries, List<ControlState> states) {
+
+  public ControlLedger {
+    entries = List.copyOf(entries);
+    states = List.copyOf(states);
+  }
+}

@@ -1,0 +1,49 @@
+package org.sitrep.event;
+
+import java.util.List;
+import java.util.Optional;
+import org.sitrep.claim.Casualties;
+import org.sitrep.claim.Claim;
+import org.sitrep.claim.Participant;
+import org.sitrep.entity.EventType;
+import org.sitrep.mention.Location;
+import org.sitrep.time.TimeWindow;
+
+/**
+ * Claims about one happening. All of them are kept; nothing is averaged.
+ *
+ * @param id made from the canonically earliest claim
+ * @param type the most specific type that the claims agree on
+ * @param place where, by the most precise claim
+ * @param time when, by the most precise claim
+ * @param actors who did it, by any claim
+ * @param targets to whom, by any claim
+ * @param claims in canonical order
+ * @param roots who vouches for it, each once however often copied
+ * @param casualties from the lowest to the highest that any claim states, per fate
+ * @param contradictions where two claims cannot both be right
+ * @param reasons why these claims are held to be about one happening, for people
+ */
+public record Event(
+    String id,
+    EventType type,
+    Optional<Location> place,
+    Optional<TimeWindow> time,
+    List<Participant> actors,
+    List<Participant> targets,
+    List<Claim> claims,
+    List<String> roots,
+    List<Casualties> casualties,
+    List<Contradiction> contradictions,
+    List<String> reasons) {
+
+  public Event {
+    actors = List.copyOf(actors);
+    targets = List.copyOf(targets);
+    claims = List.copyOf(claims);
+    roots = List.copyOf(roots);
+    casualties = List.copyOf(casualties);
+    contradictions = List.copyOf(contradictions);
+    reasons = List.copyOf(reasons);
+  }
+}

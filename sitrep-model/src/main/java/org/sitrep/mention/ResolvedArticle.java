@@ -1,0 +1,35 @@
+package org.sitrep.mention;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sitrep.entity.Actor;
+import org.sitrep.flow.Issue;
+import org.sitrep.time.TimeWindow;
+
+/**
+ * An article whose mentions have been set against the knowledge packs and the document's date.
+ *
+ * @param annotated the sentences
+ * @param date the day the article speaks from: publication date or dateline
+ * @param actors whom each actor mention names, where that could be decided
+ * @param places where each place mention is
+ * @param times when each time mention is, where that could be decided
+ * @param issues what could not be decided
+ */
+public record ResolvedArticle(
+    AnnotatedArticle annotated,
+    Optional<LocalDate> date,
+    Map<Mention.OfActor, Actor> actors,
+    Map<Mention.OfPlace, Location> places,
+    Map<Mention.OfTime, TimeWindow> times,
+    List<Issue> issues) {
+
+  public ResolvedArticle {
+    actors = Map.copyOf(actors);
+    places = Map.copyOf(places);
+    times = Map.copyOf(times);
+    issues = List.copyOf(issues);
+  }
+}

@@ -1,0 +1,34 @@
+package org.sitrep.page;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.sitrep.text.AlignedText;
+
+/**
+ * The outlet's own part of a page: all that annotation and the stages after it ever see.
+ *
+ * @param doc the document's id
+ * @param url its address, where known
+ * @param publisher the outlet, where known
+ * @param published the day of publication, where known
+ * @param aligned the text that block spans refer to, with the way back to the document as given
+ * @param blocks article blocks only (see {@link Block.Kind#isArticle()} and datelines), in order
+ */
+public record Article(
+    String doc,
+    Optional<String> url,
+    Optional<String> publisher,
+    Optional<LocalDate> published,
+    AlignedText aligned,
+    List<Block> blocks) {
+
+  public Article {
+    blocks = List.copyOf(blocks);
+  }
+
+  /** The text that block spans refer to. */
+  public String text() {
+    return aligned.text();
+  }
+}

@@ -1,0 +1,102 @@
+package org.sitrep.text;
+
+import java.util.Arrays;
+
+/**
+ * A cleaned text that knows, for each of its characters, where that character stands in the original. The
+ * original is the source of truth: evidence is always reported in its offsets. Immutable and thread-safe.
+ */
+public final class AlignedText {
+
+  private final String original;
+  private final String text;
+  private final int[] origin;
+
+  private AlignedText(String original, String text, int[] origin) {
+    this.original = original;
+    this.text = text;
+    this.origin = origin;
+  }
+
+  /** A text that needed no cleaning: every character stands where it stood. */
+  public static AlignedText identity(String text) {
+    int[] origin = new int[text.length() + 1];
+    Arrays.setAll(origin, i -> i);
+    return new AlignedText(text, text, origin);
+  }
+
+  /** Starts a cleaned text over {@code original}; pieces are appended from left to right. */
+  public static Builder over(String original) {
+    return new Builder(original);
+  }
+
+  /** The text as published. */
+  public String original() {
+    return original;
+  }
+
+  /** The cleaned text. */
+  public String text() {
+    return text;
+  }
+
+  /**
+   * Where a stretch of the cleaned text stands in the original.
+   *
+   * @param span a stretch of {@link #text()}
+   */
+  public Span toOriginal(Span span) {
+    if (span.length() == 0) {
+      return new Span(origin[span.start()], origin[span.start()]);
+    }
+    return new Span(origin[span.start()], origin[span.end() - 1] + 1);
+  }
+
+  /** Collects the pieces of a cleaned text. Not thread-safe. */
+  public static final class Builder {
+
+    private final String original;
+    private final StringBuilder text = new StringBuilder();
+    private int[] origin = new int[64];
+
+    private Builder(String original) {
+      this.original = original;
+    }
+
+    /** Keeps a stretch of the original as it is. */
+    public Builder keep(Span span) {
+      for (int i = span.start(); i < span.end(); i++) {
+        put(original.charAt(i), i);
+      }
+      return this;
+    }
+
+    /** Writes {@code replacement} for what begins at {@code at} in the original. */
+    public Builder write(String replacement, int at) {
+      for (int i = 0; i < replacement.length(); i++) {
+        put(replacement.charAt(i), at);
+      }
+      return this;
+    }
+
+    /** The number of characters so far. */
+    public int length() {
+      return text.length();
+    }
+
+    /** The finished text. */
+    public AlignedText build() {
+      int[] all = Arrays.copyOf(origin, text.length() + 1);
+      all[text.length()] = original.length();
+      return new AlignedText(original, text.toString(), all);
+    }
+
+    private void put(char c, int at) {
+      if (text.length() == origin.length) {
+        origin = Arrays.copyOf(origin, origin.length * 2);
+      }
+      origin[text.length()] = at;
+      text.append(c);
+    }
+  }
+}
