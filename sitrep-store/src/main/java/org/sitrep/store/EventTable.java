@@ -1,0 +1,121 @@
+package org.sitrep.store;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import org.sitrep.claim.Casualties;
+import org.sitrep.claim.Claim;
+import org.sitrep.claim.Participant;
+import org.sitrep.event.Contradiction;
+import org.sitrep.event.Event;
+import org.sitrep.mention.Location;
+
+/** Events as rows, with the claims that each is made of. */
+final class EventTable {
+
+  private static final String MEMBERS =
+      "SELECT ec.event_id AS member_of, c.* FROM event_claims ec"
+          + " JOIN claims c ON c.claim_id = ec.claim_id AND c.digest = ec.digest";
+
+  private EventTable() {}
+
+  static void append(DuckDBAppender out, long seq, Event event) throws SQLException {
+    out.beginRow();
+    Row row = new Row(out);
+    row.put(seq).put(event.id()).type(event.type());
+    row.put(event.place().map(Json::write)).spot(event.place()).window(event.time());
+    row.json(event.actors()).json(event.targets()).json(event.roots());
+    row.json(event.casualties());
+    row.put(Json.writeList(event.contradictions(), Contradiction.class)).json(event.reasons());
+    out.endRow();
+  }
+
+  static void appendMembers(DuckDBAppender out, Event event) throws SQLException {
+    int ordinal = 0;
+    for (Claim claim : event.claims()) {
+      out.beginRow();
+      new Row(out).put(event.id()).put(ordinal++).put(claim.id()).put(claim.digest());
+      out.endRow();
+    }
+  }
+
+  /** Events with a claim that {@code filter} lets through, each with all its claims. */
+  static List<Event> list(DuckDBConnection db, Filter filter) throws SQLException {
+    if (filter.isEmpty()) {
+      return read(db, "TRUE", s -> {});
+    }
+    Where where = new Where(filter);
+    String members = MEMBERS.replace("ec.event_id AS member_of, c.*", "ec.event_id");
+    return read(db, "e.event_id IN (" + members + " WHERE " + where.sql() + ")", where::bind);
+  }
+
+  static List<Event> find(DuckDBConnection db, String id) throws SQLException {
+    return read(db, "e.event_id = ?", s -> s.setString(1, id));
+  }
+
+  /** The event of each claim. */
+  static Map<String, String> eventOfClaim(DuckDBConnection db) throws SQLException {
+    Map<String, String> found = new HashMap<>();
+    try (PreparedStatement s = db.prepareStatement("SELECT claim_id, event_id FROM event_claims");
+        ResultSet r = s.executeQuery()) {
+      while (r.next()) {
+        found.put(r.getString(1), r.getString(2));
+      }
+    }
+    return found;
+  }
+
+  private interface Binding {
+    void to(PreparedStatement statement) throws SQLException;
+  }
+
+  private static List<Event> read(DuckDBConnection db, String condition, Binding values)
+      throws SQLException {
+    String wanted = "SELECT e.event_id FROM events e WHERE " + condition;
+    Map<String, List<Claim>> claims = new HashMap<>();
+    try (PreparedStatement s =
+        db.prepareStatement(
+            MEMBERS + " WHERE ec.event_id IN (" + wanted + ") ORDER BY ec.event_id, ec.ordinal")) {
+      values.to(s);
+      try (ResultSet r = s.executeQuery()) {
+        while (r.next()) {
+          claims
+              .computeIfAbsent(r.getString("member_of"), k -> new ArrayList<>())
+              .add(ClaimTable.read(r));
+        }
+      }
+    }
+    List<Event> events = new ArrayList<>();
+    try (PreparedStatement s =
+        db.prepareStatement("SELECT e.* FROM events e WHERE " + condition + " ORDER BY e.seq")) {
+      values.to(s);
+      try (ResultSet r = s.executeQuery()) {
+        while (r.next()) {
+          events.add(event(r, claims.getOrDefault(r.getString("event_id"), List.of())));
+        }
+      }
+    }
+    return events;
+  }
+
+  private static Event event(ResultSet r, List<Claim> claims) throws SQLException {
+    return new Event(
+        r.getString("event_id"),
+        Row.type(r),
+        Row.string(r, "place").map(p -> Json.read(p, Location.class)),
+        Row.window(r),
+        Row.list(r, "actors", Participant.class),
+        Row.list(r, "targets", Participant.class),
+        claims,
+        Row.list(r, "roots", String.class),
+        Row.list(r, "casualties", Casualties.class),
+        Row.list(r, "contradictions", Contradiction.class),
+        Row.list(r, "reasons", String.class));
+  }
+}

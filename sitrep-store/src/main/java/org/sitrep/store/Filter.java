@@ -1,0 +1,57 @@
+package org.sitrep.store;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.sitrep.claim.Certainty;
+
+/**
+ * Which claims or events are wanted. Values of one list are alternatives; different criteria must all
+ * hold. Names match whole words, in any spelling of case and accents ("suwar" finds "al-Suwar"); ids
+ * match too. An event is wanted when one of its claims is.
+ *
+ * @param types event types ("capture")
+ * @param places names or ids of places
+ * @param actors names or ids of parties, as doer or target
+ * @param sources names or ids of anyone in the attribution chain, or of the publisher
+ * @param from the first day; claims without a time are left out when a day is given
+ * @param to the last day
+ * @param certainties how far the source commits
+ * @param docs document ids
+ */
+public record Filter(
+    List<String> types,
+    List<String> places,
+    List<String> actors,
+    List<String> sources,
+    Optional<LocalDate> from,
+    Optional<LocalDate> to,
+    List<Certainty> certainties,
+    List<String> docs) {
+
+  /** Everything. */
+  public static final Filter ALL =
+      new Filter(
+          List.of(), List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), List.of(), List.of());
+
+  public Filter {
+    types = types.stream().map(t -> t.strip().toLowerCase(Locale.ROOT)).toList();
+    places = List.copyOf(places);
+    actors = List.copyOf(actors);
+    sources = List.copyOf(sources);
+    certainties = List.copyOf(certainties);
+    docs = List.copyOf(docs);
+  }
+
+  /** The claims of one document. */
+  public static Filter ofDocument(String doc) {
+    return new Filter(
+        List.of(), List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), List.of(), List.of(doc));
+  }
+
+  /** Whether nothing is asked for. */
+  public boolean isEmpty() {
+    return equals(ALL);
+  }
+}

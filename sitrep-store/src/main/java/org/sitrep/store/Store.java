@@ -1,0 +1,313 @@
+package org.sitrep.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import org.sitrep.claim.Claim;
+import org.sitrep.control.ControlEntry;
+import org.sitrep.control.ControlLedger;
+import org.sitrep.control.ControlState;
+import org.sitrep.event.Event;
+import org.sitrep.flow.Issue;
+import org.sitrep.page.Page;
+
+/**
+ * One DuckDB file with everything that was read and coded. A document is saved whole or not at all, also
+ * when the process is killed; one that is there already is not saved again. Events and control are made
+ * anew from all claims and replaced as a whole.
+ *
+ * <p>Only one process may have a store open. Methods may be called from several threads; they take turns.
+ * Trouble with the file is a {@link StoreException}.
+ */
+public final class Store implements AutoCloseable {
+
+  /** The layout of the tables; a store of another number is refused. */
+  public static final int SCHEMA_VERSION = 1;
+
+  private final Path file;
+  private final DuckDBConnection db;
+  private final String authorKey;
+  private long nextDocument;
+  private long nextClaim;
+  private long run;
+
+  private Store(Path file, DuckDBConnection db) throws SQLException {
+    this.file = file;
+    this.db = db;
+    this.authorKey = Opening.meta(db, "author_key");
+    this.nextDocument = number("SELECT coalesce(max(seq), 0) + 1 FROM documents");
+    this.nextClaim = number("SELECT coalesce(max(seq), 0) + 1 FROM claims");
+    this.run = number("SELECT coalesce(max(run), 0) FROM runs");
+  }
+
+  /** Opens a store, and makes one where there is none. */
+  public static Store open(Path file) {
+    DuckDBConnection db = Opening.connect(file);
+    try {
+      Opening.prepare(file, db);
+      return new Store(file, db);
+    } catch (SQLException | RuntimeException e) {
+      try {
+        db.close();
+      } catch (SQLException closing) {
+        e.addSuppressed(closing);
+      }
+      throw e instanceof StoreException known
+          ? known
+          : new StoreException(file, StoreException.Reason.BROKEN, Opening.firstLine(e), e);
+    }
+  }
+
+  /** Opens a store that must be there. */
+  public static Store openExisting(Path file) {
+    if (!Files.exists(file)) {
+      throw new StoreException(
+          file, StoreException.Reason.ABSENT, "no such store; `sitrep read PATH...` makes one", null);
+    }
+    return open(file);
+  }
+
+  /** Begins a run of reading; what is saved from now on belongs to it. */
+  public synchronized void beginRun(List<String> inputs) {
+    run++;
+    inTransaction(
+        () -> {
+          try (DuckDBAppender out = db.createAppender("runs")) {
+            out.beginRow();
+            out.append(run);
+            out.append(LocalDateTime.now(ZoneOffset.UTC));
+            out.appendNull();
+            out.append(String.join("\n", inputs));
+            out.appendNull().appendNull().appendNull();
+            out.endRow();
+          }
+        });
+  }
+
+  /** Ends the run, with how many documents were saved, were there already, or were rejected. */
+  public synchronized void endRun(int documents, int skipped, int rejected) {
+    inTransaction(
+        () -> {
+          try (PreparedStatement s =
+              db.prepareStatement(
+                  "UPDATE runs SET finished = ?, documents = ?, skipped = ?, rejected = ?"
+                      + " WHERE run = ?")) {
+            s.setObject(1, LocalDateTime.now(ZoneOffset.UTC));
+            s.setInt(2, documents);
+            s.setInt(3, skipped);
+            s.setInt(4, rejected);
+            s.setLong(5, run);
+            s.executeUpdate();
+          }
+        });
+  }
+
+  /** Whether a document with these bytes has been saved. */
+  public synchronized boolean contains(String digest) {
+    return ask(() -> DocumentTable.contains(db, digest));
+  }
+
+  /**
+   * Saves a document with all that was coded from it, whole or not at all.
+   *
+   * @return false when a document with the same bytes is there already; nothing is changed then
+   */
+  public synchronized boolean save(Page page, List<Claim> claims, List<Issue> issues) {
+    String digest = page.capture().digest();
+    if (contains(digest)) {
+      return false;
+    }
+    inTransaction(
+        () -> {
+          try (DuckDBAppender out = db.createAppender("documents")) {
+            DocumentTable.append(out, nextDocument, run, page);
+          }
+          try (DuckDBAppender out = db.createAppender("blocks")) {
+            DocumentTable.appendBlocks(out, page);
+          }
+          try (DuckDBAppender out = db.createAppender("comments")) {
+            DocumentTable.appendComments(out, page, authorKey);
+          }
+          try (DuckDBAppender out = db.createAppender("claims")) {
+            long seq = nextClaim;
+            for (Claim claim : claims) {
+              ClaimTable.append(out, seq++, claim);
+            }
+          }
+          IssueTable.add(db, run, issues, digest);
+          Opening.setMeta(db, "events_current", "false");
+        });
+    nextDocument++;
+    nextClaim += claims.size();
+    return true;
+  }
+
+  /** Keeps issues that belong to no saved document. */
+  public synchronized void addIssues(List<Issue> issues) {
+    inTransaction(() -> IssueTable.add(db, run, issues, null));
+  }
+
+  /** Replaces all events and the control ledger. */
+  public synchronized void replaceEvents(List<Event> events, ControlLedger ledger) {
+    inTransaction(
+        () -> {
+          for (String table :
+              List.of("events", "event_claims", "control_entries", "control_states")) {
+            execute("DELETE FROM " + table);
+          }
+          long seq = 0;
+          try (DuckDBAppender out = db.createAppender("events");
+              DuckDBAppender members = db.createAppender("event_claims")) {
+            for (Event event : events) {
+              EventTable.append(out, seq++, event);
+              EventTable.appendMembers(members, event);
+            }
+          }
+          try (DuckDBAppender out = db.createAppender("control_entries")) {
+            for (ControlEntry entry : ledger.entries()) {
+              ControlTable.append(out, seq++, entry);
+            }
+          }
+          try (DuckDBAppender out = db.createAppender("control_states")) {
+            for (ControlState state : ledger.states()) {
+              ControlTable.append(out, seq++, state);
+            }
+          }
+          Opening.setMeta(db, "events_current", "true");
+        });
+  }
+
+  /** Whether the events were made from all the claims that are here. */
+  public synchronized boolean eventsAreCurrent() {
+    return ask(() -> Opening.meta(db, "events_current").equals("true"));
+  }
+
+  /** The claims that a filter lets through, in the order in which they were read. */
+  public synchronized List<Claim> listClaims(Filter filter) {
+    return ask(
+        () -> {
+          Where where = new Where(filter);
+          List<Claim> found = new ArrayList<>();
+          try (PreparedStatement s =
+              db.prepareStatement(
+                  "SELECT c.* FROM claims c WHERE " + where.sql() + " ORDER BY c.seq")) {
+            where.bind(s);
+            try (ResultSet r = s.executeQuery()) {
+              while (r.next()) {
+                found.add(ClaimTable.read(r));
+              }
+            }
+          }
+          return found;
+        });
+  }
+
+  /** The id of the event that each claim belongs to, by the claim's id. */
+  public synchronized Map<String, String> listEventOfClaim() {
+    return ask(() -> EventTable.eventOfClaim(db));
+  }
+
+  /** The events with a claim that a filter lets through, each with all its claims. */
+  public synchronized List<Event> listEvents(Filter filter) {
+    return ask(() -> EventTable.list(db, filter));
+  }
+
+  /** The event with an id. */
+  public synchronized Optional<Event> findEvent(String id) {
+    return ask(() -> EventTable.find(db, id).stream().findFirst());
+  }
+
+  /** Who holds which place, on whose word. */
+  public synchronized ControlLedger getControl() {
+    return ask(() -> ControlTable.read(db));
+  }
+
+  /** All issues, in the order of the runs that found them. */
+  public synchronized List<Issue> listIssues() {
+    return ask(() -> IssueTable.list(db));
+  }
+
+  /** All documents, in the order in which they were read. */
+  public synchronized List<StoredDocument.Head> listDocuments() {
+    return ask(() -> DocumentTable.list(db));
+  }
+
+  /** The latest snapshot of a document, by its id or its digest. */
+  public synchronized Optional<StoredDocument> findDocument(String doc) {
+    return ask(() -> DocumentTable.find(db, doc));
+  }
+
+  /** Writes everything to the file and lets go of it. */
+  @Override
+  public synchronized void close() {
+    try {
+      db.close();
+    } catch (SQLException e) {
+      throw broken(e);
+    }
+  }
+
+  private interface Work {
+    void run() throws SQLException;
+  }
+
+  private interface Question<T> {
+    T answer() throws SQLException;
+  }
+
+  private <T> T ask(Question<T> question) {
+    try {
+      return question.answer();
+    } catch (SQLException e) {
+      throw broken(e);
+    }
+  }
+
+  /**
+   * The transaction is opened by SQL: after {@code setAutoCommit(false)} an appender would commit its
+   * chunks by itself, and a crash would leave half a document.
+   */
+  private void inTransaction(Work work) {
+    try {
+      execute("BEGIN TRANSACTION");
+      try {
+        work.run();
+        execute("COMMIT");
+      } catch (SQLException | RuntimeException e) {
+        execute("ROLLBACK");
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw broken(e);
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Statement s = db.createStatement()) {
+      s.execute(sql);
+    }
+  }
+
+  private long number(String sql) throws SQLException {
+    try (Statement s = db.createStatement();
+        ResultSet r = s.executeQuery(sql)) {
+      r.next();
+      return r.getLong(1);
+    }
+  }
+
+  private StoreException broken(SQLException e) {
+    return new StoreException(file, StoreException.Reason.BROKEN, Opening.firstLine(e), e);
+  }
+}

@@ -1,0 +1,57 @@
+package org.sitrep.store;
+
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A {@link Filter} as a condition over the table {@code claims c}, with its values. */
+final class Where {
+
+  private final StringBuilder sql = new StringBuilder("TRUE");
+  private final List<Object> values = new ArrayList<>();
+
+  Where(Filter filter) {
+    in("c.event_type", filter.types());
+    words("c.place_keys", filter.places());
+    words("c.party_keys", filter.actors());
+    words("c.source_keys", filter.sources());
+    filter.from().ifPresent(day -> and("c.time_end >= ?", Date.valueOf(day)));
+    filter.to().ifPresent(day -> and("c.time_start <= ?", Date.valueOf(day)));
+    in("c.certainty", filter.certainties().stream().map(c -> c.name().toLowerCase(Locale.ROOT)).toList());
+    in("c.doc", filter.docs());
+  }
+
+  String sql() {
+    return sql.toString();
+  }
+
+  void bind(PreparedStatement statement) throws SQLException {
+    for (int i = 0; i < values.size(); i++) {
+      statement.setObject(i + 1, values.get(i));
+    }
+  }
+
+  private void in(String column, List<String> wanted) {
+    if (!wanted.isEmpty()) {
+      sql.append(" AND ").append(column).append(" IN (");
+      sql.append("?, ".repeat(wanted.size() - 1)).append("?)");
+      values.addAll(wanted);
+    }
+  }
+
+  private void words(String column, List<String> wanted) {
+    if (!wanted.isEmpty()) {
+      String one = "contains(" + column + ", ?)";
+      sql.append(" AND (").append((one + " OR ").repeat(wanted.size() - 1)).append(one).append(')');
+      wanted.forEach(w -> values.add(Keys.fold(w)));
+    }
+  }
+
+  private void and(String condition, Object value) {
+    sql.append(" AND ").append(condition);
+    values.add(value);
+  }
+}

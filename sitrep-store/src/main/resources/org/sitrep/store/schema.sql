@@ -1,0 +1,74 @@
+-- One file per store. Raise Store.SCHEMA_VERSION when anything here changes.
+
+CREATE TABLE meta (key VARCHAR NOT NULL, value VARCHAR NOT NULL);
+
+CREATE TABLE runs (
+  run BIGINT NOT NULL, started TIMESTAMP NOT NULL, finished TIMESTAMP, inputs VARCHAR NOT NULL,
+  documents INTEGER, skipped INTEGER, rejected INTEGER);
+
+-- One row per snapshot; the digest is that of the bytes as they came. Rows are never changed.
+CREATE TABLE documents (
+  seq BIGINT NOT NULL, digest VARCHAR PRIMARY KEY, doc VARCHAR NOT NULL, origin VARCHAR NOT NULL,
+  url VARCHAR, publisher VARCHAR, title VARCHAR, published DATE, fetched TIMESTAMP,
+  format VARCHAR NOT NULL, headline VARCHAR, text VARCHAR NOT NULL, run BIGINT NOT NULL);
+
+-- Spans count UTF-16 units of documents.text.
+CREATE TABLE blocks (
+  digest VARCHAR NOT NULL, ordinal INTEGER NOT NULL, kind VARCHAR NOT NULL,
+  span_start INTEGER NOT NULL, span_end INTEGER NOT NULL,
+  first_line INTEGER NOT NULL, last_line INTEGER NOT NULL, text VARCHAR NOT NULL);
+
+-- What readers wrote. Never evidence: no export query may name this table. Authors are keyed hashes.
+CREATE TABLE comments (
+  digest VARCHAR NOT NULL, ordinal INTEGER NOT NULL, author VARCHAR, time VARCHAR,
+  text VARCHAR NOT NULL, first_line INTEGER NOT NULL, last_line INTEGER NOT NULL,
+  parent INTEGER, parent_known BOOLEAN NOT NULL);
+
+-- Nested slots are JSON; the *_keys columns hold folded names and ids, for filters.
+CREATE TABLE claims (
+  seq BIGINT NOT NULL, claim_id VARCHAR NOT NULL, doc VARCHAR NOT NULL, digest VARCHAR NOT NULL,
+  publisher VARCHAR, published DATE, section VARCHAR NOT NULL,
+  utf16_start INTEGER NOT NULL, utf16_end INTEGER NOT NULL,
+  span_start INTEGER NOT NULL, span_end INTEGER NOT NULL, evidence VARCHAR NOT NULL,
+  event_type VARCHAR NOT NULL, type_label VARCHAR NOT NULL, family VARCHAR NOT NULL,
+  acled_event VARCHAR NOT NULL, acled_sub_event VARCHAR NOT NULL, plover VARCHAR NOT NULL,
+  cameo VARCHAR NOT NULL, sub_type VARCHAR NOT NULL,
+  actors VARCHAR NOT NULL, targets VARCHAR NOT NULL, places VARCHAR NOT NULL,
+  place_name VARCHAR, lat DOUBLE, lon DOUBLE, km DOUBLE,
+  time_start DATE, time_end DATE, time_precision VARCHAR,
+  attribution VARCHAR NOT NULL, source_name VARCHAR NOT NULL, root VARCHAR NOT NULL,
+  certainty VARCHAR NOT NULL,
+  killed_low INTEGER, killed_high INTEGER, wounded_low INTEGER, wounded_high INTEGER,
+  captured_low INTEGER, captured_high INTEGER, displaced_low INTEGER, displaced_high INTEGER,
+  casualties VARCHAR NOT NULL, materiel VARCHAR NOT NULL, distance VARCHAR,
+  frame VARCHAR NOT NULL, rules VARCHAR NOT NULL,
+  party_keys VARCHAR NOT NULL, place_keys VARCHAR NOT NULL, source_keys VARCHAR NOT NULL);
+
+-- Made anew from all claims after each run.
+CREATE TABLE events (
+  seq BIGINT NOT NULL, event_id VARCHAR NOT NULL,
+  event_type VARCHAR NOT NULL, type_label VARCHAR NOT NULL, family VARCHAR NOT NULL,
+  acled_event VARCHAR NOT NULL, acled_sub_event VARCHAR NOT NULL, plover VARCHAR NOT NULL,
+  cameo VARCHAR NOT NULL,
+  place VARCHAR, place_name VARCHAR, lat DOUBLE, lon DOUBLE, km DOUBLE,
+  time_start DATE, time_end DATE, time_precision VARCHAR,
+  actors VARCHAR NOT NULL, targets VARCHAR NOT NULL, roots VARCHAR NOT NULL,
+  casualties VARCHAR NOT NULL, contradictions VARCHAR NOT NULL, reasons VARCHAR NOT NULL);
+
+CREATE TABLE event_claims (
+  event_id VARCHAR NOT NULL, ordinal INTEGER NOT NULL, claim_id VARCHAR NOT NULL,
+  digest VARCHAR NOT NULL);
+
+CREATE TABLE control_entries (
+  seq BIGINT NOT NULL, place VARCHAR NOT NULL, place_name VARCHAR NOT NULL, lat DOUBLE, lon DOUBLE,
+  km DOUBLE, holder VARCHAR NOT NULL, holder_name VARCHAR NOT NULL, kind VARCHAR NOT NULL,
+  standing VARCHAR NOT NULL, since DATE, known DATE, root VARCHAR NOT NULL, claim_id VARCHAR NOT NULL);
+
+CREATE TABLE control_states (
+  seq BIGINT NOT NULL, place VARCHAR NOT NULL, place_name VARCHAR NOT NULL, lat DOUBLE, lon DOUBLE,
+  km DOUBLE, status VARCHAR NOT NULL, holders VARCHAR NOT NULL, since DATE, roots VARCHAR NOT NULL,
+  claims VARCHAR NOT NULL);
+
+CREATE TABLE issues (
+  run BIGINT NOT NULL, kind VARCHAR NOT NULL, rejects BOOLEAN NOT NULL, origin VARCHAR NOT NULL,
+  position BIGINT NOT NULL, message VARCHAR NOT NULL, digest VARCHAR);

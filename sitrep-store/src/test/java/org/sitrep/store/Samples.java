@@ -1,0 +1,141 @@
+package org.sitrep.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.sitrep.claim.Attribution;
+import org.sitrep.claim.Casualties;
+import org.sitrep.claim.Certainty;
+import org.sitrep.claim.Claim;
+import org.sitrep.claim.Distance;
+import org.sitrep.claim.Evidence;
+import org.sitrep.claim.Participant;
+import org.sitrep.claim.Provenance;
+import org.sitrep.entity.EventType;
+import org.sitrep.entity.Place;
+import org.sitrep.event.Contradiction;
+import org.sitrep.event.Event;
+import org.sitrep.flow.Issue;
+import org.sitrep.mention.Location;
+import org.sitrep.mention.Mention;
+import org.sitrep.page.Article;
+import org.sitrep.page.Block;
+import org.sitrep.page.Capture;
+import org.sitrep.page.Comment;
+import org.sitrep.page.Page;
+import org.sitrep.text.AlignedText;
+import org.sitrep.text.Span;
+import org.sitrep.time.TimeWindow;
+
+/** Small documents with claims, all slots filled. */
+final class Samples {
+
+  static final EventType CLASH =
+      new EventType("clash", "clash", "fight", "Battles", "Armed clash", "ASSAULT", "190");
+
+  private Samples() {}
+
+  static Page page(int n) {
+    String text = "Dispatch " + n + ": rebels clashed with the army near Kafr Zita.\nReader: good.";
+    Span body = new Span(0, text.indexOf('\n'));
+    Span comment = new Span(body.end() + 1, text.length());
+    Capture capture =
+        new Capture(
+            "doc" + n,
+            "in.jsonl:" + n,
+            Optional.of("https://example.org/" + n),
+            Optional.of("The Example"),
+            Optional.empty(),
+            Optional.of(LocalDate.of(2018, 11, 8)),
+            Optional.of(Instant.parse("2018-11-09T10:00:00Z")),
+            Capture.Format.TEXT,
+            text,
+            "digest" + n);
+    List<Block> blocks =
+        List.of(new Block(Block.Kind.BODY, body, 1, 1), new Block(Block.Kind.COMMENT, comment, 2, 2));
+    Article article =
+        new Article(
+            capture.doc(),
+            capture.url(),
+            capture.publisher(),
+            capture.published(),
+            AlignedText.identity(text),
+            blocks.subList(0, 1));
+    Comment reader =
+        new Comment(
+            Optional.of("Reader"), Optional.empty(), "good.", comment, 2, 2, Optional.empty(), false);
+    return new Page(
+        capture, Optional.of("Dispatch " + n), article, blocks, List.of(reader), List.of());
+  }
+
+  static Location place() {
+    Place place =
+        new Place(
+            "gn:1", "Kafr Zitā", Place.Feature.TOWN, 35.37, 36.6, 1.5, "SY", "Hama", 17_000);
+    return new Location(
+        "near Kafr Zita", "Kafr Zita", Location.Status.RESOLVED, Optional.of(place), 35.37, 36.6, 5,
+        "exact", List.of(new Mention.Candidate(place, "exact")));
+  }
+
+  static Claim claim(int n, int k) {
+    Attribution.Holder holder =
+        new Attribution.Holder(
+            "the Observatory", "Observatory", Optional.of("sohr"), Optional.empty(),
+            Optional.of(new Span(0, 4)), Optional.empty(), Attribution.Stance.DISTANCED);
+    return new Claim(
+        "c" + n + "-" + k,
+        "doc" + n,
+        "digest" + n,
+        Optional.of("The Example"),
+        Optional.of(LocalDate.of(2018, 11, 8)),
+        "body",
+        new Evidence(new Span(12, 40), new Span(12, 40), "rebels clashed with the army"),
+        CLASH,
+        "",
+        List.of(new Participant("rebels", "rebels", Optional.empty())),
+        List.of(new Participant("the army", "Army", Optional.of("army"))),
+        List.of(place()),
+        Optional.of(TimeWindow.day(LocalDate.of(2018, 11, 1 + k))),
+        k % 2 == 0 ? new Attribution(List.of(holder)) : Attribution.PUBLISHER,
+        k % 2 == 0 ? Certainty.PROBABLE : Certainty.CERTAIN,
+        List.of(new Casualties(Casualties.Fate.KILLED, 5, OptionalInt.empty(), "soldiers")),
+        List.of("mortar"),
+        Optional.of(new Distance(2.5, "km", "~")),
+        new Provenance("common:clash/clash.v", List.of("actor: subject")));
+  }
+
+  static List<Claim> claims(int n, int count) {
+    List<Claim> claims = new ArrayList<>();
+    for (int k = 0; k < count; k++) {
+      claims.add(claim(n, k));
+    }
+    return claims;
+  }
+
+  static Event event(List<Claim> claims) {
+    return new Event(
+        "e1",
+        CLASH,
+        Optional.of(place()),
+        claims.getFirst().time(),
+        claims.getFirst().actors(),
+        claims.getFirst().targets(),
+        claims,
+        List.of("sohr"),
+        claims.getFirst().casualties(),
+        List.of(
+            new Contradiction.Count(
+                Casualties.Fate.KILLED,
+                List.of(
+                    new Contradiction.Version("5", List.of("c1-0"), List.of("sohr")),
+                    new Contradiction.Version("2", List.of("c1-1"), List.of("The Example"))))),
+        List.of("same place and day"));
+  }
+
+  static List<Issue> issues(int n) {
+    return List.of(new Issue(Issue.Kind.PLACE, "doc" + n, 3, "Kafr Zita has two readings"));
+  }
+}
