@@ -1,6 +1,7 @@
 package org.sitrep.claim;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.sitrep.entity.EventType;
@@ -51,6 +52,17 @@ public record Claim(
     List<String> materiel,
     Optional<Distance> distance,
     Provenance provenance) {
+
+  /**
+   * The one order in which claims are worked through, so that results never depend on the order in which
+   * documents arrive: by day of publication (undated last), document, place in the document, type, id.
+   */
+  public static final Comparator<Claim> CANONICAL =
+      Comparator.comparing((Claim c) -> c.published().orElse(LocalDate.MAX))
+          .thenComparing(Claim::doc)
+          .thenComparing(c -> c.evidence().span())
+          .thenComparing(c -> c.type().id())
+          .thenComparing(Claim::id);
 
   public Claim {
     actors = List.copyOf(actors);

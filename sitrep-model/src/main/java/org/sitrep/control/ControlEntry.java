@@ -2,16 +2,19 @@ package org.sitrep.control;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.sitrep.claim.Certainty;
 import org.sitrep.mention.Location;
 
 /**
  * One line of the control ledger: on someone's word, a side came to hold or lost a place.
  *
  * @param place the place
- * @param holder key of the side said to hold it; the loser for {@link Kind#LOST}
+ * @param holder key of the side said to hold it; the loser for {@link Kind#LOST}, the besieged for {@link
+ *     Kind#BESIEGED}
  * @param holderName the side's name
  * @param kind what the claim says of it
  * @param standing whose interest the word serves
+ * @param certainty how far that word commits; only {@link Certainty#CERTAIN} moves control
  * @param since the day it is said to hold from, where known
  * @param known the day the word was published, where known
  * @param root who vouches for it
@@ -23,6 +26,7 @@ public record ControlEntry(
     String holderName,
     Kind kind,
     Standing standing,
+    Certainty certainty,
     Optional<LocalDate> since,
     Optional<LocalDate> known,
     String root,

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
+import org.sitrep.claim.Certainty;
 import org.sitrep.control.ControlEntry;
 import org.sitrep.control.ControlLedger;
 import org.sitrep.control.ControlState;
@@ -24,7 +25,7 @@ final class ControlTable {
     Row row = new Row(out);
     row.put(seq).json(entry.place()).spot(Optional.of(entry.place()));
     row.put(entry.holder()).put(entry.holderName());
-    row.put(lower(entry.kind())).put(lower(entry.standing()));
+    row.put(lower(entry.kind())).put(lower(entry.standing())).put(lower(entry.certainty()));
     row.day(entry.since()).day(entry.known()).put(entry.root()).put(entry.claim());
     out.endRow();
   }
@@ -50,6 +51,7 @@ final class ControlTable {
                 r.getString("holder_name"),
                 ControlEntry.Kind.valueOf(upper(r.getString("kind"))),
                 ControlEntry.Standing.valueOf(upper(r.getString("standing"))),
+                Certainty.valueOf(upper(r.getString("certainty"))),
                 Row.day(r, "since"),
                 Row.day(r, "known"),
                 r.getString("root"),

@@ -62,7 +62,8 @@ CREATE TABLE event_claims (
 CREATE TABLE control_entries (
   seq BIGINT NOT NULL, place VARCHAR NOT NULL, place_name VARCHAR NOT NULL, lat DOUBLE, lon DOUBLE,
   km DOUBLE, holder VARCHAR NOT NULL, holder_name VARCHAR NOT NULL, kind VARCHAR NOT NULL,
-  standing VARCHAR NOT NULL, since DATE, known DATE, root VARCHAR NOT NULL, claim_id VARCHAR NOT NULL);
+  standing VARCHAR NOT NULL, certainty VARCHAR NOT NULL, since DATE, known DATE,
+  root VARCHAR NOT NULL, claim_id VARCHAR NOT NULL);
 
 CREATE TABLE control_states (
   seq BIGINT NOT NULL, place VARCHAR NOT NULL, place_name VARCHAR NOT NULL, lat DOUBLE, lon DOUBLE,

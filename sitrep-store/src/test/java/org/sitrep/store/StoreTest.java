@@ -177,6 +177,7 @@ class StoreTest {
         List.of(
             new ControlEntry(
                 Samples.place(), "army", "Army", ControlEntry.Kind.TAKEN, ControlEntry.Standing.NEUTRAL,
+                Certainty.CERTAIN,
                 Optional.of(LocalDate.of(2018, 11, 1)), Optional.empty(), "sohr", "c1-0")),
         List.of(
             new ControlState(
