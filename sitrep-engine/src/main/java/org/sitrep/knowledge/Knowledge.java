@@ -17,9 +17,15 @@ public final class Knowledge {
   public static final String COMMON = "common";
 
   private final List<Path> packs;
+  private final EventTypes eventTypes;
+  private final Frames frames;
+  private final Lexicon lexicon;
 
   private Knowledge(List<Path> packs) {
     this.packs = List.copyOf(packs);
+    this.eventTypes = EventTypes.load(packs.getFirst());
+    this.frames = Frames.load(packs, eventTypes);
+    this.lexicon = Lexicon.load(packs);
   }
 
   /**
@@ -50,5 +56,20 @@ public final class Knowledge {
   /** The directories of the packs, the common one first. */
   public List<Path> packs() {
     return packs;
+  }
+
+  /** The kinds of happenings that claims can be of. */
+  public EventTypes eventTypes() {
+    return eventTypes;
+  }
+
+  /** The frames of all packs. */
+  public Frames frames() {
+    return frames;
+  }
+
+  /** Word classes and cue words of all packs. */
+  public Lexicon lexicon() {
+    return lexicon;
   }
 }

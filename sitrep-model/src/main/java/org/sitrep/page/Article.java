@@ -9,6 +9,7 @@ import org.sitrep.text.AlignedText;
  * The outlet's own part of a page: all that annotation and the stages after it ever see.
  *
  * @param doc the document's id
+ * @param digest digest of the capture it was read from
  * @param url its address, where known
  * @param publisher the outlet, where known
  * @param published the day of publication, where known
@@ -17,6 +18,7 @@ import org.sitrep.text.AlignedText;
  */
 public record Article(
     String doc,
+    String digest,
     Optional<String> url,
     Optional<String> publisher,
     Optional<LocalDate> published,

@@ -1,0 +1,198 @@
+package org.sitrep.coding;
+
+import java.util.Set;
+import org.sitrep.claim.Certainty;
+import org.sitrep.mention.SyntaxTree;
+
+/**
+ * Reads how far the innermost holder commits to a predicate: its own auxiliaries and adverbs, then the words
+ * above it up to the verb or noun of saying. The lattice is that of Sauri and Pustejovsky (2012), with
+ * "planned" for what has not happened.
+ */
+final class CertaintyReader {
+
+  private static final int CLIMB = 8;
+  private static final String CUES = "certainty.";
+
+  private final Words words;
+  private final SyntaxTree tree;
+  private boolean denied;
+  private boolean planned;
+  private boolean possible;
+  private boolean probable;
+
+  private CertaintyReader(Words words) {
+    this.words = words;
+    this.tree = words.tree;
+  }
+
+  static Certainty read(Predicate p) {
+    CertaintyReader reader = new CertaintyReader(p.words);
+    reader.climb(p);
+    return reader.result();
+  }
+
+  private Certainty result() {
+    if (denied) {
+      return planned ? Certainty.PLANNED : Certainty.DENIED;
+    }
+    if (planned) {
+      return Certainty.PLANNED;
+    }
+    if (possible) {
+      return Certainty.POSSIBLE;
+    }
+    return probable ? Certainty.PROBABLE : Certainty.CERTAIN;
+  }
+
+  private void climb(Predicate p) {
+    own(p.token, p.nominal);
+    int token = p.token;
+    for (int i = 0; i < CLIMB; i++) {
+      int head = tree.head(token);
+      if (head < 0 || !passes(token)) {
+        return;
+      }
+      if (above(token, head)) {
+        return;
+      }
+      token = head;
+    }
+  }
+
+  /** Relations across which certainty is handed down. */
+  private boolean passes(int token) {
+    return !(tree.is(token, "nsubj") && !words.cue("grammar.support.happen", tree.head(token)) && !isPassiveSubject(token));
+  }
+
+  private boolean isPassiveSubject(int token) {
+    return tree.relation(token).equals("nsubj:pass");
+  }
+
+  private void own(int token, boolean nominal) {
+    for (int d : tree.dependents(token)) {
+      if (tree.is(d, "aux")) {
+        modal(d);
+      } else if (tree.is(d, "advmod") || tree.is(d, "det") || tree.is(d, "cc:preconj")) {
+        if (words.cue(CUES + "negation", d) && !isOnly(d)) {
+          denied = true;
+        } else {
+          adverb(d);
+        }
+      } else if (nominal && tree.is(d, "amod")) {
+        adjective(d);
+      } else if (tree.is(d, "mark") && words.cue(CUES + "subordinate.possible", d)) {
+        possible = true;
+      } else if (tree.is(d, "mark") && words.lower(d).equals("to") && !nominal) {
+        purpose(token);
+      } else if (nominal && tree.is(d, "case") && words.lower(d).equals("without")) {
+        denied = true;
+      }
+    }
+    if (nominal && tree.find(token, "cop") < 0 && tree.head(token) >= 0 && isPlan(tree.head(token)) && tree.is(token, "nmod")) {
+      planned = true;
+    }
+  }
+
+  /** "not only", "no less": these deny nothing. */
+  private boolean isOnly(int token) {
+    int next = token + 1;
+    return next < tree.size() && Set.of("only", "just", "merely", "doubt", "less").contains(words.lower(next));
+  }
+
+  private boolean isPlan(int token) {
+    return words.isNoun(token) && words.cue(CUES + "nouns.planned", token);
+  }
+
+  private void modal(int token) {
+    possible |= words.cue(CUES + "modal.possible", token);
+    planned |= words.cue(CUES + "modal.planned", token) || words.cue(CUES + "modal.obliged", token);
+  }
+
+  private void adverb(int token) {
+    probable |= words.cue(CUES + "adverb.probable", token);
+    possible |= words.cue(CUES + "adverb.possible", token);
+  }
+
+  private void adjective(int token) {
+    probable |= words.cue(CUES + "adjective.probable", token);
+    possible |= words.cue(CUES + "adjective.possible", token);
+    planned |= words.cue(CUES + "adjective.planned", token);
+  }
+
+  /** An infinitive states an aim unless the verb above says that it was done. */
+  private void purpose(int token) {
+    int head = tree.head(token);
+    if (head < 0) {
+      return;
+    }
+    boolean complement = tree.is(token, "xcomp") || tree.is(token, "ccomp");
+    boolean done = complement && (words.cue("grammar.managed", head) || words.cue("grammar.object_control", head));
+    boolean listed = complement && (governs("planned", head) || governs("denied", head) || governs("probable", head));
+    if (!done && !listed && (tree.is(token, "advcl") || tree.is(token, "acl") || complement || tree.is(token, "csubj"))) {
+      planned = true;
+    }
+  }
+
+  private boolean governs(String kind, int token) {
+    return words.cue(CUES + "governing." + kind, token);
+  }
+
+  /** What the word above says of the one below. Tells whether it is a word of saying, where the climb ends. */
+  private boolean above(int token, int head) {
+    boolean clause = tree.is(token, "xcomp") || tree.is(token, "ccomp") || tree.is(token, "acl") || tree.is(token, "obj")
+        || isPassiveSubject(token) || tree.is(token, "csubj");
+    boolean relative = tree.relation(token).equals("acl:relcl");
+    if (clause && !relative) {
+      if (isDenial(token, head)) {
+        return true;
+      }
+      if (words.isNoun(head)) {
+        nounAbove(head);
+        if (Speech.isNoun(words, head)) {
+          return true;
+        }
+      } else {
+        verbAbove(head);
+        boolean said = Speech.isVerb(words, head) && (tree.is(token, "ccomp") || tree.is(token, "parataxis"));
+        if (said) {
+          return true;
+        }
+      }
+    }
+    if (tree.is(token, "parataxis") && Speech.isVerb(words, head)) {
+      return true;
+    }
+    if (sharesMood(token)) {
+      own(head, words.isNoun(head) && tree.find(head, "cop") < 0);
+    }
+    return false;
+  }
+
+  private boolean isDenial(int token, int head) {
+    boolean denies = words.cue("attribution.verbs.denial", head) && (tree.is(token, "ccomp") || tree.is(token, "obj") || tree.is(token, "xcomp"));
+    denied |= denies;
+    return denies;
+  }
+
+  private void nounAbove(int head) {
+    planned |= words.cue(CUES + "nouns.planned", head);
+    possible |= words.cue(CUES + "nouns.possible", head);
+    denied |= words.cue(CUES + "nouns.denied", head);
+  }
+
+  private void verbAbove(int head) {
+    planned |= governs("planned", head) && !Speech.isVerb(words, head) || governs("attempted", head);
+    denied |= governs("denied", head);
+    probable |= governs("probable", head);
+    possible |= governs("possible", head) && !Speech.isVerb(words, head);
+  }
+
+  /** A support verb, a control verb or a coordinated verb hands its mood down; a noun phrase does not. */
+  private boolean sharesMood(int token) {
+    return tree.is(token, "xcomp") || tree.is(token, "obj") || isPassiveSubject(token) || tree.is(token, "nsubj")
+        || tree.is(token, "obl") && Set.of("under", "to").contains(words.preposition(token))
+        || tree.is(token, "advcl") && !tree.xpos(token).equals("VB") && tree.find(token, "mark") < 0
+        || (tree.is(token, "conj") && tree.find(token, "nsubj") < 0 && tree.find(token, "aux") < 0);
+  }
+}

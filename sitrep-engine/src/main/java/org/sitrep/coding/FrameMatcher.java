@@ -1,0 +1,180 @@
+package org.sitrep.coding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.knowledge.Frame;
+import org.sitrep.knowledge.Frames;
+import org.sitrep.mention.SyntaxTree;
+import org.sitrep.mention.Upos;
+
+/** Finds the words of happening in a sentence and the frame that each evokes. */
+final class FrameMatcher {
+
+  private static final int REACH = 9;
+  private static final Set<String> PREPOSITIONS =
+      Set.of("of", "over", "to", "into", "in", "on", "at", "from", "under", "with", "against", "for", "towards");
+
+  private final Frames frames;
+
+  FrameMatcher(Frames frames) {
+    this.frames = frames;
+  }
+
+  List<Predicate> find(Words words) {
+    List<Predicate> found = new ArrayList<>();
+    Grammar grammar = new Grammar(words);
+    boolean[] taken = new boolean[words.tree.size()];
+    for (int i = 0; i < taken.length; i++) {
+      if (taken[i]) {
+        continue;
+      }
+      Predicate predicate = words.isVerb(i) ? verb(words, grammar, i) : words.isNoun(i) ? noun(words, grammar, i) : null;
+      if (predicate != null) {
+        found.add(predicate);
+        predicate.trigger.forEach(t -> taken[t] = true);
+      }
+    }
+    return found;
+  }
+
+  private @Nullable Predicate verb(Words words, Grammar grammar, int token) {
+    SyntaxTree tree = words.tree;
+    if (tree.is(token, "amod") || tree.is(token, "compound") || tree.is(token, "case")) {
+      return null;
+    }
+    for (Frames.Match match : frames.verb(words.lemma(token))) {
+      List<Integer> trigger = others(words, token, match.trigger().others());
+      if (trigger == null) {
+        continue;
+      }
+      Arguments arguments = grammar.ofVerb(token, 0);
+      complete(words, grammar, arguments, trigger, match.trigger().others());
+      if (fits(words, match.frame(), arguments)) {
+        return new Predicate(words, token, match.frame(), trigger, arguments, false);
+      }
+    }
+    return null;
+  }
+
+  /** The tokens of a verb's further words, found to its right in order; null where one is missing. */
+  private static @Nullable List<Integer> others(Words words, int verb, List<String> others) {
+    List<Integer> trigger = new ArrayList<>();
+    trigger.add(verb);
+    int from = verb + 1;
+    for (String other : others) {
+      int at = next(words, verb, from, other);
+      if (at < 0) {
+        return null;
+      }
+      trigger.add(at);
+      from = at + 1;
+    }
+    return trigger;
+  }
+
+  private static int next(Words words, int verb, int from, String other) {
+    int end = Math.min(words.tree.size(), verb + 1 + REACH);
+    for (int i = from; i < end; i++) {
+      boolean reflexive = other.equals("oneself") && words.lower(i).matches("(him|her|it)self|themselves|oneself");
+      if (reflexive || words.lemma(i).equals(other) || words.lower(i).equals(other)) {
+        return words.tree.under(i, verb) ? i : -1;
+      }
+      Upos tag = words.tree.upos(i);
+      if (tag == Upos.VERB || tag == Upos.PUNCT || tag == Upos.SCONJ) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** "took control of X": what hangs on the noun belongs to the verb, and X is the object. */
+  private static void complete(Words words, Grammar grammar, Arguments arguments, List<Integer> trigger, List<String> others) {
+    for (int t : trigger.subList(1, trigger.size())) {
+      if (words.isNoun(t)) {
+        Arguments inner = grammar.ofNoun(t);
+        inner.obliques.forEach(o -> arguments.add(o.preposition(), o.token()));
+      }
+    }
+    if (!others.isEmpty() && PREPOSITIONS.contains(others.getLast())) {
+      List<Integer> phrases = arguments.in(others.getLast());
+      if (!phrases.isEmpty()) {
+        arguments.object = phrases.getFirst();
+      }
+    } else if (trigger.contains(arguments.object)) {
+      arguments.object = -1;
+    }
+  }
+
+  private @Nullable Predicate noun(Words words, Grammar grammar, int token) {
+    SyntaxTree tree = words.tree;
+    if (words.actorAt(token).isPresent() || words.isNamedPlace(token) && tree.upos(token) == Upos.PROPN) {
+      return null;
+    }
+    if (tree.is(token, "compound") && words.isNoun(tree.head(token)) && !frames.noun(words.lemma(tree.head(token))).isEmpty()) {
+      return null;
+    }
+    for (Frames.Match match : frames.noun(words.lemma(token))) {
+      List<Integer> trigger = before(words, token, match.trigger().others());
+      if (trigger == null) {
+        continue;
+      }
+      Arguments arguments = grammar.ofNoun(token);
+      if (fitsNoun(words, match.frame(), arguments)) {
+        return new Predicate(words, token, match.frame(), trigger, arguments, true);
+      }
+    }
+    return null;
+  }
+
+  /** The tokens of the words before a noun ("air" before "strike"), hyphens left out. */
+  private static @Nullable List<Integer> before(Words words, int noun, List<String> others) {
+    List<Integer> trigger = new ArrayList<>();
+    trigger.add(noun);
+    int at = noun - 1;
+    for (int k = others.size() - 1; k >= 0; k--) {
+      if (at >= 0 && words.lower(at).equals("-")) {
+        at--;
+      }
+      String other = others.get(k);
+      if (at < 0 || !(words.lemma(at).equals(other) || words.lower(at).equals(other))) {
+        return null;
+      }
+      trigger.add(at--);
+    }
+    return trigger;
+  }
+
+  private static boolean fits(Words words, Frame frame, Arguments arguments) {
+    boolean subject =
+        frame.subject().isEmpty() || (arguments.subject < 0 ? !needed(frame) : words.is(arguments.subject, frame.subject()));
+    boolean object =
+        frame.object().isEmpty() || (arguments.object >= 0 && words.is(arguments.object, frame.object()));
+    return subject && object && !measure(words, arguments.object);
+  }
+
+  /** A frame that only asks for a subject cannot do without one. */
+  private static boolean needed(Frame frame) {
+    return frame.object().isEmpty();
+  }
+
+  private static boolean measure(Words words, int object) {
+    return object >= 0 && words.tree.upos(object) == Upos.SYM;
+  }
+
+  private static boolean fitsNoun(Words words, Frame frame, Arguments arguments) {
+    if (!frame.of().isEmpty()) {
+      List<Integer> of = arguments.in("of");
+      boolean fits = of.stream().anyMatch(t -> words.is(t, frame.of()));
+      boolean owned = of.isEmpty() && arguments.possessors.stream().anyMatch(t -> words.is(t, frame.of()));
+      if (!fits && !owned) {
+        return false;
+      }
+    }
+    return frame.possessor().isEmpty()
+        || arguments.possessors.stream().anyMatch(t -> words.is(t, frame.possessor()))
+        || arguments.in("of").stream().anyMatch(t -> words.is(t, frame.possessor()))
+        || (arguments.subject >= 0 && words.is(arguments.subject, frame.possessor()));
+  }
+}

@@ -1,0 +1,169 @@
+package org.sitrep.coding;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.claim.Casualties;
+import org.sitrep.claim.Certainty;
+import org.sitrep.knowledge.EventTypes;
+import org.sitrep.mention.Mention;
+
+/**
+ * Fills slots that a clause leaves open from what stands around it: the sentence, then the paragraph, and for
+ * the place the document, as far as one candidate is possible there. Drafts are in the order of the text.
+ */
+final class Inheritance {
+
+  private static final Set<String> VAGUE = Set.of("ground_attack", "killing", "destruction", "air_strike", "shelling", "bombing");
+  private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
+
+  private final List<Draft> drafts;
+  private final EventTypes types;
+
+  Inheritance(List<Draft> drafts, EventTypes types) {
+    this.drafts = drafts;
+    this.types = types;
+  }
+
+  void apply() {
+    for (int i = 0; i < drafts.size(); i++) {
+      Draft draft = drafts.get(i);
+      Draft before = fightBefore(i);
+      if (before != null) {
+        type(draft, before);
+        parties(draft, before);
+      }
+      place(draft, i);
+      time(draft, i);
+    }
+  }
+
+  private boolean isFight(Draft draft) {
+    return types.get(draft.type).family().equals("fight");
+  }
+
+  private @Nullable Draft fightBefore(int index) {
+    Draft draft = drafts.get(index);
+    for (int i = index - 1; i >= 0; i--) {
+      Draft before = drafts.get(i);
+      if (before.words().sentence.block() < draft.words().sentence.block() - 1) {
+        return null;
+      }
+      if (isFight(before) && before.certainty != Certainty.PLANNED) {
+        return before;
+      }
+    }
+    return null;
+  }
+
+  /** Deaths without means, and "the attack", are of the attack told just before. */
+  private void type(Draft draft, Draft before) {
+    Predicate p = draft.predicate;
+    boolean adjacent = draft.words().index - before.words().index <= 2;
+    boolean effect = p.frame.byMeans() && !p.meansStated && p.frame.fate().isPresent() && !draft.casualties.isEmpty();
+    boolean pointer = p.nominal && p.frame.byMeans() && !p.meansStated && VAGUE.contains(draft.type) && isDefinite(p);
+    if (adjacent && (effect || pointer) && !before.type.equals("killing") && !before.type.equals("destruction")) {
+      draft.rules.add("type: as told before");
+      draft.type = before.type;
+    }
+  }
+
+  private static boolean isDefinite(Predicate p) {
+    for (int d : p.words.tree.dependents(p.token)) {
+      if (p.words.tree.is(d, "det")) {
+        return DEFINITE.contains(p.words.lower(d));
+      }
+    }
+    return false;
+  }
+
+  /** The same attack has the same parties, where the clause names none. */
+  private static void parties(Draft draft, Draft before) {
+    if (!draft.type.equals(before.type) || draft.words().index - before.words().index > 2) {
+      return;
+    }
+    if (draft.actors.isEmpty()) {
+      before.actors.stream()
+          .filter(a -> draft.targets.stream().noneMatch(t -> t.key().equals(a.key())))
+          .forEach(a -> draft.addActor(a, "told before"));
+      if (draft.actors.isEmpty() && draft.type.equals("clash")) {
+        before.targets.stream()
+            .filter(a -> draft.targets.stream().noneMatch(t -> t.key().equals(a.key())))
+            .forEach(a -> draft.addActor(a, "told before"));
+      }
+    }
+    boolean pointer = draft.predicate.nominal && draft.casualties.stream().noneMatch(c -> c.fate() == Casualties.Fate.KILLED);
+    if (draft.targets.isEmpty() && pointer && isDefinite(draft.predicate)) {
+      before.targets.stream()
+          .filter(a -> draft.actors.stream().noneMatch(t -> t.key().equals(a.key())))
+          .forEach(a -> draft.addTarget(a, "told before"));
+    }
+  }
+
+  private void place(Draft draft, int index) {
+    if (!draft.places.isEmpty() || types.get(draft.type).family().equals("words")) {
+      return;
+    }
+    Draft near = placedInSentence(draft, index);
+    if (near != null) {
+      draft.places.addAll(near.places);
+      draft.rules.add("place: sentence");
+      return;
+    }
+    if (onlyPlace(draft)) {
+      return;
+    }
+    for (int i = index - 1; i >= 0; i--) {
+      Draft before = drafts.get(i);
+      if (before.words().sentence.block() < draft.words().sentence.block() - 1) {
+        return;
+      }
+      if (!before.places.isEmpty()) {
+        draft.places.addAll(before.places);
+        draft.rules.add("place: told before");
+        return;
+      }
+    }
+  }
+
+  private @Nullable Draft placedInSentence(Draft draft, int index) {
+    for (int d : new int[] {-1, 1, -2, 2}) {
+      int i = index + d;
+      if (i >= 0 && i < drafts.size() && drafts.get(i).words() == draft.words() && !drafts.get(i).places.isEmpty()) {
+        return drafts.get(i);
+      }
+    }
+    return null;
+  }
+
+  /** A sentence that mentions one place only. */
+  private static boolean onlyPlace(Draft draft) {
+    Words words = draft.words();
+    List<Mention.OfPlace> named =
+        words.sentence.list(Mention.OfPlace.class).stream()
+            .filter(m -> words.isNamedPlace(m.head()) && words.article.places().containsKey(m))
+            .filter(m -> !words.tree.is(m.head(), "nmod:poss"))
+            .toList();
+    if (named.size() == 1) {
+      draft.places.add(java.util.Objects.requireNonNull(words.article.places().get(named.getFirst())));
+      draft.rules.add("place: the sentence's only one");
+      return true;
+    }
+    return false;
+  }
+
+  private void time(Draft draft, int index) {
+    if (draft.time != null || index == 0) {
+      return;
+    }
+    for (int d : new int[] {-1, 1}) {
+      int i = index + d;
+      if (i >= 0 && i < drafts.size() && drafts.get(i).words() == draft.words() && drafts.get(i).time != null
+          && !draft.type.equals("control") && drafts.get(i).attribution.equals(draft.attribution)) {
+        draft.time = drafts.get(i).time;
+        draft.rules.add("time: sentence");
+        return;
+      }
+    }
+  }
+}

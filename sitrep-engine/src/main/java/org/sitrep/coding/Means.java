@@ -1,0 +1,103 @@
+package org.sitrep.coding;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sitrep.knowledge.Lexicon;
+import org.sitrep.mention.SyntaxTree;
+
+/** Reads the means of an attack off its clause, and with it the type of the event. */
+final class Means {
+
+  private static final List<String> TOOLS =
+      List.of("with", "by", "using", "via", "through", "from", "in", "of", "by means of", "including", "involving");
+  private static final Set<String> OWN = Set.of("chemical_attack", "suicide_bombing");
+
+  private Means() {}
+
+  /** Sets the type of every predicate whose frame leaves it to the means. */
+  static void decide(List<Predicate> predicates) {
+    for (Predicate predicate : predicates) {
+      if (predicate.frame.byMeans()) {
+        stated(predicate).ifPresent(means -> apply(predicate, means));
+      }
+    }
+  }
+
+  private static void apply(Predicate predicate, Lexicon.Means means) {
+    predicate.meansStated = true;
+    if (!predicate.type.equals(means.type())) {
+      predicate.rules.add("type: means " + means.type());
+      predicate.type = means.type();
+    }
+  }
+
+  private static Optional<Lexicon.Means> stated(Predicate predicate) {
+    Words words = predicate.words;
+    Best best = new Best(words.lexicon);
+    phrase(words, predicate.token, predicate.nominal, best, false);
+    if (predicate.arguments.subject >= 0) {
+      phrase(words, predicate.arguments.subject, true, best, true);
+    }
+    predicate.arguments.agents.forEach(t -> phrase(words, t, true, best, true));
+    for (Arguments.Oblique o : predicate.arguments.obliques) {
+      if (TOOLS.contains(o.preposition())) {
+        phrase(words, o.token(), true, best, true);
+      }
+    }
+    for (int d : words.tree.dependents(predicate.token)) {
+      if (words.tree.is(d, "advcl") && words.lemma(d).equals("use")) {
+        int tool = words.tree.find(d, "obj");
+        if (tool >= 0) {
+          phrase(words, tool, true, best, true);
+        }
+      }
+    }
+    return Optional.ofNullable(best.means);
+  }
+
+  private static void phrase(Words words, int token, boolean modifiers, Best best, boolean head) {
+    SyntaxTree tree = words.tree;
+    if (head) {
+      best.consider(words.lemma(token));
+      best.consider(words.lower(token));
+    }
+    if (!modifiers) {
+      return;
+    }
+    for (int d : tree.dependents(token)) {
+      boolean modifier =
+          tree.is(d, "compound") || tree.is(d, "amod") || tree.is(d, "flat") || (head && tree.is(d, "conj"));
+      if (modifier) {
+        best.consider(words.lemma(d));
+        best.consider(words.lower(d));
+        best.consider(words.lemma(d) + " " + words.lemma(token));
+        phrase(words, d, true, best, tree.is(d, "conj"));
+      } else if (head && tree.is(d, "nmod") && words.hasCase(d, Set.of("of"))) {
+        phrase(words, d, true, best, true);
+      }
+    }
+  }
+
+  /** Whether a type is never overruled by what stands around. */
+  static boolean isOwn(String type) {
+    return OWN.contains(type);
+  }
+
+  private static final class Best {
+    private final Lexicon lexicon;
+    private Lexicon.@org.jspecify.annotations.Nullable Means means;
+
+    Best(Lexicon lexicon) {
+      this.lexicon = lexicon;
+    }
+
+    void consider(String words) {
+      lexicon.means(words).ifPresent(found -> {
+        if (means == null || found.rank() < means.rank()) {
+          means = found;
+        }
+      });
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package org.sitrep.coding;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.mention.SyntaxTree;
+
+/**
+ * Joins predicates of one sentence that tell of one happening: "shelling killed three", "died in clashes",
+ * "bombed the town, killing five", "an attack that left ten dead".
+ */
+final class Merger {
+
+  private static final Set<String> CAUSES =
+      Set.of("in", "by", "during", "from", "due to", "as result of", "as a result of", "because of", "after", "following",
+          "with", "under", "amid", "through", "when", "as result", "result of", "of");
+
+  private final List<Predicate> predicates;
+  private final Map<Integer, Predicate> byToken = new HashMap<>();
+
+  private Merger(List<Predicate> predicates) {
+    this.predicates = predicates;
+    for (Predicate p : predicates) {
+      p.trigger.forEach(t -> byToken.put(t, p));
+    }
+  }
+
+  static void join(List<Predicate> predicates) {
+    Merger merger = new Merger(predicates);
+    predicates.forEach(merger::place);
+    predicates.forEach(Merger::settleType);
+  }
+
+  private static boolean isAttack(Predicate p) {
+    return p.frame.type().family().equals("fight") && p.frame.fate().isEmpty()
+        && !p.frame.type().id().equals("destruction") && !p.frame.type().id().equals("killing");
+  }
+
+  private static boolean isEffect(Predicate p) {
+    return p.frame.byMeans();
+  }
+
+  private void place(Predicate p) {
+    if (!isEffect(p)) {
+      return;
+    }
+    Predicate event = eventAmongArguments(p);
+    if (event != null) {
+      p.joinTo(event.top());
+      return;
+    }
+    if (!isAttack(p)) {
+      Predicate above = above(p);
+      if (above != null) {
+        p.joinTo(above.top());
+      }
+    }
+  }
+
+  /** An event noun as subject, agent or cause of the effect. */
+  private @Nullable Predicate eventAmongArguments(Predicate p) {
+    Predicate event = nominalAttack(p, p.arguments.subject);
+    for (int agent : p.arguments.agents) {
+      event = event == null ? nominalAttack(p, agent) : event;
+    }
+    for (Arguments.Oblique o : p.arguments.obliques) {
+      if (event == null && CAUSES.contains(o.preposition())) {
+        event = nominalAttack(p, o.token());
+      }
+    }
+    return event;
+  }
+
+  private @Nullable Predicate nominalAttack(Predicate of, int token) {
+    if (token < 0) {
+      return null;
+    }
+    Predicate found = byToken.get(token);
+    if (found == null) {
+      for (int d : of.words.tree.dependents(token)) {
+        if (of.words.tree.is(d, "nmod") && of.words.hasCase(d, Set.of("of")) && byToken.containsKey(d)) {
+          found = byToken.get(d);
+        }
+      }
+    }
+    return found != null && found != of && found.nominal && isAttack(found) ? found : null;
+  }
+
+  /** The attack whose outcome the effect states, in the clause above or beside it. */
+  private @Nullable Predicate above(Predicate p) {
+    SyntaxTree tree = p.words.tree;
+    int token = p.token;
+    for (int i = 0; i < 4 && token >= 0; i++) {
+      int head = tree.head(token);
+      if (head < 0) {
+        return null;
+      }
+      boolean result = tree.is(token, "advcl") || tree.is(token, "acl") || tree.is(token, "conj") || tree.is(token, "xcomp")
+          || tree.is(token, "obl") || tree.is(token, "parataxis") || tree.is(token, "nmod") || tree.is(token, "obj");
+      if (!result || (tree.is(token, "conj") && ownPlace(p))) {
+        return null;
+      }
+      Predicate found = byToken.get(head);
+      if (found != null && found != p && isAttack(found.top())) {
+        return found;
+      }
+      Predicate carried = carriedBy(p, head);
+      if (carried != null) {
+        return carried;
+      }
+      token = head;
+    }
+    return null;
+  }
+
+  /** "launched an attack, killing five": the verb above carries an event noun. */
+  private @Nullable Predicate carriedBy(Predicate p, int verb) {
+    for (int d : p.words.tree.dependents(verb)) {
+      Predicate found = byToken.get(d);
+      boolean argument = p.words.tree.is(d, "obj") || p.words.tree.is(d, "nsubj");
+      if (argument && found != null && found != p && found.nominal && isAttack(found)) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  private static boolean ownPlace(Predicate p) {
+    return p.arguments.obliques.stream().anyMatch(o -> p.words.isNamedPlace(o.token()))
+        || (p.arguments.object >= 0 && p.words.isNamedPlace(p.arguments.object));
+  }
+
+  /** A host that leaves its type to the means takes it from what adds to it. */
+  private static void settleType(Predicate p) {
+    if (p.host == null && !p.meansStated && p.frame.byMeans()) {
+      for (Predicate effect : p.effects) {
+        if (effect.meansStated) {
+          p.type = effect.type;
+          p.meansStated = true;
+          return;
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package org.sitrep.coding;
+
+import java.util.Optional;
+import org.sitrep.mention.Mention;
+import org.sitrep.mention.SyntaxTree;
+import org.sitrep.time.TimeWindow;
+
+/** Finds the time that belongs to a predicate, and not to the saying of it. */
+final class TimeReader {
+
+  private static final int CLIMB = 5;
+
+  private TimeReader() {}
+
+  static void read(Draft draft) {
+    Words words = draft.words();
+    Optional<Mention.OfTime> found = own(draft.predicate);
+    for (Predicate effect : draft.predicate.effects) {
+      found = found.or(() -> own(effect));
+    }
+    found = found.or(() -> above(draft.predicate));
+    found.ifPresent(mention -> {
+      TimeWindow window = words.article.times().get(mention);
+      if (window != null) {
+        draft.time = window;
+        draft.rules.add("time: " + words.text(mention.span()));
+      }
+    });
+  }
+
+  /** A time below the predicate, outside any other clause. */
+  private static Optional<Mention.OfTime> own(Predicate p) {
+    return p.words.sentence.list(Mention.OfTime.class).stream()
+        .filter(m -> p.words.article.times().containsKey(m) && clause(p.words, m.head(), p.token))
+        .findFirst();
+  }
+
+  /** Whether {@code token} hangs on {@code top} without a speech verb or another clause between. */
+  private static boolean clause(Words words, int token, int top) {
+    SyntaxTree tree = words.tree;
+    for (int i = token, steps = 0; i >= 0 && steps < 8; i = tree.head(i), steps++) {
+      if (i == top) {
+        return true;
+      }
+      if (tree.is(i, "ccomp") || tree.is(i, "parataxis") || tree.is(i, "acl") || tree.is(i, "advcl")
+          || (tree.is(i, "conj") && words.isVerb(i))) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** A time in the clause above; beside a speech verb only where it opens the sentence. */
+  private static Optional<Mention.OfTime> above(Predicate p) {
+    Words words = p.words;
+    SyntaxTree tree = words.tree;
+    int token = p.token;
+    for (int i = 0; i < CLIMB; i++) {
+      int head = tree.head(token);
+      if (head < 0) {
+        return Optional.empty();
+      }
+      boolean speech = Speech.isVerb(words, head) && (tree.is(token, "ccomp") || tree.is(token, "parataxis"));
+      int top = head;
+      Optional<Mention.OfTime> found =
+          words.sentence.list(Mention.OfTime.class).stream()
+              .filter(m -> words.article.times().containsKey(m))
+              .filter(m -> clause(words, m.head(), top) && (!speech || opens(words, m)))
+              .findFirst();
+      if (found.isPresent()) {
+        return found;
+      }
+      token = head;
+    }
+    return Optional.empty();
+  }
+
+  private static boolean opens(Words words, Mention.OfTime mention) {
+    return mention.first() <= 3;
+  }
+}

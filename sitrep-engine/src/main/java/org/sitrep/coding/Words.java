@@ -1,0 +1,333 @@
+package org.sitrep.coding;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.claim.Participant;
+import org.sitrep.entity.Actor;
+import org.sitrep.knowledge.Lexicon;
+import org.sitrep.mention.AnnotatedSentence;
+import org.sitrep.mention.Mention;
+import org.sitrep.mention.ResolvedArticle;
+import org.sitrep.mention.SyntaxTree;
+import org.sitrep.mention.Upos;
+import org.sitrep.text.Span;
+
+/** One sentence as the coder sees it: its tree, and what each of its words stands for. */
+final class Words {
+
+  private static final Set<String> PARTY_PRONOUNS =
+      Set.of("it", "they", "he", "she", "we", "i", "who", "which", "that", "them", "him", "her");
+
+  final int index;
+  final AnnotatedSentence sentence;
+  final SyntaxTree tree;
+  final ResolvedArticle article;
+  final Lexicon lexicon;
+  private final String[] lemmas;
+  private final Mention.OfActor[] actors;
+  private final Mention.OfPlace[] places;
+  private final Mention.OfSource[] sources;
+
+  Words(int index, AnnotatedSentence sentence, ResolvedArticle article, Lexicon lexicon) {
+    this.index = index;
+    this.sentence = sentence;
+    this.tree = sentence.tree();
+    this.article = article;
+    this.lexicon = lexicon;
+    int n = tree.size();
+    this.lemmas = new String[n];
+    for (int i = 0; i < n; i++) {
+      lemmas[i] = tree.lemma(i).toLowerCase(Locale.ROOT);
+    }
+    this.actors = new Mention.OfActor[n];
+    this.places = new Mention.OfPlace[n];
+    this.sources = new Mention.OfSource[n];
+    for (Mention mention : sentence.mentions()) {
+      for (int i = mention.first(); i <= mention.last() && i < n; i++) {
+        switch (mention) {
+          case Mention.OfActor a -> actors[i] = a;
+          case Mention.OfPlace p -> places[i] = p;
+          case Mention.OfSource s -> sources[i] = s;
+          case Mention.OfTime t -> {}
+          case Mention.OfCount c -> {}
+        }
+      }
+    }
+  }
+
+  String lemma(int token) {
+    return lemmas[token];
+  }
+
+  String lower(int token) {
+    return tree.form(token).toLowerCase(Locale.ROOT);
+  }
+
+  boolean cue(String list, int token) {
+    return lexicon.cue(list, lemmas[token]) || lexicon.cue(list, lower(token));
+  }
+
+  String text(Span span) {
+    return span.of(article.annotated().article().text());
+  }
+
+  Optional<Mention.OfActor> actorAt(int token) {
+    return Optional.ofNullable(actors[token]);
+  }
+
+  Optional<Mention.OfPlace> placeAt(int token) {
+    return Optional.ofNullable(places[token]);
+  }
+
+  Optional<Mention.OfSource> sourceAt(int token) {
+    return Optional.ofNullable(sources[token]);
+  }
+
+  boolean isVerb(int token) {
+    return tree.upos(token) == Upos.VERB || (tree.upos(token) == Upos.AUX && tree.is(token, "root"));
+  }
+
+  boolean isNoun(int token) {
+    Upos tag = tree.upos(token);
+    return tag == Upos.NOUN || tag == Upos.PROPN;
+  }
+
+  boolean isPronoun(int token) {
+    return tree.upos(token) == Upos.PRON;
+  }
+
+  /** Whether a phrase by its head belongs to one of the classes; true where none is asked for. */
+  boolean is(int token, Set<String> classes) {
+    if (classes.isEmpty()) {
+      return true;
+    }
+    for (String name : classes) {
+      if (is(token, name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean is(int token, String name) {
+    return switch (name) {
+      case "any" -> true;
+      case "named-place" -> isNamedPlace(token);
+      case "place" -> isNamedPlace(token) || (isNoun(token) && lexicon.is(lemmas[token], "place") && !namesParty(token));
+      case "party" -> isParty(token);
+      case "people" -> isParty(token) || isCivilian(token) || tree.upos(token) == Upos.NUM || isPerson(token);
+      case "civilians" -> isCivilian(token);
+      case "event" -> lexicon.is(lemmas[token], "event");
+      default -> isOfList(token, name);
+    };
+  }
+
+  private boolean isOfList(int token, String name) {
+    if (lexicon.is(lemmas[token], name) || lexicon.is(lower(token), name)) {
+      return true;
+    }
+    if (name.equals("force") && isParty(token) && !isPronoun(token) && namesParty(token)) {
+      return true;
+    }
+    for (int d : tree.dependents(token)) {
+      if (tree.is(d, "compound") && lexicon.is(lemmas[d] + " " + lemmas[token], name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean isNamedPlace(int token) {
+    return places[token] != null && (actors[token] == null || places[token].head() == token && actors[token].form() == Mention.Form.DEMONYM);
+  }
+
+  /** Whether the phrase is headed by a party's name or by a noun that a party mention covers. */
+  boolean namesParty(int token) {
+    Mention.OfActor actor = actors[token];
+    return actor != null && actor.head() == token && !isCivilianKind(actor);
+  }
+
+  boolean isParty(int token) {
+    if (namesParty(token)) {
+      return true;
+    }
+    if (actors[token] != null && isCivilianKind(actors[token])) {
+      return false;
+    }
+    if (isPronoun(token)) {
+      return PARTY_PRONOUNS.contains(lemmas[token]);
+    }
+    if (isNamedPlace(token)) {
+      return false;
+    }
+    if (tree.upos(token) == Upos.NOUN || tree.upos(token) == Upos.PROPN) {
+      return lexicon.is(lemmas[token], "fighter") || sources[token] != null || isPerson(token);
+    }
+    return false;
+  }
+
+  boolean isCivilian(int token) {
+    if (actors[token] != null && actors[token].head() == token) {
+      return isCivilianKind(actors[token]);
+    }
+    return lexicon.is(lemmas[token], "civilian") || lexicon.is(lower(token), "civilian");
+  }
+
+  private boolean isCivilianKind(Mention.OfActor mention) {
+    Actor actor = article.actors().get(mention);
+    return actor != null && actor.kind() == Actor.Kind.CIVILIANS;
+  }
+
+  /** A proper name that is neither place nor known party: most likely a person. */
+  boolean isPerson(int token) {
+    return tree.upos(token) == Upos.PROPN && places[token] == null && lexicon.means(lemmas[token]).isEmpty();
+  }
+
+  /** A singular noun or name that stands for many: "the group", "the army", a party's name. */
+  boolean namesGroup(int token) {
+    return lexicon.is(lemmas[token], "group") || (tree.upos(token) == Upos.PROPN && namesParty(token) && !isRank(token));
+  }
+
+  /** A person by rank or office. */
+  boolean isRank(int token) {
+    return lexicon.is(lemmas[token], "rank");
+  }
+
+  /** Tokens joined to {@code token} by coordination, itself first. */
+  List<Integer> coordinated(int token) {
+    List<Integer> all = new java.util.ArrayList<>();
+    all.add(token);
+    for (int d : tree.list(token, "conj")) {
+      if (isNoun(d) || isPronoun(d) || tree.upos(d) == Upos.NUM || tree.upos(d) == Upos.ADJ) {
+        all.add(d);
+      }
+    }
+    return all;
+  }
+
+  /** The noun phrase headed by {@code token}, without clauses, coordinated phrases and final marks. */
+  Span phrase(int token) {
+    int[] bounds = {token, token};
+    widen(token, bounds, true);
+    return new Span(tree.start(bounds[0]), tree.end(bounds[1]));
+  }
+
+  private void widen(int token, int[] bounds, boolean top) {
+    for (int d : tree.dependents(token)) {
+      String relation = tree.relation(d);
+      if (tree.is(d, "acl")
+          || tree.is(d, "conj")
+          || tree.is(d, "cc")
+          || tree.is(d, "parataxis")
+          || tree.is(d, "advcl")
+          || tree.is(d, "nsubj")
+          || tree.is(d, "cop")
+          || tree.is(d, "aux")
+          || tree.is(d, "ccomp")
+          || tree.is(d, "punct")
+          || tree.is(d, "obl")
+          || tree.is(d, "advmod") && d > token
+          || tree.is(d, "mark")
+          || (top && relation.equals("case"))
+          || relation.equals("discourse")) {
+        continue;
+      }
+      if (tree.is(d, "appos") && d - token > 6) {
+        continue;
+      }
+      bounds[0] = Math.min(bounds[0], d);
+      bounds[1] = Math.max(bounds[1], d);
+      widen(d, bounds, false);
+    }
+  }
+
+  /** The phrase's words without a leading article. */
+  String surface(int token) {
+    String text = text(phrase(token)).strip().replaceAll("\\s+", " ");
+    return text.replaceFirst("^(?i)(the|a|an)\\s+", "");
+  }
+
+  /** The party that a phrase names or belongs to, if it is one. */
+  Optional<Participant> participant(int token) {
+    Mention.OfActor own = actors[token];
+    if (own == null) {
+      own = modifierParty(token);
+      if (own == null || isPossessive(own)) {
+        return own != null && !isParty(token) && !isCivilian(token)
+            ? Optional.of(participant(own))
+            : plain(token);
+      }
+      if (isCivilian(token) && own.form() == Mention.Form.DEMONYM) {
+        return plain(token);
+      }
+    }
+    return Optional.of(participant(own));
+  }
+
+  private boolean isPossessive(Mention.OfActor mention) {
+    return tree.is(mention.head(), "nmod:poss");
+  }
+
+  private Optional<Participant> plain(int token) {
+    if (isPronoun(token)) {
+      return Optional.empty();
+    }
+    String surface = surface(token);
+    return Optional.of(new Participant(surface, surface, Optional.empty()));
+  }
+
+  Participant participant(Mention.OfActor mention) {
+    Actor actor = article.actors().get(mention);
+    return new Participant(
+        mention.surface(),
+        actor == null ? mention.surface() : actor.name(),
+        Optional.ofNullable(actor).map(Actor::id));
+  }
+
+  /** A party named before or after a head noun: "ISIS fighters", "fighters of ISIS", "Russia's general". */
+  Mention.@Nullable OfActor modifierParty(int token) {
+    Mention.OfActor found = null;
+    for (int d : tree.dependents(token)) {
+      boolean before =
+          tree.is(d, "compound") || tree.is(d, "amod") || tree.is(d, "nmod:poss") || tree.is(d, "flat");
+      boolean after = tree.is(d, "nmod") && hasCase(d, Set.of("of", "from", "belonging")) || tree.is(d, "appos");
+      if (actors[d] != null && (before || after)) {
+        found = actors[d];
+        break;
+      }
+      if (found == null && before) {
+        found = modifierParty(d);
+      }
+    }
+    return found;
+  }
+
+  boolean hasCase(int token, Set<String> cases) {
+    for (int d : tree.dependents(token)) {
+      if (tree.is(d, "case") && cases.contains(lower(d))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The prepositions before a phrase, joined ("out of"); empty where there is none. */
+  String preposition(int token) {
+    StringBuilder joined = new StringBuilder();
+    for (int d : tree.dependents(token)) {
+      if (tree.is(d, "case") && d < token && !lower(d).startsWith("'") && !lower(d).startsWith("’")) {
+        if (!joined.isEmpty()) {
+          joined.append(' ');
+        }
+        joined.append(lower(d));
+        for (int f : tree.list(d, "fixed")) {
+          joined.append(' ').append(lower(f));
+        }
+      }
+    }
+    return joined.toString();
+  }
+}
