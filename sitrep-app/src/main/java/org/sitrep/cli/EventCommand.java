@@ -1,0 +1,55 @@
+package org.sitrep.cli;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.sitrep.claim.Claim;
+import org.sitrep.event.Event;
+import org.sitrep.exchange.Exchange;
+import org.sitrep.store.Store;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+@Command(
+    name = "event",
+    description = "Shows one event: every claim, and where the sources contradict each other.",
+    footer = {"", "Example:", "  sitrep event $(sitrep events --json | head -1 | jq -r .event_id)"})
+final class EventCommand implements Callable<Integer> {
+
+  @ParentCommand private SitrepCommand sitrep;
+  @Mixin private StoreOption store;
+  @Mixin private JsonOption json;
+
+  @Parameters(paramLabel = "ID", description = "The event's id, as `sitrep events` lists it.")
+  private String id = "";
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the fields
+  EventCommand() {}
+
+  @Override
+  public Integer call() {
+    Console console = sitrep.console();
+    try (Store open = store.openExisting(console)) {
+      Optional<Event> found = open.findEvent(id);
+      if (found.isEmpty()) {
+        console.warn("no event has the id " + id);
+        return Exit.NO_INPUT;
+      }
+      Event event = found.get();
+      if (json.isSet()) {
+        ObjectNode out = Exchange.event(event);
+        ArrayNode claims = out.putArray("claims");
+        for (Claim claim : event.claims()) {
+          claims.add(Exchange.claim(claim, event.id()));
+        }
+        console.line(out);
+      } else {
+        EventLines.page(event).forEach(console::line);
+      }
+    }
+    return Exit.OK;
+  }
+}

@@ -1,0 +1,94 @@
+package org.sitrep.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.claim.Claim;
+import org.sitrep.exchange.Exchange;
+import org.sitrep.store.Store;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+@Command(
+    name = "export",
+    description = "Writes claims or events in a form that other programs read.",
+    footer = {
+      "",
+      "Profiles: claims (the codebook's JSON lines), geojson (events, RFC 7946).",
+      "",
+      "Examples:",
+      "  sitrep export --profile claims > claims.jsonl",
+      "  sitrep export events.geojson --profile geojson --from 2017-09-01"
+    })
+final class ExportCommand implements Callable<Integer> {
+
+  /** The forms that can be asked for. */
+  enum Profile {
+    CLAIMS,
+    GEOJSON
+  }
+
+  @ParentCommand private SitrepCommand sitrep;
+  @Mixin private StoreOption store;
+  @Mixin private FilterOptions filter;
+
+  @Option(names = "--profile", required = true, description = "claims or geojson.")
+  private Profile profile = Profile.CLAIMS;
+
+  @Option(names = "--force", description = "Write over a file that is there.")
+  private boolean force;
+
+  @Parameters(arity = "0..1", paramLabel = "FILE", description = "Where to (default: standard output).")
+  private @Nullable Path file;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the fields
+  ExportCommand() {}
+
+  @Override
+  public Integer call() throws IOException {
+    try (Store open = store.openExisting(sitrep.console())) {
+      if (file == null || file.toString().equals("-")) {
+        write(open, sitrep.console().out());
+        return Exit.OK;
+      }
+      if (Files.exists(file) && !force) {
+        throw new UsageException(file + " is there already; say --force to write over it");
+      }
+      Path whole = file.toAbsolutePath();
+      Path part = Files.createTempFile(whole.getParent(), ".sitrep", ".part");
+      try {
+        try (PrintStream out = new PrintStream(Files.newOutputStream(part), false, StandardCharsets.UTF_8)) {
+          write(open, out);
+          if (out.checkError()) {
+            throw new IOException(file + " could not be written");
+          }
+        }
+        Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(part);
+      }
+    }
+    return Exit.OK;
+  }
+
+  private void write(Store open, PrintStream out) {
+    switch (profile) {
+      case CLAIMS -> {
+        Map<String, String> events = open.listEventOfClaim();
+        for (Claim claim : open.listClaims(filter.filter())) {
+          out.println(Exchange.claim(claim, events.get(claim.id())));
+        }
+      }
+      case GEOJSON -> out.println(Exchange.geoJson(open.listEvents(filter.filter())));
+    }
+  }
+}

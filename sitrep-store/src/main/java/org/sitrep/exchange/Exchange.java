@@ -1,0 +1,318 @@
+package org.sitrep.exchange;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.claim.Attribution;
+import org.sitrep.claim.Casualties;
+import org.sitrep.claim.Claim;
+import org.sitrep.claim.Participant;
+import org.sitrep.control.ControlEntry;
+import org.sitrep.control.ControlState;
+import org.sitrep.entity.EventType;
+import org.sitrep.event.Contradiction;
+import org.sitrep.event.Event;
+import org.sitrep.flow.Issue;
+import org.sitrep.mention.Location;
+import org.sitrep.time.TimeWindow;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Writes records as JSON objects, each with {@code schema_version}. Claims take the codebook's form: open
+ * slots are left out, offsets count Unicode code points. Objects can be added to by the caller. Thread-safe.
+ */
+public final class Exchange {
+
+  /** The number that every object carries; raised when a field changes its meaning. */
+  public static final int SCHEMA_VERSION = 1;
+
+  private static final JsonMapper MAPPER = JsonMapper.shared();
+
+  private Exchange() {}
+
+  /** An empty object that says its version. */
+  public static ObjectNode object() {
+    return MAPPER.createObjectNode().put("schema_version", SCHEMA_VERSION);
+  }
+
+  /**
+   * A claim in the codebook's form.
+   *
+   * @param event id of the event it belongs to, where it belongs to one
+   */
+  public static ObjectNode claim(Claim claim, @Nullable String event) {
+    ObjectNode out = object();
+    out.put("claim_id", claim.id());
+    if (event != null) {
+      out.put("event_id", event);
+    }
+    out.put("doc", claim.doc());
+    put(out, "publisher", claim.publisher());
+    claim.published().ifPresent(day -> out.put("published", day.toString()));
+    out.put("start", claim.evidence().codePoints().start());
+    out.put("end", claim.evidence().codePoints().end());
+    out.put("evidence", claim.evidence().quote());
+    out.put("section", claim.section());
+    out.put("event_type", claim.type().id());
+    parties(out, "actor", claim.actors());
+    parties(out, "target", claim.targets());
+    claim.place().ifPresent(place -> out.set("place", place(place)));
+    if (claim.places().size() > 1) {
+      ArrayNode places = out.putArray("places");
+      claim.places().forEach(place -> places.add(place(place)));
+    }
+    time(out, claim.time());
+    attribution(out, claim.attribution());
+    out.put("certainty", name(claim.certainty()));
+    casualties(out, claim.casualties());
+    strings(out, "materiel", claim.materiel());
+    claim
+        .distance()
+        .ifPresent(
+            d ->
+                out.putObject("distance")
+                    .put("value", d.value())
+                    .put("unit", d.unit())
+                    .put("relation", d.relation()));
+    out.put("rule", claim.provenance().frame());
+    codes(out, claim.type(), claim.subType());
+    return out;
+  }
+
+  /** An event with the ids of its claims and its contradictions side by side. */
+  public static ObjectNode event(Event event) {
+    ObjectNode out = object();
+    out.put("event_id", event.id());
+    out.put("event_type", event.type().id());
+    out.put("label", event.type().label());
+    parties(out, "actor", event.actors());
+    parties(out, "target", event.targets());
+    event.place().ifPresent(place -> out.set("place", place(place)));
+    time(out, event.time());
+    casualties(out, event.casualties());
+    out.put("certainty", certainty(event));
+    strings(out, "roots", event.roots());
+    strings(out, "claims", event.claims().stream().map(Claim::id).toList());
+    strings(out, "docs", event.claims().stream().map(Claim::doc).distinct().toList());
+    ArrayNode contradictions = out.putArray("contradictions");
+    for (Contradiction c : event.contradictions()) {
+      contradictions.add(contradiction(c));
+    }
+    strings(out, "reasons", event.reasons());
+    codes(out, event.type(), "");
+    return out;
+  }
+
+  /** The firmest certainty that any claim of an event has: lower-case, as in the codebook. */
+  public static String certainty(Event event) {
+    return event.claims().stream()
+        .map(Claim::certainty)
+        .min(Enum::compareTo)
+        .map(Exchange::name)
+        .orElse("certain");
+  }
+
+  private static ObjectNode contradiction(Contradiction contradiction) {
+    ObjectNode out = MAPPER.createObjectNode();
+    out.put("field", field(contradiction));
+    ArrayNode versions = out.putArray("versions");
+    for (Contradiction.Version version : contradiction.versions()) {
+      ObjectNode v = versions.addObject().put("value", version.value());
+      strings(v, "claims", version.claims());
+      strings(v, "roots", version.roots());
+    }
+    return out;
+  }
+
+  /** What two versions differ in: a fate of people, or "outcome", "actor", "certainty", "time", ... */
+  public static String field(Contradiction contradiction) {
+    return switch (contradiction) {
+      case Contradiction.Count c -> name(c.fate());
+      case Contradiction.Outcome o -> "outcome";
+      case Contradiction.Blame b -> "actor";
+      case Contradiction.Polarity p -> "certainty";
+      case Contradiction.Timing t -> "time";
+      case Contradiction.Whereabouts w -> "place";
+      case Contradiction.Participants p -> "target";
+    };
+  }
+
+  /** One line of the control ledger. */
+  public static ObjectNode control(ControlEntry entry) {
+    ObjectNode out = object();
+    out.set("place", place(entry.place()));
+    out.put("holder", entry.holder());
+    out.put("holder_name", entry.holderName());
+    out.put("kind", name(entry.kind()));
+    out.put("standing", name(entry.standing()));
+    out.put("certainty", name(entry.certainty()));
+    entry.since().ifPresent(day -> out.put("since", day.toString()));
+    entry.known().ifPresent(day -> out.put("known", day.toString()));
+    out.put("root", entry.root());
+    out.put("claim_id", entry.claim());
+    return out;
+  }
+
+  /** What the ledger allows to say of one place. */
+  public static ObjectNode control(ControlState state) {
+    ObjectNode out = object();
+    out.set("place", place(state.place()));
+    out.put("status", name(state.status()));
+    strings(out, "holders", state.holders());
+    state.since().ifPresent(day -> out.put("since", day.toString()));
+    strings(out, "roots", state.roots());
+    strings(out, "claims", state.claims());
+    return out;
+  }
+
+  /** An issue. */
+  public static ObjectNode issue(Issue issue) {
+    return object()
+        .put("kind", name(issue.kind()))
+        .put("rejected", issue.kind().rejects())
+        .put("where", issue.where())
+        .put("position", issue.position())
+        .put("message", issue.message());
+  }
+
+  /**
+   * Events as one GeoJSON feature collection (RFC 7946). A vague place has the radius of what is known in
+   * {@code km}; an event without a place has a null geometry.
+   */
+  public static ObjectNode geoJson(List<Event> events) {
+    ObjectNode out = MAPPER.createObjectNode().put("type", "FeatureCollection");
+    ArrayNode features = out.putArray("features");
+    for (Event event : events) {
+      ObjectNode feature = features.addObject().put("type", "Feature").put("id", event.id());
+      Optional<Location> located = event.place().filter(Location::isLocated);
+      if (located.isPresent()) {
+        ObjectNode point = feature.putObject("geometry").put("type", "Point");
+        point.putArray("coordinates").add(located.get().lon()).add(located.get().lat());
+      } else {
+        feature.putNull("geometry");
+      }
+      feature.set("properties", properties(event));
+    }
+    return out;
+  }
+
+  private static ObjectNode properties(Event event) {
+    ObjectNode out = object();
+    out.put("event_type", event.type().id()).put("label", event.type().label());
+    out.put("actor", joined(event.actors())).put("target", joined(event.targets()));
+    event.place().ifPresent(p -> out.put("place", p.name()).put("km", p.km()));
+    event
+        .time()
+        .ifPresent(t -> out.put("start", t.start().toString()).put("end", t.end().toString()));
+    out.put("certainty", certainty(event));
+    out.put("sources", String.join("; ", event.roots()));
+    out.put("claims", event.claims().size()).put("contested", !event.contradictions().isEmpty());
+    for (Casualties loss : event.casualties()) {
+      out.put(name(loss.fate()) + "_low", loss.low());
+      loss.high().ifPresent(high -> out.put(name(loss.fate()) + "_high", high));
+    }
+    return out;
+  }
+
+  private static ObjectNode place(Location place) {
+    ObjectNode out = MAPPER.createObjectNode();
+    out.put("name", place.name()).put("surface", place.surface());
+    place.place().ifPresent(p -> out.put("id", p.id()).put("gazetteer_name", p.name()));
+    if (place.isLocated()) {
+      out.put("lat", round(place.lat())).put("lon", round(place.lon())).put("km", place.km());
+    }
+    return out.put("status", name(place.status()));
+  }
+
+  private static void parties(ObjectNode out, String field, List<Participant> parties) {
+    if (parties.isEmpty()) {
+      return;
+    }
+    ArrayNode array = out.putArray(field);
+    for (Participant party : parties) {
+      ObjectNode one = array.addObject().put("name", party.name()).put("surface", party.surface());
+      put(one, "id", party.actor());
+    }
+  }
+
+  private static void attribution(ObjectNode out, Attribution attribution) {
+    ArrayNode source = out.putArray("source");
+    if (attribution.innermost().isEmpty()) {
+      source.add("@publisher");
+      return;
+    }
+    source.add(holder(attribution.innermost().get()));
+    if (attribution.chain().size() > 1) {
+      ArrayNode chain = out.putArray("chain");
+      attribution.chain().forEach(holder -> chain.addArray().add(holder(holder)));
+    }
+  }
+
+  private static ObjectNode holder(Attribution.Holder holder) {
+    ObjectNode out = MAPPER.createObjectNode();
+    out.put("name", holder.name()).put("surface", holder.surface());
+    put(out, "id", holder.source().or(holder::actor));
+    return out;
+  }
+
+  private static void casualties(ObjectNode out, List<Casualties> losses) {
+    for (Map.Entry<Casualties.Fate, List<Casualties>> fate :
+        losses.stream().collect(Collectors.groupingBy(Casualties::fate)).entrySet()) {
+      Casualties loss = fate.getValue().getFirst();
+      String name = name(loss.fate());
+      ArrayNode range = out.putArray(name).add(loss.low());
+      if (loss.high().isPresent()) {
+        range.add(loss.high().getAsInt());
+      } else {
+        range.addNull();
+      }
+      if (!loss.group().isEmpty()) {
+        out.put(name + "_group", loss.group());
+      }
+    }
+  }
+
+  private static void time(ObjectNode out, Optional<TimeWindow> time) {
+    time.ifPresent(
+        t ->
+            out.putObject("time")
+                .put("start", t.start().toString())
+                .put("end", t.end().toString())
+                .put("precision", name(t.precision())));
+  }
+
+  private static void codes(ObjectNode out, EventType type, String subType) {
+    out.put("acled_event_type", type.acledEvent());
+    out.put("acled_sub_event_type", subType.isEmpty() ? type.acledSubEvent() : subType);
+    out.put("plover", type.plover());
+  }
+
+  private static void strings(ObjectNode out, String field, List<String> values) {
+    if (!values.isEmpty()) {
+      ArrayNode array = out.putArray(field);
+      values.forEach(array::add);
+    }
+  }
+
+  private static void put(ObjectNode out, String field, Optional<String> value) {
+    value.ifPresent(v -> out.put(field, v));
+  }
+
+  private static String joined(List<Participant> parties) {
+    return parties.stream().map(Participant::name).distinct().collect(Collectors.joining("; "));
+  }
+
+  private static double round(double degrees) {
+    return Math.round(degrees * 1e5) / 1e5;
+  }
+
+  /** The name of a constant as it is written outside: lower-case. */
+  public static String name(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}
