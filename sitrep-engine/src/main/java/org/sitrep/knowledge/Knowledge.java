@@ -20,12 +20,14 @@ public final class Knowledge {
   private final EventTypes eventTypes;
   private final Frames frames;
   private final Lexicon lexicon;
+  private final Layout layout;
 
   private Knowledge(List<Path> packs) {
     this.packs = List.copyOf(packs);
     this.eventTypes = EventTypes.load(packs.getFirst());
     this.frames = Frames.load(packs, eventTypes);
     this.lexicon = Lexicon.load(packs);
+    this.layout = Layout.load(packs);
   }
 
   /**
@@ -51,6 +53,11 @@ public final class Knowledge {
       throw new KnowledgeException(pack, 0, "no such knowledge pack");
     }
     return pack;
+  }
+
+  /** The wording of page furniture and of comment threads. */
+  public Layout layout() {
+    return layout;
   }
 
   /** The directories of the packs, the common one first. */

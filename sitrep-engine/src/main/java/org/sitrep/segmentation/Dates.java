@@ -1,0 +1,115 @@
+package org.sitrep.segmentation;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.knowledge.Layout;
+
+/** Finds days that are written out in full: day, month by name, year, in any order; or ISO. */
+final class Dates {
+
+  private static final String MONTHS = months();
+  private static final Pattern FULL =
+      Pattern.compile(
+          "\\b(?<iso>(?:19|20)\\d\\d-\\d\\d-\\d\\d)\\b"
+              + "|\\b(?<d1>\\d{1,2})(?:st|nd|rd|th)?[ .,-]{1,2}(?<m1>" + MONTHS
+              + ")\\.?[ ,،-]{1,3}(?<y1>(?:19|20)\\d\\d)\\b"
+              + "|\\b(?<m2>" + MONTHS + ")\\.?[ ]{1,2}(?<d2>\\d{1,2})(?:st|nd|rd|th)?,?[ ]{1,2}"
+              + "(?<y2>(?:19|20)\\d\\d)\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern MONTH_YEAR =
+      Pattern.compile("(?:" + MONTHS + ")\\.?,? (?:19|20)\\d\\d", Pattern.CASE_INSENSITIVE);
+  private static final Pattern REST = Pattern.compile("(?i)[\\d\\s:.,،|()+–—-]*(?:(?:[ap]\\.?m\\.?|at|on|utc|gmt|est|edt|ist|day|"
+      + days() + ")[\\d\\s:.,،|()+–—-]*)*");
+  private static final int LONGEST = 120;
+
+  private final Layout layout;
+
+  Dates(Layout layout) {
+    this.layout = layout;
+  }
+
+  /** The first full date in a line; empty where there is none or it is no day of the calendar. */
+  static Optional<LocalDate> find(String line) {
+    Matcher m = FULL.matcher(line.length() > 400 ? line.substring(0, 400) : line);
+    return m.find() ? Optional.ofNullable(day(m)) : Optional.empty();
+  }
+
+  /** Whether a line holds a date and hardly anything else. */
+  boolean isDateline(String line) {
+    if (line.length() > LONGEST) {
+      return false;
+    }
+    Matcher m = FULL.matcher(line);
+    if (!m.find()) {
+      return false;
+    }
+    String before = line.substring(0, m.start()).strip();
+    String label = before.replaceAll("[\\s:,–—|-]+$", "");
+    boolean clear = label.isEmpty()
+        || layout.is(Layout.Phrase.DATE_LABEL, label)
+        || REST.matcher(label).matches();
+    String after = line.substring(m.end());
+    Matcher second = FULL.matcher(after);
+    if (second.find()) {
+      String between = after.substring(0, second.start()).replaceAll("[\\s:,–—|()-]+", " ").strip();
+      return clear && (between.isEmpty() || layout.is(Layout.Phrase.DATE_LABEL, between)
+          || REST.matcher(between).matches() || between.length() < 24);
+    }
+    return clear && REST.matcher(after).matches();
+  }
+
+  /** Whether a line is a month and a year. */
+  static boolean isMonth(String line) {
+    return line.length() < 24 && MONTH_YEAR.matcher(line).matches();
+  }
+
+  private static @Nullable LocalDate day(Matcher m) {
+    try {
+      if (m.group("iso") != null) {
+        return LocalDate.parse(m.group("iso"));
+      }
+      boolean dayFirst = m.group("d1") != null;
+      String name = m.group(dayFirst ? "m1" : "m2").toLowerCase(Locale.ROOT);
+      for (Month month : Month.values()) {
+        if (name.startsWith(month.name().substring(0, 3).toLowerCase(Locale.ROOT))) {
+          return LocalDate.of(
+              Integer.parseInt(m.group(dayFirst ? "y1" : "y2")),
+              month,
+              Integer.parseInt(m.group(dayFirst ? "d1" : "d2")));
+        }
+      }
+      return null;
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  private static String months() {
+    List<String> names = new ArrayList<>();
+    for (Month month : Month.values()) {
+      String full = month.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+      names.add(full);
+      names.add(month == Month.SEPTEMBER ? "Sept?" : full.substring(0, 3));
+    }
+    return String.join("|", names);
+  }
+
+  private static String days() {
+    List<String> names = new ArrayList<>();
+    for (java.time.DayOfWeek day : java.time.DayOfWeek.values()) {
+      String full = day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+      names.add(full);
+      names.add(full.substring(0, 3));
+    }
+    return String.join("|", names);
+  }
+}

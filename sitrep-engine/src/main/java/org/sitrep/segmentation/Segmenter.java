@@ -1,0 +1,29 @@
+package org.sitrep.segmentation;
+
+import org.sitrep.flow.Stage;
+import org.sitrep.knowledge.Knowledge;
+import org.sitrep.page.Capture;
+import org.sitrep.page.Page;
+
+/**
+ * Takes a page apart: headline, text, quotations, captions, furniture, and apart from them the readers'
+ * comments with their authors and whom they answer, as far as the page shows it. Works on what is there:
+ * running text, pages flattened to lines, and HTML.
+ *
+ * <p>In text, spans are offsets in the document as given. Every line that is not blank is in exactly one
+ * block. What the page does not state about a comment stays unknown. Pure and thread-safe; never throws.
+ */
+public final class Segmenter implements Stage<Capture, Page> {
+
+  private final FlatPage flat;
+
+  /** With the wording of {@code layout/*.yml}. */
+  public Segmenter(Knowledge knowledge) {
+    this.flat = new FlatPage(knowledge.layout());
+  }
+
+  @Override
+  public Page apply(Capture capture) {
+    return flat.read(capture);
+  }
+}

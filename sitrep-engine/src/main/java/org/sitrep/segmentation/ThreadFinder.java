@@ -1,0 +1,273 @@
+package org.sitrep.segmentation;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.sitrep.knowledge.Layout;
+
+/**
+ * Finds where on a flattened page the readers' thread begins, if it has one. Labels of a comment form and
+ * lists of indented names are enough by themselves; names on lines of their own, lost names (runs of blank
+ * lines) and posters' pictures must be borne out by how the paragraphs are written. The place is then the
+ * one that best parts a desk's paragraphs from readers'. An article that is taken for a thread is the worst
+ * error, so whatever is in doubt is article.
+ */
+final class ThreadFinder {
+
+  /** How comments are told apart. */
+  enum Shape {
+    NONE,
+    BULLETS,
+    AUTHOR_LINES,
+    NAMES,
+    AVATARS
+  }
+
+  /**
+   * The thread.
+   *
+   * @param first index of its first line; the number of lines where there is none
+   * @param comments index of the first line after the labels that open it
+   */
+  record Found(int first, int comments, Shape shape) {}
+
+  private static final double ENOUGH = 4.0;
+  private static final int LIST = 3;
+
+  private final Layout layout;
+  private final Names names;
+  private final Style style;
+
+  ThreadFinder(Layout layout, Names names, Style style) {
+    this.layout = layout;
+    this.names = names;
+    this.style = style;
+  }
+
+  Found find(List<Line> lines) {
+    Found bullets = bullets(lines);
+    if (bullets.shape() != Shape.NONE) {
+      return bullets;
+    }
+    Found labelled = labelled(lines);
+    return labelled.shape() != Shape.NONE ? labelled : new Unlabelled(lines).find();
+  }
+
+  /** Below a form's labels or a thread's heading. */
+  private Found labelled(List<Line> lines) {
+    boolean article = false;
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      boolean form = layout.is(Layout.Phrase.FORM, line.text());
+      boolean heading = layout.is(Layout.Phrase.THREAD, line.text());
+      if (article && (form || heading)) {
+        int after = i;
+        int labels = 0;
+        while (after < lines.size() && isLabel(lines.get(after))) {
+          labels += layout.is(Layout.Phrase.FORM, lines.get(after).text()) ? 1 : 0;
+          after++;
+        }
+        if (after < lines.size() && (labels >= 2 || bornOut(lines, after))) {
+          return new Found(i, after, shape(lines, after));
+        }
+        i = after - 1;
+      }
+      article |= line.length() > 80 && line.endsSentence();
+    }
+    return none(lines);
+  }
+
+  private boolean isLabel(Line line) {
+    return layout.is(Layout.Phrase.FORM, line.text())
+        || layout.is(Layout.Phrase.THREAD, line.text())
+        || layout.is(Layout.Phrase.PROMPT, line.text())
+        || layout.is(Layout.Phrase.REPLY_LABEL, line.text())
+        || ArticleReader.isMeter(line.text());
+  }
+
+  /** Whether comments follow: an author's line soon, a name and a text, or a reader's hand. */
+  private boolean bornOut(List<Line> lines, int from) {
+    double written = 0;
+    int to = Math.min(lines.size(), from + 12);
+    for (int i = from; i < to; i++) {
+      String text = lines.get(i).text();
+      if (isAuthorLine(text)
+          || layout.findAvatar(text).isPresent()
+          || (layout.is(Layout.Phrase.COMMENT_TIME, text) && i > from)) {
+        return true;
+      }
+      written += i == from && names.looksLikeName(text) ? 1 : style.reader(lines.get(i));
+    }
+    return written > 1;
+  }
+
+  private boolean isAuthorLine(String text) {
+    return layout.findAuthorLine(text).filter(a -> names.looksLikeName(a.name())).isPresent();
+  }
+
+  private Shape shape(List<Line> lines, int from) {
+    int avatars = 0;
+    int authors = 0;
+    for (int i = from; i < lines.size(); i++) {
+      avatars += layout.findAvatar(lines.get(i).text()).isPresent() ? 1 : 0;
+      authors += isAuthorLine(lines.get(i).text()) ? 1 : 0;
+    }
+    if (authors > 0 && authors >= avatars) {
+      return Shape.AUTHOR_LINES;
+    }
+    return avatars > 0 ? Shape.AVATARS : Shape.NAMES;
+  }
+
+  /** Bullets that carry names, with the texts set in below them. */
+  private Found bullets(List<Line> lines) {
+    int first = -1;
+    int hanging = 0;
+    int named = 0;
+    int nested = 0;
+    int outermost = Integer.MAX_VALUE;
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      Line line = lines.get(i);
+      Line next = lines.get(i + 1);
+      if (!BulletThread.isBullet(line)) {
+        continue;
+      }
+      boolean hangs = next.blanks() > 0 && next.indent() > line.indent();
+      if (hangs && names.looksLikeName(BulletThread.label(line))) {
+        named++;
+        if (first < 0 || line.indent() < outermost && hanging < 2) {
+          first = i;
+        }
+        outermost = Math.min(outermost, line.indent());
+      }
+      hanging += hangs ? 1 : 0;
+      nested += first >= 0 && line.indent() > outermost ? 1 : 0;
+    }
+    boolean enough = named >= 2 && hanging >= 2 && (nested > 0 || named >= LIST);
+    return enough ? new Found(first, first, Shape.BULLETS) : none(lines);
+  }
+
+  private static Found none(List<Line> lines) {
+    return new Found(lines.size(), lines.size(), Shape.NONE);
+  }
+
+  /** A page whose thread nothing announces. */
+  private final class Unlabelled {
+
+    private final List<Line> lines;
+    private final boolean[] name;
+    private final boolean[] avatar;
+    private final boolean[] author;
+    private final Map<String, Integer> times = new HashMap<>();
+
+    Unlabelled(List<Line> lines) {
+      this.lines = lines;
+      int n = lines.size();
+      name = new boolean[n];
+      avatar = new boolean[n];
+      author = new boolean[n];
+      for (int i = 0; i < n; i++) {
+        String text = lines.get(i).text();
+        avatar[i] = layout.findAvatar(text).isPresent();
+        author[i] = !avatar[i] && isAuthorLine(text);
+        name[i] = isNameLine(i);
+        if (name[i]) {
+          times.merge(key(text), 1, Integer::sum);
+        }
+      }
+    }
+
+    private boolean isNameLine(int i) {
+      if (i == 0 || i + 1 >= lines.size() || !names.looksLikeName(lines.get(i).text())) {
+        return false;
+      }
+      Line next = lines.get(i + 1);
+      return next.blanks() <= 1
+          && (next.words() > 3 || next.endsSentence())
+          && !names.looksLikeName(next.text());
+    }
+
+    Found find() {
+      int avatars = count(avatar);
+      int authors = count(author);
+      Shape shape = avatars >= 2 ? Shape.AVATARS : authors >= 2 ? Shape.AUTHOR_LINES : Shape.NAMES;
+      double[] gain = new double[lines.size() + 1];
+      int doubles = 0;
+      for (int i = lines.size() - 1; i >= 0; i--) {
+        gain[i] = gain[i + 1] + weight(i, shape);
+        doubles += i > 0 && lines.get(i).blanks() >= 2 ? 1 : 0;
+      }
+      int best = -1;
+      for (int i = 1; i < lines.size(); i++) {
+        if (mayOpen(i, shape) && (best < 0 || gain[i] > gain[best])) {
+          best = i;
+        }
+      }
+      if (best < 0 || !articleBefore(best) || !bornOut(best, shape, gain[best], doubles)) {
+        return none(lines);
+      }
+      return new Found(best, best, shape);
+    }
+
+    private boolean mayOpen(int i, Shape shape) {
+      return switch (shape) {
+        case AVATARS -> true;
+        case AUTHOR_LINES -> author[i];
+        default -> name[i] || lines.get(i).blanks() >= 2;
+      };
+    }
+
+    private double weight(int i, Shape shape) {
+      Line line = lines.get(i);
+      if (avatar[i] || author[i]) {
+        return 3;
+      }
+      if (name[i]) {
+        return times.getOrDefault(key(line.text()), 0) > 1 ? 2 : 0.5;
+      }
+      double length = Style.length(line);
+      double written = style.reader(line);
+      return shape == Shape.AVATARS ? written + length : written + 0.2 * length;
+    }
+
+    private boolean articleBefore(int first) {
+      for (int i = 0; i < first; i++) {
+        if (lines.get(i).length() > 80) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean bornOut(int first, Shape shape, double gain, int doubles) {
+      if (shape == Shape.AVATARS || shape == Shape.AUTHOR_LINES) {
+        return gain >= ENOUGH;
+      }
+      int named = 0;
+      int again = 0;
+      int lost = 0;
+      int readers = 0;
+      for (int i = first; i < lines.size(); i++) {
+        named += name[i] ? 1 : 0;
+        again += name[i] && times.getOrDefault(key(lines.get(i).text()), 0) > 1 ? 1 : 0;
+        lost += lines.get(i).blanks() >= 2 ? 1 : 0;
+        readers += !name[i] && style.reader(lines.get(i)) >= 1 ? 1 : 0;
+      }
+      boolean signs = again >= 2 || named >= 2 || (named >= 1 && lost >= 1) || lost >= LIST;
+      boolean apart = lost * 2 >= doubles;
+      return signs && apart && readers >= 2 && gain >= ENOUGH;
+    }
+
+    private int count(boolean[] marks) {
+      int n = 0;
+      for (boolean mark : marks) {
+        n += mark ? 1 : 0;
+      }
+      return n;
+    }
+
+    private String key(String text) {
+      return text.toLowerCase(Locale.ROOT);
+    }
+  }
+}
