@@ -129,7 +129,7 @@ public final class Ingestion {
       } catch (IOException e) {
         unreadable(directory, e);
       } catch (DirectoryIteratorException e) {
-        unreadable(directory, e.getCause());
+        unreadable(directory, e);
       }
     }
 
@@ -186,7 +186,7 @@ public final class Ingestion {
       return stem;
     }
 
-    private void unreadable(Path path, IOException e) {
+    private void unreadable(Path path, Exception e) {
       issue(Issue.Kind.MISSING, path, "cannot be read: " + e);
     }
 

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.sitrep.segmentation;
+
+import org.jspecify.annotations.NullMarked;
