@@ -21,9 +21,13 @@ public final class Knowledge {
   private final Frames frames;
   private final Lexicon lexicon;
   private final Layout layout;
+  private final Times times;
+  private final Counts counts;
 
   private Knowledge(List<Path> packs) {
     this.packs = List.copyOf(packs);
+    this.times = Times.load(packs.getFirst());
+    this.counts = Counts.load(packs.getFirst());
     this.eventTypes = EventTypes.load(packs.getFirst());
     this.frames = Frames.load(packs, eventTypes);
     this.lexicon = Lexicon.load(packs);
@@ -78,5 +82,15 @@ public final class Knowledge {
   /** Word classes and cue words of all packs. */
   public Lexicon lexicon() {
     return lexicon;
+  }
+
+  /** The words of time and how they are read. */
+  public Times times() {
+    return times;
+  }
+
+  /** The words of number and how they are read. */
+  public Counts counts() {
+    return counts;
   }
 }

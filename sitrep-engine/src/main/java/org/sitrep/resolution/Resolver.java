@@ -1,9 +1,6 @@
 package org.sitrep.resolution;
 
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.sitrep.flow.Stage;
 import org.sitrep.knowledge.Knowledge;
 import org.sitrep.mention.AnnotatedArticle;
@@ -15,12 +12,17 @@ import org.sitrep.mention.ResolvedArticle;
  */
 public final class Resolver implements Stage<AnnotatedArticle, ResolvedArticle> {
 
+  private final TimeResolver times;
+
   /** A resolver that knows the names of {@code knowledge}. */
-  public Resolver(Knowledge knowledge) {}
+  public Resolver(Knowledge knowledge) {
+    times = new TimeResolver(knowledge.times());
+  }
 
   @Override
   public ResolvedArticle apply(AnnotatedArticle article) {
-    Optional<LocalDate> date = article.article().published();
-    return new ResolvedArticle(article, date, Map.of(), Map.of(), Map.of(), List.of());
+    TimeResolver.Resolved time = times.resolve(article);
+    return new ResolvedArticle(
+        article, time.date(), Map.of(), Map.of(), time.times(), time.issues());
   }
 }

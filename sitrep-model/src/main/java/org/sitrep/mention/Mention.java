@@ -118,10 +118,25 @@ public sealed interface Mention {
     /** A full date or range that needs nothing from outside ("17 September 2016"). */
     record Absolute(TimeWindow window) implements TimeExpression {}
 
-    /** A day of a month without a year ("Sept. 25"); {@code day} 0 is the whole month. */
+    /**
+     * Days of a month without a year ("Sept. 25", "3 to 5 May").
+     *
+     * @param month from 1; 0 where only the day is said ("on the 17th")
+     * @param day the first day; 0 for the whole month
+     * @param lastDay the last day, cut to the length of the month
+     */
     record MonthDay(int month, int day, int lastDay) implements TimeExpression {}
 
-    /** A weekday ("on Friday"); {@code shift} in weeks, 0 for the nearest one not after the document. */
+    /** A day of a month so many years after the document's year ("March 3 last year": -1). */
+    record YearShifted(MonthDay date, int years) implements TimeExpression {}
+
+    /**
+     * A weekday.
+     *
+     * @param day which
+     * @param shift 0 for the nearest one not after the document ("on Friday"), -1 for the nearest one
+     *     before it ("last Friday"), 1 for the next one after it
+     */
     record Weekday(java.time.DayOfWeek day, int shift) implements TimeExpression {}
 
     /** Days, weeks, months or years from the document's date ("yesterday", "last weekend"). */

@@ -1,0 +1,135 @@
+package org.sitrep.annotation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import org.sitrep.knowledge.Counts;
+import org.sitrep.knowledge.Times;
+import org.sitrep.mention.Mention;
+import org.sitrep.mention.SyntaxTree;
+import org.sitrep.text.Span;
+
+/**
+ * Finds numbers of people and things. A mention runs from the bound before the number to the noun counted
+ * ("at least five Syrian soldiers"), or ends with the number where no noun is counted ("killing two of
+ * them"); its head is the token by which that hangs in the tree. Measures, dates, ages, ordinals and
+ * numbers that are part of a name are left out.
+ */
+final class CountSpotter implements Spotter {
+
+  private final Counts counts;
+  private final Times times;
+  private final CountedNoun nouns;
+
+  CountSpotter(Counts counts, Times times) {
+    this.counts = counts;
+    this.times = times;
+    nouns = new CountedNoun(counts);
+  }
+
+  @Override
+  public List<Mention.OfCount> spot(SyntaxTree tree, String text) {
+    List<Span> dates = times.list(text, tree.span()).stream().map(Times.Found::span).toList();
+    List<Mention.OfCount> found = new ArrayList<>();
+    List<Span> taken = new ArrayList<>(dates);
+    for (Counts.Quantity q : counts.list(text, tree.span())) {
+      boolean free = dates.stream().noneMatch(q.span()::overlaps);
+      if (free && q.countable()) {
+        count(tree, q, dates, found);
+      }
+      taken.add(q.span());
+    }
+    for (int i = 0; i < tree.size(); i++) {
+      Span token = tree.span(i);
+      boolean free =
+          taken.stream().noneMatch(token::overlaps)
+              && found.stream().noneMatch(m -> m.span().overlaps(token));
+      if (free) {
+        single(tree, i, found);
+      }
+    }
+    found.sort(Comparator.comparing(Mention.OfCount::span));
+    return found;
+  }
+
+  private void count(SyntaxTree tree, Counts.Quantity q, List<Span> dates, List<Mention.OfCount> found) {
+    int first = Anchors.first(tree, q.span());
+    int number = Anchors.last(tree, q.span());
+    int noun = nouns.after(tree, number, dates);
+    String unit = noun < 0 ? "" : unit(tree, noun);
+    boolean person = noun >= 0 && (counts.isPerson(unit) || counts.isLoss(unit));
+    if (counts.isMeasure(unit) || (q.yearLike() && !person) || isPronoun(tree, q, first, number, noun)) {
+      return;
+    }
+    int last = Math.max(number, noun);
+    boolean inside = found.stream().anyMatch(m -> m.last() >= first);
+    if (!inside) {
+      found.add(mention(tree, first, last, noun < 0 ? number : noun, q.low(), q.high(), unit));
+    }
+  }
+
+  /** "this one", "one another", "one day", "one of the largest bases": no number of anything. */
+  private boolean isPronoun(SyntaxTree tree, Counts.Quantity q, int first, int number, int noun) {
+    if (!word(tree, number).equals("one") || q.low() != 1 || q.high() != 1) {
+      return false;
+    }
+    if (first > 0 && nouns.isBeforePronounOne(word(tree, first - 1))) {
+      return true;
+    }
+    String next = number + 1 < tree.size() ? word(tree, number + 1) : "";
+    return noun < 0 && (next.equals("another") || next.equals("of") && nouns.isSuperlativeAfter(tree, number + 2));
+  }
+
+  /** "a child", "another soldier", "no civilians", "both men", "nobody". */
+  private void single(SyntaxTree tree, int i, List<Mention.OfCount> found) {
+    String word = word(tree, i);
+    int value =
+        switch (word) {
+          case "a", "an", "another" -> 1;
+          case "no", "neither" -> 0;
+          case "both" -> 2;
+          default -> counts.isNobody(word) ? -1 : -2;
+        };
+    if (value == -1) {
+      found.add(mention(tree, i, i, i, 0, 0, ""));
+      return;
+    }
+    int noun = value == -2 ? -1 : nouns.after(tree, i, List.of());
+    if (word.equals("no") && i + 1 < tree.size() && word(tree, i + 1).equals("one")) {
+      found.add(mention(tree, i, i + 1, i + 1, 0, 0, ""));
+      return;
+    }
+    if (noun < 0) {
+      return;
+    }
+    String unit = unit(tree, noun);
+    boolean loss = value == 0 && counts.isLoss(unit);
+    if (loss || (counts.isPerson(unit) && (value != 1 || !isPlural(tree, noun)))) {
+      found.add(mention(tree, i, noun, noun, value, value, unit));
+    }
+  }
+
+  private static boolean isPlural(SyntaxTree tree, int noun) {
+    return tree.xpos(noun).equals("NNS") || tree.xpos(noun).equals("NNPS");
+  }
+
+  private String unit(SyntaxTree tree, int noun) {
+    return nouns.lemma(tree, noun);
+  }
+
+  private static String word(SyntaxTree tree, int i) {
+    return tree.form(i).toLowerCase(Locale.ROOT);
+  }
+
+  private static Mention.OfCount mention(
+      SyntaxTree tree, int first, int last, int wanted, double low, double high, String unit) {
+    OptionalInt most =
+        high > Integer.MAX_VALUE ? OptionalInt.empty() : OptionalInt.of((int) Math.round(high));
+    int least = (int) Math.min(Math.round(low), Integer.MAX_VALUE);
+    int head = Anchors.head(tree, first, last, wanted);
+    Span span = new Span(tree.start(first), tree.end(last));
+    return new Mention.OfCount(span, first, last, head, least, most, unit);
+  }
+}

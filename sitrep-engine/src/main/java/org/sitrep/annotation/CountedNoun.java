@@ -1,0 +1,134 @@
+package org.sitrep.annotation;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.sitrep.knowledge.Counts;
+import org.sitrep.mention.SyntaxTree;
+import org.sitrep.mention.Upos;
+import org.sitrep.text.Span;
+
+/**
+ * Finds the noun that a number counts: the noun that the tree hangs the number from, where that stands in
+ * the run of nouns and adjectives after it; else the last noun of that run. Without a tree to rely on
+ * ("X" for tags) the words themselves decide.
+ */
+final class CountedNoun {
+
+  private static final int REACH = 9;
+  private static final Set<String> NOT_ONE =
+      Set.of("this", "that", "the", "no", "any", "each", "every", "which", "only", "another", "everyone");
+
+  private final Counts counts;
+
+  CountedNoun(Counts counts) {
+    this.counts = counts;
+  }
+
+  /** The noun counted by the number that ends at {@code number}, or -1. */
+  int after(SyntaxTree tree, int number, List<Span> dates) {
+    int from = number + 1;
+    boolean of = from < tree.size() && tree.form(from).equals("of");
+    if (of) {
+      from = afterOf(tree, from + 1);
+      if (from < 0) {
+        return -1;
+      }
+    }
+    int end = runEnd(tree, from, dates);
+    int noun = lastNoun(tree, from, end);
+    int governor = tree.head(number);
+    boolean governed =
+        !of && tree.is(number, "nummod") && governor > number && governor < end && isNoun(tree, governor);
+    return governed && !counts.isPerson(lemma(tree, noun < 0 ? governor : noun)) ? governor : noun;
+  }
+
+  /** The first token of what is counted after "of", or -1 for a pronoun ("of them"). */
+  private static int afterOf(SyntaxTree tree, int i) {
+    int at = i;
+    while (at < tree.size() && (tree.upos(at) == Upos.DET || tree.xpos(at).equals("PRP$"))) {
+      at++;
+    }
+    return at < tree.size() && tree.upos(at) != Upos.PRON ? at : -1;
+  }
+
+  private static int runEnd(SyntaxTree tree, int from, List<Span> dates) {
+    int i = from;
+    while (i < tree.size() && i < from + REACH && isInRun(tree, i, from) && !isIn(tree.span(i), dates)) {
+      boolean common = tree.upos(i) == Upos.NOUN;
+      i++;
+      if (common && i < tree.size() && tree.upos(i) == Upos.PROPN) {
+        break;
+      }
+    }
+    return i;
+  }
+
+  private static boolean isIn(Span token, List<Span> dates) {
+    return dates.stream().anyMatch(token::overlaps);
+  }
+
+  private static boolean isInRun(SyntaxTree tree, int i, int from) {
+    return switch (tree.upos(i)) {
+      case ADJ, NOUN, PROPN -> true;
+      case ADV -> tree.form(i).equalsIgnoreCase("more") || isModifier(tree, i);
+      case VERB -> isParticiple(tree, i) && isModifier(tree, i);
+      case PUNCT -> tree.form(i).equals("-") || tree.form(i).equals("–") || isQuoted(tree, i, from);
+      case PART -> i > from && (tree.form(i).equals("'s") || tree.form(i).equals("’s"));
+      case ADP, X -> i > from && tree.form(i - 1).equals("-");
+      default -> false;
+    };
+  }
+
+  private static boolean isQuoted(SyntaxTree tree, int i, int from) {
+    return i == from && ("\"“‘'".contains(tree.form(i)));
+  }
+
+  private static boolean isParticiple(SyntaxTree tree, int i) {
+    return tree.xpos(i).equals("VBN") || tree.xpos(i).equals("VBG");
+  }
+
+  /** Whether token {@code i} modifies a noun to its right. */
+  private static boolean isModifier(SyntaxTree tree, int i) {
+    int head = tree.head(i);
+    return head > i && head <= i + REACH && (tree.is(i, "amod") || tree.is(i, "compound") || tree.is(i, "advmod"));
+  }
+
+  private int lastNoun(SyntaxTree tree, int from, int end) {
+    for (int i = end - 1; i >= from; i--) {
+      if (isNoun(tree, i) || isOther(tree, i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isNoun(SyntaxTree tree, int i) {
+    return tree.upos(i) == Upos.NOUN || tree.upos(i) == Upos.PROPN;
+  }
+
+  private static boolean isOther(SyntaxTree tree, int i) {
+    String form = tree.form(i).toLowerCase(Locale.ROOT);
+    return form.equals("others") || form.equals("more");
+  }
+
+  /** The dictionary form of a counted noun; "other" for "others" and "more". */
+  String lemma(SyntaxTree tree, int i) {
+    return isOther(tree, i) ? "other" : tree.lemma(i).toLowerCase(Locale.ROOT);
+  }
+
+  boolean isBeforePronounOne(String word) {
+    return NOT_ONE.contains(word);
+  }
+
+  /** "(one of) the most ...": a superlative, so that one thing is described, not counted. */
+  boolean isSuperlativeAfter(SyntaxTree tree, int i) {
+    for (int k = i; k < tree.size() && k < i + 3; k++) {
+      String xpos = tree.xpos(k);
+      if (xpos.equals("JJS") || xpos.equals("RBS")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
