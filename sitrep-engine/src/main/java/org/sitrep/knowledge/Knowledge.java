@@ -23,6 +23,8 @@ public final class Knowledge {
   private final Layout layout;
   private final Times times;
   private final Counts counts;
+  private final Actors actors;
+  private final Sources sources;
 
   private Knowledge(List<Path> packs) {
     this.packs = List.copyOf(packs);
@@ -32,6 +34,8 @@ public final class Knowledge {
     this.frames = Frames.load(packs, eventTypes);
     this.lexicon = Lexicon.load(packs);
     this.layout = Layout.load(packs);
+    this.actors = Actors.load(packs);
+    this.sources = Sources.load(packs, actors);
   }
 
   /**
@@ -92,5 +96,15 @@ public final class Knowledge {
   /** The words of number and how they are read. */
   public Counts counts() {
     return counts;
+  }
+
+  /** The parties of all packs. */
+  public Actors actors() {
+    return actors;
+  }
+
+  /** Those whose word is reported. */
+  public Sources sources() {
+    return sources;
   }
 }
