@@ -1,7 +1,5 @@
 package org.sitrep.knowledge;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sitrep.entity.Actor;
 import org.sitrep.entity.Source;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class ActorsTest {
 
