@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,6 +41,18 @@ final class Csv {
       } catch (NumberFormatException e) {
         throw error("\"" + column + "\" is no number: " + get(column));
       }
+    }
+
+    /** The cell of a column as one of the names of an enumeration, in any case. */
+    <E extends Enum<E>> E oneOf(String column, Class<E> type) {
+      String cell = require(column);
+      for (E value : type.getEnumConstants()) {
+        if (value.name().equalsIgnoreCase(cell)) {
+          return value;
+        }
+      }
+      throw error(
+          "\"" + column + "\" is " + cell + "; write one of " + Arrays.toString(type.getEnumConstants()));
     }
 
     KnowledgeException error(String message) {

@@ -25,6 +25,7 @@ public final class Knowledge {
   private final Counts counts;
   private final Actors actors;
   private final Sources sources;
+  private final Places places;
 
   private Knowledge(List<Path> packs) {
     this.packs = List.copyOf(packs);
@@ -36,6 +37,7 @@ public final class Knowledge {
     this.layout = Layout.load(packs);
     this.actors = Actors.load(packs);
     this.sources = Sources.load(packs, actors);
+    this.places = Places.load(this.packs);
   }
 
   /**
@@ -106,5 +108,10 @@ public final class Knowledge {
   /** Those whose word is reported. */
   public Sources sources() {
     return sources;
+  }
+
+  /** The gazetteer. */
+  public Places places() {
+    return places;
   }
 }

@@ -13,16 +13,18 @@ import org.sitrep.mention.ResolvedArticle;
 public final class Resolver implements Stage<AnnotatedArticle, ResolvedArticle> {
 
   private final TimeResolver times;
+  private final PlaceResolver places;
 
   /** A resolver that knows the names of {@code knowledge}. */
   public Resolver(Knowledge knowledge) {
     times = new TimeResolver(knowledge.times());
+    places = new PlaceResolver(knowledge.places().focus());
   }
 
   @Override
   public ResolvedArticle apply(AnnotatedArticle article) {
     TimeResolver.Resolved time = times.resolve(article);
     return new ResolvedArticle(
-        article, time.date(), Map.of(), Map.of(), time.times(), time.issues());
+        article, time.date(), Map.of(), places.resolve(article), time.times(), time.issues());
   }
 }

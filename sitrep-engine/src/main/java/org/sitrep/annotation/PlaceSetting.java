@@ -1,0 +1,284 @@
+package org.sitrep.annotation;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.entity.Place.Feature;
+import org.sitrep.knowledge.PlaceWords;
+import org.sitrep.knowledge.PlaceWords.Kind;
+import org.sitrep.mention.Mention.PlaceRelation;
+import org.sitrep.mention.SyntaxTree;
+import org.sitrep.mention.Upos;
+
+/**
+ * Reads the words to the left and right of a name: what sort of place they ask for, how the place meant
+ * stands to the one named, and what speaks for a place at all. One use per name.
+ */
+final class PlaceSetting {
+
+  private static final double NEARBY_KM = 10;
+
+  private final PlaceWords words;
+  private final SyntaxTree tree;
+
+  private final int least;
+  private int from;
+  private int to;
+  private boolean plural;
+  private boolean located;
+  private boolean between;
+  private Optional<Feature> feature = Optional.empty();
+  private PlaceRelation.Kind kind;
+  private @Nullable Double bearing;
+  private @Nullable Double km;
+
+  /**
+   * Reads around a name.
+   *
+   * @param least the first token to the left that is not another name's
+   */
+  PlaceSetting(PlaceWords words, SyntaxTree tree, int from, int to, int least) {
+    this.least = least;
+    this.words = words;
+    this.tree = tree;
+    this.from = from;
+    this.to = to;
+    this.kind = PlaceRelation.Kind.PART;
+    right();
+    left();
+  }
+
+  /** The first token of the name with the words that belong to it. */
+  int from() {
+    return from;
+  }
+
+  /** The last token of the name with the words that belong to it. */
+  int to() {
+    return to;
+  }
+
+  Optional<Feature> feature() {
+    return feature;
+  }
+
+  void feature(Feature inherited) {
+    feature = Optional.of(inherited);
+    plural = true;
+  }
+
+  /** Whether the word for the sort of place is a plural ("the villages of"). */
+  boolean isPlural() {
+    return plural;
+  }
+
+  /** Whether a preposition of place, a direction, a distance or "countryside" stands by. */
+  boolean isLocated() {
+    return located;
+  }
+
+  boolean isBetween() {
+    return between;
+  }
+
+  Optional<PlaceRelation> relation() {
+    boolean some = bearing != null || km != null || kind != PlaceRelation.Kind.PART;
+    return some
+        ? Optional.of(new PlaceRelation(kind, Optional.ofNullable(bearing), Optional.ofNullable(km)))
+        : Optional.empty();
+  }
+
+  void between() {
+    between = true;
+    located = true;
+    if (relation().isEmpty()) {
+      kind = PlaceRelation.Kind.AROUND;
+      km = NEARBY_KM;
+    }
+  }
+
+  private boolean is(Kind what, int i) {
+    return i >= least && i < tree.size() && words.is(what, tree.form(i));
+  }
+
+  private boolean form(int i, String form) {
+    return i >= least && i < tree.size() && tree.form(i).equalsIgnoreCase(form);
+  }
+
+  private void right() {
+    int at = to + 1;
+    if (at < tree.size() && (form(at, "'s") || form(at, "’s") || form(at, "'") || form(at, "’"))) {
+      at++;
+    }
+    int direction = -1;
+    if (is(Kind.DIRECTION, at)) {
+      direction = at++;
+    }
+    int length = typeLength(at);
+    if (length == 0 && at == to + 1 && isModifier(at)) {
+      length = typeLength(at + 1) == 0 ? 0 : typeLength(at + 1) + 1;
+    }
+    if (length > 0) {
+      type(at + length - 1, length);
+      to = at + length - 1;
+      at = to + 1;
+      bearing(direction, PlaceRelation.Kind.PART);
+      direction = -1;
+    }
+    if (is(Kind.AROUND, at) && !PlaceNames.isCapital(tree.form(at)) || is(Kind.AROUND, at) && !is(Kind.ORGANISATION, at)) {
+      around(tree.form(at));
+      bearing(direction, kind);
+      to = at;
+    } else if (direction >= 0 && direction == at - 1 && direction > to + 1) {
+      bearing(direction, PlaceRelation.Kind.PART);
+      to = direction;
+    }
+  }
+
+  /** How many tokens from {@code at} say what sort of place it is. */
+  private int typeLength(int at) {
+    if (at + 1 < tree.size() && words.is(Kind.TYPE, tree.form(at) + " " + tree.form(at + 1))) {
+      return 2;
+    }
+    return is(Kind.TYPE, at) && tree.upos(at) != Upos.VERB && tree.upos(at) != Upos.AUX ? 1 : 0;
+  }
+
+  private boolean isModifier(int i) {
+    return i + 1 < tree.size()
+        && (tree.upos(i) == Upos.ADJ || tree.upos(i) == Upos.NOUN || tree.upos(i) == Upos.PROPN)
+        && !is(Kind.ORGANISATION, i) && !is(Kind.TYPE, i) && !is(Kind.AROUND, i);
+  }
+
+  private void type(int last, int length) {
+    String word = tree.form(last);
+    String two = length > 1 ? tree.form(last - 1) + " " + word : word;
+    Optional<Feature> said = words.feature(Kind.TYPE, two);
+    feature = said.isPresent() ? said : words.feature(Kind.TYPE, word);
+    plural = word.endsWith("s") && !word.endsWith("ss");
+  }
+
+  private void around(String word) {
+    kind = PlaceRelation.Kind.AROUND;
+    words.number(Kind.AROUND, word).ifPresent(n -> km = n);
+    located = true;
+  }
+
+  private void bearing(int direction, PlaceRelation.Kind relation) {
+    if (direction >= 0) {
+      words.number(Kind.DIRECTION, tree.form(direction)).ifPresent(n -> bearing = n);
+      kind = relation;
+      located = true;
+    }
+  }
+
+  private void left() {
+    int at = skipArticle(from - 1);
+    if (form(at, "of")) {
+      at = leftOf(at);
+    } else if (isTypeBefore(at)) {
+      if (feature.isEmpty()) {
+        type(at, 1);
+      }
+      from = at;
+      at = skipArticle(at - 1);
+    }
+    if (is(Kind.DIRECTION, at) && kind == PlaceRelation.Kind.PART && bearing == null) {
+      bearing(at, PlaceRelation.Kind.PART);
+      from = at;
+      at = skipArticle(at - 1);
+    } else if (is(Kind.DIRECTION, at) && bearing == null && from - 1 <= at + 1) {
+      bearing(at, kind);
+      from = at;
+      at = skipArticle(at - 1);
+    }
+    if (form(at, "from") && is(Kind.UNIT, at - 1) && number(at - 2) != null) {
+      distance(at - 1);
+      kind = PlaceRelation.Kind.OFFSET;
+    }
+    preposition(at);
+  }
+
+  private boolean isTypeBefore(int at) {
+    return at == from - 1 && is(Kind.TYPE, at) && feature.isEmpty()
+        && !tree.form(at).endsWith("s") && tree.upos(at) != Upos.VERB;
+  }
+
+  private int skipArticle(int at) {
+    return form(at, "the") ? at - 1 : at;
+  }
+
+  /** What stands before "of": a sort of place, a part, a direction, a distance. */
+  private int leftOf(int of) {
+    int at = of - 1;
+    if (is(Kind.TYPE, at)) {
+      boolean two = at > least && words.is(Kind.TYPE, tree.form(at - 1) + " " + tree.form(at));
+      if (feature.isEmpty()) {
+        type(at, two ? 2 : 1);
+      }
+      from = two ? at - 1 : at;
+      return skipArticle(from - 1);
+    }
+    if (is(Kind.AROUND, at) || is(Kind.PART, at)) {
+      if (is(Kind.AROUND, at)) {
+        around(tree.form(at));
+      }
+      located = true;
+      from = at;
+      return skipArticle(at - 1);
+    }
+    if (is(Kind.DIRECTION, at)) {
+      bearing(at, PlaceRelation.Kind.OFFSET);
+      from = at;
+      int before = skipArticle(at - 1);
+      if (form(before, "to")) {
+        before--;
+      }
+      if (is(Kind.UNIT, before) && number(before - 1) != null) {
+        distance(before);
+        return skipArticle(from - 1);
+      }
+      return at - 1;
+    }
+    return of;
+  }
+
+  private void distance(int unit) {
+    Double count = number(unit - 1);
+    double per = words.number(Kind.UNIT, tree.form(unit)).orElse(1);
+    if (count != null) {
+      km = count * per;
+      from = unit - 1;
+      located = true;
+    }
+  }
+
+  private @Nullable Double number(int i) {
+    if (i < least) {
+      return null;
+    }
+    try {
+      return Double.valueOf(tree.form(i).replace(",", ""));
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+
+  private void preposition(int at) {
+    if (is(Kind.TOWARDS, at)) {
+      located = true;
+      if (relation().isEmpty()) {
+        kind = PlaceRelation.Kind.TOWARDS;
+      }
+    } else if (is(Kind.LOCATIVE, at)) {
+      located = true;
+      words.number(Kind.LOCATIVE, tree.form(at)).ifPresent(n -> nearby(n, at));
+    }
+  }
+
+  private void nearby(double radius, int at) {
+    if (relation().isEmpty()) {
+      kind = PlaceRelation.Kind.AROUND;
+      km = radius;
+    }
+    between |= form(at, "between");
+  }
+}

@@ -1,0 +1,216 @@
+package org.sitrep.annotation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sitrep.annotation.PlaceNames.Name;
+import org.sitrep.entity.Place;
+import org.sitrep.entity.Place.Feature;
+import org.sitrep.knowledge.PlaceWords;
+import org.sitrep.knowledge.PlaceWords.Kind;
+import org.sitrep.knowledge.Places;
+import org.sitrep.mention.Mention;
+import org.sitrep.mention.Mention.Candidate;
+import org.sitrep.mention.SyntaxTree;
+import org.sitrep.mention.Upos;
+import org.sitrep.text.Span;
+
+/**
+ * Finds place names with the words that say what is named and where it lies. A name that the gazetteer
+ * does not know is a mention without candidates where the words around it ask for a place.
+ */
+final class PlaceSpotter implements Spotter {
+
+  private static final long LARGE = 100_000;
+
+  private final Places places;
+  private final PlaceWords words;
+  private final PlaceNames names;
+
+  PlaceSpotter(Places places) {
+    this.places = places;
+    this.words = places.words();
+    this.names = new PlaceNames(places);
+  }
+
+  private record Draft(Name name, PlaceSetting setting) {}
+
+  @Override
+  public List<Mention.OfPlace> spot(SyntaxTree tree, String text) {
+    List<Draft> drafts = new ArrayList<>();
+    int free = 0;
+    for (Name name : names.find(tree, text)) {
+      PlaceSetting setting = new PlaceSetting(words, tree, name.from(), name.to(), free);
+      drafts.add(new Draft(name, setting));
+      free = setting.to() + 1;
+    }
+    share(tree, drafts);
+    List<Mention.OfPlace> mentions = new ArrayList<>();
+    int done = -1;
+    for (int i = 0; i < drafts.size(); i++) {
+      Draft draft = drafts.get(i);
+      if (draft.name.from() > done && isPlace(tree, draft)) {
+        int least = done + 1;
+        int most = i + 1 < drafts.size() ? drafts.get(i + 1).name.from() - 1 : tree.size() - 1;
+        Mention.OfPlace mention = mention(tree, text, draft, least, most);
+        mentions.add(mention);
+        done = mention.last();
+      }
+    }
+    return mentions;
+  }
+
+  /** "The villages of A, B and C": what is said of one holds for those joined to it. */
+  private void share(SyntaxTree tree, List<Draft> drafts) {
+    for (int i = 1; i < drafts.size(); i++) {
+      PlaceSetting before = drafts.get(i - 1).setting;
+      PlaceSetting after = drafts.get(i).setting;
+      if (!isJoined(tree, drafts.get(i - 1).name.to(), drafts.get(i).name.from())) {
+        continue;
+      }
+      if (before.isPlural() && after.feature().isEmpty()) {
+        before.feature().ifPresent(after::feature);
+      }
+      if (before.isBetween()) {
+        after.between();
+      }
+    }
+    for (int i = drafts.size() - 1; i > 0; i--) {
+      PlaceSetting before = drafts.get(i - 1).setting;
+      PlaceSetting after = drafts.get(i).setting;
+      if (after.isPlural() && before.feature().isEmpty()
+          && isJoined(tree, drafts.get(i - 1).name.to(), drafts.get(i).name.from())) {
+        after.feature().ifPresent(before::feature);
+      }
+    }
+  }
+
+  private static boolean isJoined(SyntaxTree tree, int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      String form = tree.form(i);
+      if (!form.equals(",") && !form.equals("and") && !form.equals("&") && !form.equals("or")
+          && !form.equals("the")) {
+        return false;
+      }
+    }
+    return to > from + 1;
+  }
+
+  private boolean isPlace(SyntaxTree tree, Draft draft) {
+    Name name = draft.name;
+    boolean typed = draft.setting.feature().isPresent();
+    boolean located = draft.setting.isLocated();
+    if (isOther(tree, name, draft.setting)) {
+      return false;
+    }
+    if (!name.isKnown()) {
+      return isUnknownPlace(tree, name, draft.setting);
+    }
+    if (isPartOfName(tree, name, draft.setting)) {
+      return false;
+    }
+    if (typed || located) {
+      return name.isExact() || typed || tree.upos(name.to()) == Upos.PROPN;
+    }
+    return standsAlone(tree, name);
+  }
+
+  /** Organisations, operations, persons with a title. */
+  private boolean isOther(SyntaxTree tree, Name name, PlaceSetting setting) {
+    for (int i = name.to() + 1; i <= name.runTo(); i++) {
+      if (i > setting.to() && words.is(Kind.ORGANISATION, tree.form(i))) {
+        return true;
+      }
+    }
+    int before = name.from() - 1;
+    return before >= 0
+        && (words.is(Kind.TITLE, tree.form(before).replace(".", ""))
+                && PlaceNames.isCapital(tree.form(before))
+            || words.is(Kind.OPERATION, tree.form(before)));
+  }
+
+  /** Whether capitalised words beside it, that no place word explains, make it part of another name. */
+  private boolean isPartOfName(SyntaxTree tree, Name name, PlaceSetting setting) {
+    Place first = name.candidates().getFirst().place();
+    if (first.feature() == Feature.COUNTRY || first.population() >= LARGE && setting.isLocated()) {
+      return false;
+    }
+    int after = name.to() + 1;
+    if (after <= name.runTo() && after > setting.to() && tree.upos(after) == Upos.PROPN) {
+      return true;
+    }
+    int before = name.from() - 1;
+    return before >= name.runFrom() && before < setting.from() && tree.upos(before) == Upos.PROPN
+        && !words.is(Kind.TYPE, tree.form(before));
+  }
+
+  private boolean isUnknownPlace(SyntaxTree tree, Name name, PlaceSetting setting) {
+    if (tree.upos(name.to()) != Upos.PROPN || isAcronym(tree.form(name.from()))) {
+      return false;
+    }
+    if (setting.feature().isPresent()
+        && setting.from() <= name.runFrom() && setting.to() >= name.runTo()) {
+      return true;
+    }
+    return words.feature(Kind.HEAD, tree.form(name.from())).isPresent() && name.to() > name.from();
+  }
+
+  /** Whether a name is a place with nothing around it that says so. */
+  private boolean standsAlone(SyntaxTree tree, Name name) {
+    Place first = name.candidates().getFirst().place();
+    if (!name.isExact()) {
+      boolean article = name.candidates().getFirst().step().equals(Places.ARTICLE);
+      return (article || name.to() > name.from()) && tree.upos(name.to()) == Upos.PROPN
+          && !isSubject(tree, name);
+    }
+    if (first.feature() == Feature.COUNTRY) {
+      return true;
+    }
+    if (tree.upos(name.to()) != Upos.PROPN || isAcronym(tree.form(name.to()))) {
+      return false;
+    }
+    return first.population() >= LARGE || first.feature() == Feature.REGION
+        || name.to() > name.from() || !isSubject(tree, name);
+  }
+
+  private static boolean isAcronym(String form) {
+    return form.length() <= 5 && form.chars().allMatch(c -> Character.isUpperCase(c) || c == '.');
+  }
+
+  private static boolean isSubject(SyntaxTree tree, Name name) {
+    int head = head(tree, name.from(), name.to());
+    return tree.is(head, "nsubj") || tree.is(head, "nmod:poss") || tree.is(head, "appos")
+        || tree.is(head, "vocative");
+  }
+
+  private Mention.OfPlace mention(SyntaxTree tree, String text, Draft draft, int least, int most) {
+    Name name = draft.name;
+    int from = Math.max(least, Math.min(draft.setting.from(), name.from()));
+    int to = Math.max(name.to(), Math.min(most, draft.setting.to()));
+    Span span = new Span(tree.start(from), tree.end(to));
+    Optional<Feature> wanted = draft.setting.feature();
+    if (wanted.isEmpty()) {
+      wanted = words.feature(Kind.HEAD, tree.form(name.from()));
+    }
+    List<Candidate> candidates = name.candidates();
+    return new Mention.OfPlace(
+        span, from, to, head(tree, from, to), span.of(text),
+        text.substring(tree.start(name.from()), tree.end(name.to())),
+        wanted, draft.setting.relation(), candidates);
+  }
+
+  /** The token of a stretch that hangs outside it; the last one of several. */
+  private static int head(SyntaxTree tree, int from, int to) {
+    int found = to;
+    for (int i = from; i <= to; i++) {
+      int head = tree.head(i);
+      if (head < from || head > to) {
+        found = i;
+        if (!tree.is(i, "case") && !tree.is(i, "punct") && !tree.is(i, "det")) {
+          return i;
+        }
+      }
+    }
+    return found;
+  }
+}

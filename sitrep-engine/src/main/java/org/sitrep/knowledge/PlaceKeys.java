@@ -1,0 +1,225 @@
+package org.sitrep.knowledge;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Keys under which different spellings of one place name meet, each coarser than the one before: folded,
+ * without the article, with generic first words as classes, and by sound. Thread-safe.
+ */
+final class PlaceKeys {
+
+  private final Set<String> articles;
+  private final Map<String, String> heads;
+
+  PlaceKeys(PlaceWords words) {
+    this.articles = new HashSet<>(words.articles());
+    this.heads = new HashMap<>();
+    words.heads().forEach((word, head) -> heads.put(fold(word), head));
+  }
+
+  /** Lower case, no marks, no apostrophes, hyphens as spaces, single spaces. */
+  static String fold(String name) {
+    String plain = isAscii(name) ? name : decompose(name);
+    StringBuilder out = new StringBuilder(plain.length());
+    boolean space = false;
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        if (space && !out.isEmpty()) {
+          out.append(' ');
+        }
+        space = false;
+        out.append(Character.toLowerCase(c));
+      } else if (!isSilent(c)) {
+        space = true;
+      }
+    }
+    return out.toString();
+  }
+
+  private static boolean isAscii(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) > 127) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String decompose(String name) {
+    String marked = Normalizer.normalize(name, Normalizer.Form.NFKD);
+    StringBuilder out = new StringBuilder(marked.length());
+    for (int i = 0; i < marked.length(); i++) {
+      char c = marked.charAt(i);
+      switch (c) {
+        case 'ı' -> out.append('i');
+        case 'ø', 'Ø' -> out.append('o');
+        case 'đ', 'Đ' -> out.append('d');
+        case 'ł', 'Ł' -> out.append('l');
+        case 'ə', 'Ə' -> out.append('a');
+        case 'ß' -> out.append("ss");
+        case 'æ', 'Æ' -> out.append("ae");
+        case 'ة' -> out.append('ه');
+        case 'ى' -> out.append('ي');
+        case 'ـ' -> {}
+        default -> {
+          if (Character.getType(c) != Character.NON_SPACING_MARK) {
+            out.append(c);
+          }
+        }
+      }
+    }
+    return out.toString();
+  }
+
+  private static boolean isSilent(char c) {
+    return c == '\'' || c == '`' || c == '.' || c == '"'
+        || (c >= 'ʰ' && c <= '˿') || (c >= '‘' && c <= '‟') || c == '´';
+  }
+
+  /** A folded name without articles, free-standing or run together with their noun. */
+  String article(String folded) {
+    return tokens(folded, false);
+  }
+
+  /** A folded name without articles and with generic first words as classes. */
+  String generic(String folded) {
+    return tokens(folded, true);
+  }
+
+  private String tokens(String folded, boolean generic) {
+    StringBuilder out = new StringBuilder(folded.length());
+    int n = folded.length();
+    boolean first = true;
+    for (int at = 0; at < n; ) {
+      int space = folded.indexOf(' ', at);
+      int to = space < 0 ? n : space;
+      String token = folded.substring(at, to);
+      at = to + 1;
+      boolean last = to == n;
+      if (!last && articles.contains(token)) {
+        continue;
+      }
+      token = unfuse(token, first);
+      if (generic) {
+        token = heads.getOrDefault(token, unfuseHead(token));
+      }
+      out.append(out.isEmpty() ? "" : " ").append(token);
+      first = false;
+    }
+    return out.toString();
+  }
+
+  /** "Ezzor" to "zor": an assimilated article written together with its noun. */
+  private static String unfuse(String token, boolean first) {
+    int n = token.length();
+    if (n < 5 || (first && n < 7) || (token.charAt(0) != 'a' && token.charAt(0) != 'e')) {
+      return token;
+    }
+    if (token.charAt(1) == token.charAt(2) && "tdrzsn".indexOf(token.charAt(1)) >= 0) {
+      return token.substring(2);
+    }
+    return token;
+  }
+
+  /** "Albukamal" and "Abukamal" to "bukamal": "father of" written together with its noun. */
+  private static String unfuseHead(String token) {
+    if (token.length() > 6 && token.startsWith("albu")) {
+      return token.substring(2);
+    }
+    return token.length() > 5 && token.startsWith("abu") ? token.substring(1) : token;
+  }
+
+  /** A generic key by sound: letters that writers of Arabic names confuse fall together. */
+  String sound(String folded) {
+    String name = generic(folded);
+    StringBuilder out = new StringBuilder(name.length());
+    int n = name.length();
+    for (int at = 0; at < n; ) {
+      int space = name.indexOf(' ', at);
+      int to = space < 0 ? n : space;
+      soundToken(name, at, to, out);
+      at = to + 1;
+    }
+    return out.toString();
+  }
+
+  private static void soundToken(String name, int from, int to, StringBuilder out) {
+    int begin = out.length();
+    for (int i = from; i < to; i++) {
+      char c = name.charAt(i);
+      char next = i + 1 < to ? name.charAt(i + 1) : ' ';
+      if (next == 'h' && c != 'h' && "sctdgkpz".indexOf(c) >= 0) {
+        put(out, begin, digraph(c));
+        i++;
+      } else if (c == 'h' && i + 1 == to && i > from && isVowel(name.charAt(i - 1))) {
+        continue;
+      } else {
+        single(c, next, out, begin);
+      }
+    }
+    end(out, begin);
+  }
+
+  private static char digraph(char c) {
+    return switch (c) {
+      case 's', 'c' -> '$';
+      case 'k' -> 'x';
+      case 'p' -> 'f';
+      default -> c;
+    };
+  }
+
+  private static void single(char c, char next, StringBuilder out, int begin) {
+    switch (c) {
+      case 'q', 'c' -> put(out, begin, 'k');
+      case 'v' -> put(out, begin, 'w');
+      case 'p' -> put(out, begin, 'b');
+      case 'e', 'y' -> put(out, begin, 'i');
+      case 'o' -> put(out, begin, 'u');
+      case 'w' -> put(out, begin, isVowel(next) ? 'w' : 'u');
+      case 'x' -> {
+        put(out, begin, 'k');
+        put(out, begin, 's');
+      }
+      default -> put(out, begin, c);
+    }
+  }
+
+  private static boolean isVowel(char c) {
+    return "aeiouy".indexOf(c) >= 0;
+  }
+
+  /** Adds a letter; doubled letters are single, "ai" is "i", "au" is "u", "uw" before a vowel is "w". */
+  private static void put(StringBuilder out, int begin, char c) {
+    int n = out.length();
+    char last = n > begin ? out.charAt(n - 1) : ' ';
+    if (c == last) {
+      return;
+    }
+    if (last == 'a' && (c == 'i' || c == 'u')) {
+      out.setCharAt(n - 1, c);
+    } else if (last == 'u' && c == 'w') {
+      out.setCharAt(n - 1, 'w');
+    } else if (last == 'i' && c == 'i') {
+      return;
+    } else {
+      out.append(c);
+    }
+  }
+
+  /** A last "e" or "i" after a consonant and a last "at" sound like "a" at the end of a long word. */
+  private static void end(StringBuilder out, int begin) {
+    int n = out.length();
+    if (n - begin < 4) {
+      return;
+    }
+    if (out.charAt(n - 1) == 't' && out.charAt(n - 2) == 'a') {
+      out.setLength(n - 1);
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package org.sitrep.knowledge;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+import org.sitrep.entity.Place.Feature;
+
+/**
+ * The English words that stand beside place names and say what is named, where it lies, or that it is no
+ * place at all; read from {@code place-words/en.csv} of every pack. Look-ups take words in any case.
+ * Immutable and thread-safe.
+ */
+public final class PlaceWords {
+
+  /** What a word does beside a name. */
+  public enum Kind {
+    /** Says what sort of place it is ("province"). */
+    TYPE,
+    /** Says that the thing lies around the place ("countryside"). */
+    AROUND,
+    /** A direction ("south", "southern"). */
+    DIRECTION,
+    /** A part of a place ("bank", "side"). */
+    PART,
+    /** Puts something at a place ("in"). */
+    LOCATIVE,
+    /** Moves something towards a place ("towards"). */
+    TOWARDS,
+    /** A measure of distance. */
+    UNIT,
+    /** Makes a name an organisation's ("brigade"). */
+    ORGANISATION,
+    /** Stands before a person's name ("Gen."). */
+    TITLE,
+    /** Makes a name an operation's. */
+    OPERATION,
+    /** The Arabic article in Latin letters. */
+    ARTICLE,
+    /** A generic first word of a name ("Tal"). */
+    HEAD,
+    /** A name that is no place unless something says so. */
+    NEVER
+  }
+
+  private record Word(Optional<Feature> feature, String value) {}
+
+  private final Map<Kind, Map<String, Word>> words = new EnumMap<>(Kind.class);
+
+  private PlaceWords() {
+    for (Kind kind : Kind.values()) {
+      words.put(kind, new HashMap<>());
+    }
+  }
+
+  static PlaceWords load(List<Path> packs) {
+    PlaceWords all = new PlaceWords();
+    for (Path pack : packs) {
+      Path file = pack.resolve("place-words").resolve("en.csv");
+      if (Files.exists(file)) {
+        Csv.read(file).forEach(all::add);
+      }
+    }
+    return all;
+  }
+
+  private void add(Csv.Row row) {
+    Kind kind = row.oneOf("kind", Kind.class);
+    Optional<Feature> feature =
+        row.get("feature").isEmpty()
+            ? Optional.empty()
+            : Optional.of(row.oneOf("feature", Feature.class));
+    String value = row.get("value");
+    if (kind == Kind.DIRECTION || kind == Kind.UNIT || kind == Kind.AROUND) {
+      row.number("value");
+    }
+    of(kind).put(row.require("word").toLowerCase(Locale.ROOT), new Word(feature, value));
+  }
+
+  private Map<String, Word> of(Kind kind) {
+    return words.getOrDefault(kind, Map.of());
+  }
+
+  private Word find(Kind kind, String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    Map<String, Word> all = of(kind);
+    Word found = all.get(lower);
+    if (found == null && (kind == Kind.TYPE || kind == Kind.AROUND)) {
+      found = lower.endsWith("ies") ? all.get(lower.substring(0, lower.length() - 3) + "y") : null;
+      found = found == null && lower.endsWith("s") ? all.get(lower.substring(0, lower.length() - 1)) : found;
+    }
+    return found == null ? NONE : found;
+  }
+
+  private static final Word NONE = new Word(Optional.empty(), "\0");
+
+  /** Whether a word does this. Plurals count for {@link Kind#TYPE} and {@link Kind#AROUND}. */
+  public boolean is(Kind kind, String word) {
+    return find(kind, word) != NONE;
+  }
+
+  /** The sort of place that a word of kind {@link Kind#TYPE} or {@link Kind#HEAD} names, if any. */
+  public Optional<Feature> feature(Kind kind, String word) {
+    return find(kind, word).feature;
+  }
+
+  /** The number that goes with a word: degrees of a direction, kilometres of a unit. */
+  public OptionalDouble number(Kind kind, String word) {
+    Word found = find(kind, word);
+    return found == NONE || found.value.isEmpty()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(Double.parseDouble(found.value));
+  }
+
+  /** The classes of generic first words, by the word. */
+  Map<String, String> heads() {
+    Map<String, String> heads = new HashMap<>();
+    of(Kind.HEAD).forEach((word, w) -> heads.put(word, w.value));
+    return heads;
+  }
+
+  Set<String> articles() {
+    return new TreeSet<>(of(Kind.ARTICLE).keySet());
+  }
+}

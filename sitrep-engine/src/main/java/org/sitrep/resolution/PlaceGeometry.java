@@ -1,0 +1,74 @@
+package org.sitrep.resolution;
+
+import net.sf.geographiclib.Geodesic;
+import net.sf.geographiclib.GeodesicData;
+import net.sf.geographiclib.GeodesicMask;
+import org.sitrep.entity.Place;
+import org.sitrep.mention.Mention.PlaceRelation;
+
+/**
+ * Where "20 km south of" lies: geodesics on WGS84 (Karney, "Algorithms for geodesics", 2013), with the
+ * radius that the words leave open.
+ */
+final class PlaceGeometry {
+
+  private static final double EARTH_KM = 6371.0088;
+  private static final double UNSAID_KM = 15;
+  private static final double LEAST_KM = 2;
+
+  /** A point with a radius in kilometres. */
+  record Disc(double lat, double lon, double km) {}
+
+  private PlaceGeometry() {}
+
+  /** The disc that a relation to a place describes. */
+  static Disc apply(PlaceRelation relation, Place place) {
+    double radius = place.km();
+    return switch (relation.kind()) {
+      case OFFSET -> offset(relation, place);
+      case PART ->
+          relation
+              .bearing()
+              .map(b -> move(place, b, radius * 0.5, Math.max(LEAST_KM, radius * 0.6)))
+              .orElse(new Disc(place.lat(), place.lon(), radius));
+      case AROUND -> {
+        double reach = Math.max(radius, relation.km().orElse(UNSAID_KM));
+        yield relation
+            .bearing()
+            .map(b -> move(place, b, reach * 0.6, reach * 0.7))
+            .orElse(new Disc(place.lat(), place.lon(), reach));
+      }
+      case TOWARDS -> new Disc(place.lat(), place.lon(), Math.max(radius, UNSAID_KM));
+    };
+  }
+
+  private static Disc offset(PlaceRelation relation, Place place) {
+    if (relation.bearing().isEmpty()) {
+      double away = relation.km().orElse(UNSAID_KM);
+      return new Disc(place.lat(), place.lon(), away + place.km());
+    }
+    double bearing = relation.bearing().get();
+    if (relation.km().isPresent()) {
+      double away = relation.km().get();
+      return move(place, bearing, away, Math.max(LEAST_KM, away * 0.35) + place.km() * 0.5);
+    }
+    double away = Math.max(UNSAID_KM, place.km() * 1.5);
+    return move(place, bearing, away, away);
+  }
+
+  private static Disc move(Place place, double bearing, double km, double radius) {
+    GeodesicData to =
+        Geodesic.WGS84.Direct(
+            place.lat(), place.lon(), bearing, km * 1000,
+            GeodesicMask.LATITUDE | GeodesicMask.LONGITUDE);
+    return new Disc(to.lat2, to.lon2, radius);
+  }
+
+  /** The great-circle distance of two points, in kilometres (haversine, within 0.6 % of the geodesic). */
+  static double km(double lat, double lon, double otherLat, double otherLon) {
+    double a = Math.sin(Math.toRadians(otherLat - lat) / 2);
+    double b = Math.sin(Math.toRadians(otherLon - lon) / 2);
+    double h = a * a + Math.cos(Math.toRadians(lat)) * Math.cos(Math.toRadians(otherLat)) * b * b;
+    return 2 * EARTH_KM * Math.asin(Math.sqrt(h));
+  }
+}

@@ -1,0 +1,183 @@
+package org.sitrep.resolution;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sitrep.entity.Place;
+import org.sitrep.entity.Place.Feature;
+import org.sitrep.knowledge.Places;
+import org.sitrep.mention.AnnotatedArticle;
+import org.sitrep.mention.AnnotatedSentence;
+import org.sitrep.mention.Location;
+import org.sitrep.mention.Location.Status;
+import org.sitrep.mention.Mention.Candidate;
+import org.sitrep.mention.Mention.OfPlace;
+
+/**
+ * Chooses among the places that a name may mean. Two passes, after GeoNorm (Zhang and Bethard,
+ * "Improving Toponym Resolution with Better Candidate Generation, Transformer-based Reranking, and
+ * Two-Stage Resolution", 2023): first countries, regions and names that can hardly be mistaken, then the
+ * rest in their light. What counts is the step of the ladder, the sort of place that the words ask for,
+ * how near a candidate lies to places already known, and last how many people live there. Below a margin
+ * the mention is ambiguous; where nothing is plausible it is unlocated. Immutable and thread-safe.
+ */
+final class PlaceResolver {
+
+  private static final double MARGIN = 0.6;
+  private static final double LEAST = -2.2;
+  private static final double SAME_KM = 12;
+
+  private record Use(OfPlace mention, int sentence) {}
+
+  private record Scored(Candidate candidate, double score) {}
+
+  private final Set<String> focus;
+
+  /** With the countries that the packs are about. */
+  PlaceResolver(Set<String> focus) {
+    this.focus = Set.copyOf(focus);
+  }
+
+  /** Where every place mention of an article is. */
+  Map<OfPlace, Location> resolve(AnnotatedArticle article) {
+    List<Use> uses = new ArrayList<>();
+    int n = 0;
+    for (AnnotatedSentence sentence : article.sentences()) {
+      for (OfPlace mention : sentence.list(OfPlace.class)) {
+        uses.add(new Use(mention, n));
+      }
+      n++;
+    }
+    PlaceScene scene = new PlaceScene(focus);
+    for (Use use : uses) {
+      certain(use.mention).ifPresent(p -> scene.add(p, use.sentence));
+    }
+    Map<String, Candidate> senses = new HashMap<>();
+    Map<OfPlace, Location> found = new LinkedHashMap<>();
+    for (Use use : uses) {
+      found.put(use.mention, locate(use, scene, senses));
+    }
+    return found;
+  }
+
+  /** The place that a mention means whatever the article is about, if there is one. */
+  private static Optional<Place> certain(OfPlace mention) {
+    List<Place> exact =
+        mention.candidates().stream()
+            .filter(c -> !c.step().equals(Places.SOUND))
+            .map(Candidate::place)
+            .toList();
+    if (exact.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Place> country = exact.stream().filter(p -> p.feature() == Feature.COUNTRY).findFirst();
+    if (country.isPresent() && mention.feature().isEmpty()) {
+      return country;
+    }
+    Place most = exact.stream().max(Comparator.comparingLong(Place::population)).orElseThrow();
+    if (most.population() < 50_000) {
+      return Optional.empty();
+    }
+    boolean alone =
+        exact.stream().allMatch(p -> p.population() * 20 < most.population() || km(p, most) < 100);
+    return alone ? Optional.of(most) : Optional.empty();
+  }
+
+  private static Location locate(Use use, PlaceScene scene, Map<String, Candidate> senses) {
+    OfPlace mention = use.mention;
+    if (mention.candidates().isEmpty()) {
+      return nowhere(mention, Status.UNLOCATED, "unknown name", List.of());
+    }
+    String sense = mention.name().toLowerCase(Locale.ROOT) + '/' + mention.feature();
+    Candidate known = senses.get(sense);
+    if (known != null) {
+      return at(mention, known, mention.candidates());
+    }
+    List<Scored> scored = rank(mention, use.sentence, scene);
+    List<Candidate> ranked = scored.stream().map(Scored::candidate).toList();
+    Scored best = scored.getFirst();
+    if (best.score < LEAST) {
+      return nowhere(mention, Status.UNLOCATED, "nothing plausible near", ranked);
+    }
+    for (Scored other : scored.subList(1, scored.size())) {
+      if (best.score - other.score < MARGIN
+          && km(best.candidate.place(), other.candidate.place()) > SAME_KM
+          && !isSameName(best.candidate.place(), other.candidate.place())) {
+        return nowhere(mention, Status.AMBIGUOUS, "several places of that name", ranked);
+      }
+    }
+    senses.put(sense, best.candidate);
+    scene.add(best.candidate.place(), use.sentence);
+    return at(mention, best.candidate, ranked);
+  }
+
+  /** A city and the region or district called after it. */
+  private static boolean isSameName(Place a, Place b) {
+    return (a.feature().isDivision() || b.feature().isDivision())
+        && km(a, b) < Math.max(a.km(), b.km()) * 2;
+  }
+
+  private static List<Scored> rank(OfPlace mention, int sentence, PlaceScene scene) {
+    List<Scored> scored = new ArrayList<>();
+    Set<String> rivals =
+        mention.candidates().stream().map(c -> c.place().id()).collect(Collectors.toSet());
+    for (Candidate candidate : mention.candidates()) {
+      Place place = candidate.place();
+      double score =
+          step(candidate.step(), mention, place)
+              + PlaceFit.wanted(mention.feature(), place)
+              + scene.nearness(place, sentence, rivals)
+              + PlaceFit.size(place);
+      scored.add(new Scored(candidate, score));
+    }
+    scored.sort(Comparator.comparingDouble(Scored::score).reversed());
+    return scored;
+  }
+
+  /** A name spelt otherwise is poor ground for a village when the words ask for no settlement. */
+  private static double step(String step, OfPlace mention, Place place) {
+    boolean stands =
+        place.feature().isSettlement()
+            && mention.feature().filter(f -> !f.isSettlement() && f != Feature.AREA).isPresent();
+    return step(step) * (stands ? 2 : 1);
+  }
+
+  private static double step(String step) {
+    return switch (step) {
+      case Places.EXACT -> 0;
+      case Places.ARTICLE -> -0.2;
+      case Places.GENERIC -> -0.5;
+      case Places.SOUND -> -1;
+      default -> -1.5;
+    };
+  }
+
+  private static Location nowhere(
+      OfPlace mention, Status status, String why, List<Candidate> candidates) {
+    return new Location(
+        mention.surface(), mention.name(), status, Optional.empty(), 0, 0, 0, why, candidates);
+  }
+
+  private static Location at(OfPlace mention, Candidate chosen, List<Candidate> candidates) {
+    Place place = chosen.place();
+    PlaceGeometry.Disc disc =
+        mention
+            .relation()
+            .map(r -> PlaceGeometry.apply(r, place))
+            .orElse(new PlaceGeometry.Disc(place.lat(), place.lon(), place.km()));
+    return new Location(
+        mention.surface(), mention.name(), Status.RESOLVED, Optional.of(place), disc.lat(),
+        disc.lon(), disc.km(), chosen.step(), candidates);
+  }
+
+  static double km(Place a, Place b) {
+    return PlaceGeometry.km(a.lat(), a.lon(), b.lat(), b.lon());
+  }
+}
