@@ -12,10 +12,6 @@ import org.sitrep.mention.Upos;
 final class Grammar {
 
   private static final int DEPTH = 6;
-  private static final Set<String> QUANTITIES =
-      Set.of("series", "wave", "number", "round", "string", "spate", "range", "kind", "type", "act", "lot", "series",
-          "dozens", "hundreds", "dozen", "form", "spree", "part", "result", "process", "campaign", "barrage", "course",
-          "outbreak", "resumption", "continuation", "start", "beginning", "launch", "commencement", "announcement");
   private static final Set<String> RELATIVE = Set.of("which", "that", "who", "whom");
 
   private final Words words;
@@ -206,7 +202,7 @@ final class Grammar {
     collectNominal(args, noun);
     int outer = noun;
     for (int i = 0; i < DEPTH && tree.is(outer, "nmod") && words.hasCase(outer, Set.of("of"))
-        && QUANTITIES.contains(words.lemma(tree.head(outer))); i++) {
+        && words.cue("grammar.quantity", tree.head(outer)); i++) {
       outer = tree.head(outer);
       collectNominal(args, outer);
     }

@@ -15,6 +15,7 @@ import org.sitrep.mention.Mention;
 final class Inheritance {
 
   private static final Set<String> VAGUE = Set.of("ground_attack", "killing", "destruction", "air_strike", "shelling", "bombing");
+  private static final Set<String> VAGUE_ITSELF = Set.of("ground_attack", "clash");
   private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
 
   private final List<Draft> drafts;
@@ -61,7 +62,8 @@ final class Inheritance {
     Predicate p = draft.predicate;
     boolean adjacent = draft.words().index - before.words().index <= 2;
     boolean effect = p.frame.byMeans() && !p.meansStated && p.frame.fate().isPresent() && !draft.casualties.isEmpty();
-    boolean pointer = p.nominal && p.frame.byMeans() && !p.meansStated && VAGUE.contains(draft.type) && isDefinite(p);
+    boolean vaguer = VAGUE.contains(draft.type) && !VAGUE_ITSELF.contains(before.type);
+    boolean pointer = p.nominal && p.frame.byMeans() && !p.meansStated && vaguer && isDefinite(p);
     if (adjacent && (effect || pointer) && !before.type.equals("killing") && !before.type.equals("destruction")) {
       draft.rules.add("type: as told before");
       draft.type = before.type;

@@ -51,12 +51,18 @@ final class Merger {
       p.joinTo(event.top());
       return;
     }
-    if (!isAttack(p)) {
+    if (!isAttack(p) || isParticiple(p)) {
       Predicate above = above(p);
       if (above != null) {
         p.joinTo(above.top());
       }
     }
+  }
+
+  /** "..., targeting a convoy": part of the attack told above. */
+  private static boolean isParticiple(Predicate p) {
+    SyntaxTree tree = p.words.tree;
+    return !p.nominal && tree.xpos(p.token).equals("VBG") && (tree.is(p.token, "advcl") || tree.is(p.token, "acl"));
   }
 
   /** An event noun as subject, agent or cause of the effect. */

@@ -15,7 +15,7 @@ final class SlotFiller {
   private static final Set<String> WHERE =
       Set.of("in", "at", "near", "on", "around", "inside", "outside", "along", "over", "across", "within", "south of",
           "north of", "east of", "west of", "throughout", "from", "to", "towards", "toward", "into", "of", "between", "close to",
-          "next to", "beside", "behind", "above", "through", "by", "off", "around", "via", "out of", "against");
+          "next to", "beside", "behind", "above", "through", "by", "off", "via", "out of", "against");
   private static final Set<String> WORDS_ONLY = Set.of("accusation", "threat");
 
   private final Draft draft;

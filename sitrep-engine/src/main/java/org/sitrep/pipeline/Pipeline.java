@@ -1,0 +1,53 @@
+package org.sitrep.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sitrep.annotation.Annotator;
+import org.sitrep.claim.Claim;
+import org.sitrep.coding.Coder;
+import org.sitrep.flow.Issue;
+import org.sitrep.knowledge.Knowledge;
+import org.sitrep.language.English;
+import org.sitrep.mention.AnnotatedArticle;
+import org.sitrep.mention.ResolvedArticle;
+import org.sitrep.page.Capture;
+import org.sitrep.page.Page;
+import org.sitrep.resolution.Resolver;
+import org.sitrep.segmentation.Segmenter;
+
+/**
+ * The stages in their order. {@link #claims} is the map side, one capture at a time; what it gives for a
+ * capture depends on nothing else. Immutable and thread-safe: the command line, the server and clusters call
+ * the same two methods.
+ */
+public final class Pipeline {
+
+  private final Segmenter segmenter;
+  private final Annotator annotator;
+  private final Resolver resolver;
+  private final Coder coder;
+
+  private Pipeline(Knowledge knowledge, English english) {
+    this.segmenter = new Segmenter(knowledge);
+    this.annotator = new Annotator(knowledge, english);
+    this.resolver = new Resolver(knowledge);
+    this.coder = new Coder(knowledge);
+  }
+
+  /** The pipeline with what {@code knowledge} knows and the analyser {@code english}. */
+  public static Pipeline of(Knowledge knowledge, English english) {
+    return new Pipeline(knowledge, english);
+  }
+
+  /** Takes a capture apart and codes its article; comments go no further than the page. */
+  public Coded claims(Capture capture) {
+    Page page = segmenter.apply(capture);
+    AnnotatedArticle annotated = annotator.apply(page.article());
+    ResolvedArticle resolved = resolver.apply(annotated);
+    List<Claim> claims = coder.apply(resolved);
+    List<Issue> issues = new ArrayList<>(page.issues());
+    issues.addAll(annotated.issues());
+    issues.addAll(resolved.issues());
+    return new Coded(page, resolved, claims, issues);
+  }
+}
