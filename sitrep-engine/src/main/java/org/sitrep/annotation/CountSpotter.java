@@ -9,6 +9,7 @@ import org.sitrep.knowledge.Counts;
 import org.sitrep.knowledge.Times;
 import org.sitrep.mention.Mention;
 import org.sitrep.mention.SyntaxTree;
+import org.sitrep.mention.Upos;
 import org.sitrep.text.Span;
 
 /**
@@ -33,25 +34,29 @@ final class CountSpotter implements Spotter {
   public List<Mention.OfCount> spot(SyntaxTree tree, String text) {
     List<Span> dates = times.list(text, tree.span()).stream().map(Times.Found::span).toList();
     List<Mention.OfCount> found = new ArrayList<>();
-    List<Span> taken = new ArrayList<>(dates);
+    boolean[] taken = new boolean[tree.size()];
+    dates.forEach(date -> take(tree, date, taken));
     for (Counts.Quantity q : counts.list(text, tree.span())) {
       boolean free = dates.stream().noneMatch(q.span()::overlaps);
       if (free && q.countable()) {
         count(tree, q, dates, found);
       }
-      taken.add(q.span());
+      take(tree, q.span(), taken);
     }
+    found.forEach(m -> take(tree, m.span(), taken));
     for (int i = 0; i < tree.size(); i++) {
-      Span token = tree.span(i);
-      boolean free =
-          taken.stream().noneMatch(token::overlaps)
-              && found.stream().noneMatch(m -> m.span().overlaps(token));
-      if (free) {
-        single(tree, i, found);
+      if (!taken[i]) {
+        single(tree, i, taken, found);
       }
     }
     found.sort(Comparator.comparing(Mention.OfCount::span));
     return found;
+  }
+
+  private static void take(SyntaxTree tree, Span span, boolean[] taken) {
+    for (int i = Anchors.first(tree, span); i < tree.size() && tree.start(i) < span.end(); i++) {
+      taken[i] = true;
+    }
   }
 
   private void count(SyntaxTree tree, Counts.Quantity q, List<Span> dates, List<Mention.OfCount> found) {
@@ -60,6 +65,9 @@ final class CountSpotter implements Spotter {
     int noun = nouns.after(tree, number, dates);
     String unit = noun < 0 ? "" : unit(tree, noun);
     boolean person = noun >= 0 && (counts.isPerson(unit) || counts.isLoss(unit));
+    if (noun < 0 ? isNamePart(tree, number) : isNameStart(tree, number, noun, unit)) {
+      return;
+    }
     if (counts.isMeasure(unit) || (q.yearLike() && !person) || isPronoun(tree, q, first, number, noun)) {
       return;
     }
@@ -68,6 +76,18 @@ final class CountSpotter implements Spotter {
     if (!inside) {
       found.add(mention(tree, first, last, noun < 0 ? number : noun, q.low(), q.high(), unit));
     }
+  }
+
+  /** "Channel Nine 24": hangs from the name right before it. */
+  private static boolean isNamePart(SyntaxTree tree, int number) {
+    return number > 0 && tree.head(number) == number - 1 && tree.upos(number - 1) == Upos.PROPN;
+  }
+
+  /** "21 Signal Regiment": digits that open a name. */
+  private boolean isNameStart(SyntaxTree tree, int number, int noun, String unit) {
+    return counts.isDesignator(unit)
+        && Character.isDigit(tree.form(number).charAt(0))
+        && Character.isUpperCase(tree.form(noun).charAt(0));
   }
 
   /** "this one", "one another", "one day", "one of the largest bases": no number of anything. */
@@ -79,29 +99,28 @@ final class CountSpotter implements Spotter {
       return true;
     }
     String next = number + 1 < tree.size() ? word(tree, number + 1) : "";
-    return noun < 0 && (next.equals("another") || next.equals("of") && nouns.isSuperlativeAfter(tree, number + 2));
+    return (noun < 0 && next.equals("another"))
+        || (next.equals("of") && nouns.isSuperlativeAfter(tree, number + 2));
   }
 
   /** "a child", "another soldier", "no civilians", "both men", "nobody". */
-  private void single(SyntaxTree tree, int i, List<Mention.OfCount> found) {
+  private void single(SyntaxTree tree, int i, boolean[] taken, List<Mention.OfCount> found) {
     String word = word(tree, i);
+    boolean noOne = word.equals("no") && i + 1 < tree.size() && word(tree, i + 1).equals("one");
+    if (noOne || counts.isNobody(word)) {
+      int last = noOne ? i + 1 : i;
+      found.add(mention(tree, i, last, last, 0, 0, ""));
+      return;
+    }
     int value =
         switch (word) {
           case "a", "an", "another" -> 1;
           case "no", "neither" -> 0;
           case "both" -> 2;
-          default -> counts.isNobody(word) ? -1 : -2;
+          default -> -1;
         };
-    if (value == -1) {
-      found.add(mention(tree, i, i, i, 0, 0, ""));
-      return;
-    }
-    int noun = value == -2 ? -1 : nouns.after(tree, i, List.of());
-    if (word.equals("no") && i + 1 < tree.size() && word(tree, i + 1).equals("one")) {
-      found.add(mention(tree, i, i + 1, i + 1, 0, 0, ""));
-      return;
-    }
-    if (noun < 0) {
+    int noun = value < 0 ? -1 : nouns.after(tree, i, List.of());
+    if (noun < 0 || taken[noun]) {
       return;
     }
     String unit = unit(tree, noun);

@@ -54,25 +54,41 @@ final class CountedNoun {
 
   private static int runEnd(SyntaxTree tree, int from, List<Span> dates) {
     int i = from;
-    while (i < tree.size() && i < from + REACH && isInRun(tree, i, from) && !isIn(tree.span(i), dates)) {
-      boolean common = tree.upos(i) == Upos.NOUN;
+    boolean common = false;
+    while (i < tree.size() && i < from + REACH && isInRun(tree, i, from, common) && !isIn(tree.span(i), dates)) {
+      boolean noun = tree.upos(i) == Upos.NOUN && !isCapital(tree, i);
+      common |= noun;
       i++;
-      if (common && i < tree.size() && tree.upos(i) == Upos.PROPN) {
+      if (noun && i < tree.size() && tree.upos(i) == Upos.PROPN) {
         break;
       }
     }
     return i;
   }
 
+  private static boolean isCapital(SyntaxTree tree, int i) {
+    return Character.isUpperCase(tree.form(i).charAt(0));
+  }
+
+  /** "IS", "US", "SNA": an abbreviation, whatever its tag. */
+  private static boolean isAbbreviation(SyntaxTree tree, int i) {
+    String form = tree.form(i);
+    return form.length() > 1 && form.chars().allMatch(Character::isUpperCase);
+  }
+
   private static boolean isIn(Span token, List<Span> dates) {
     return dates.stream().anyMatch(token::overlaps);
   }
 
-  private static boolean isInRun(SyntaxTree tree, int i, int from) {
+  private static boolean isInRun(SyntaxTree tree, int i, int from, boolean common) {
+    if (isAbbreviation(tree, i) && tree.upos(i) != Upos.NUM) {
+      return true;
+    }
     return switch (tree.upos(i)) {
       case ADJ, NOUN, PROPN -> true;
       case ADV -> tree.form(i).equalsIgnoreCase("more") || isModifier(tree, i);
-      case VERB -> isParticiple(tree, i) && isModifier(tree, i);
+      case VERB -> isParticiple(tree, i) && (isModifier(tree, i) || (!common && isBeforeNoun(tree, i)));
+      case CCONJ -> i > from && isModifying(tree, i - 1) && i + 1 < tree.size() && isModifying(tree, i + 1);
       case PUNCT -> tree.form(i).equals("-") || tree.form(i).equals("–") || isQuoted(tree, i, from);
       case PART -> i > from && (tree.form(i).equals("'s") || tree.form(i).equals("’s"));
       case ADP, X -> i > from && tree.form(i - 1).equals("-");
@@ -82,6 +98,20 @@ final class CountedNoun {
 
   private static boolean isQuoted(SyntaxTree tree, int i, int from) {
     return i == from && ("\"“‘'".contains(tree.form(i)));
+  }
+
+  /** "wounded", "unaccompanied": an adjective, or a participle used as one. */
+  private static boolean isModifying(SyntaxTree tree, int i) {
+    return tree.upos(i) == Upos.ADJ || (tree.upos(i) == Upos.VERB && isParticiple(tree, i));
+  }
+
+  /** "Brown-backed militants": a participle after a name, right before a noun in lower case. */
+  private static boolean isBeforeNoun(SyntaxTree tree, int i) {
+    return tree.xpos(i).equals("VBN")
+        && i + 1 < tree.size()
+        && tree.upos(i + 1) == Upos.NOUN
+        && i > 0
+        && (tree.upos(i - 1) == Upos.PROPN || tree.upos(i - 1) == Upos.ADJ);
   }
 
   private static boolean isParticiple(SyntaxTree tree, int i) {
@@ -114,7 +144,10 @@ final class CountedNoun {
 
   /** The dictionary form of a counted noun; "other" for "others" and "more". */
   String lemma(SyntaxTree tree, int i) {
-    return isOther(tree, i) ? "other" : tree.lemma(i).toLowerCase(Locale.ROOT);
+    String lemma = tree.lemma(i).toLowerCase(Locale.ROOT);
+    boolean plural = tree.upos(i) == Upos.PROPN && lemma.length() > 3 && lemma.endsWith("s");
+    boolean name = plural && tree.xpos(i).equals("NNPS");
+    return isOther(tree, i) ? "other" : name ? lemma.substring(0, lemma.length() - 1) : lemma;
   }
 
   boolean isBeforePronounOne(String word) {

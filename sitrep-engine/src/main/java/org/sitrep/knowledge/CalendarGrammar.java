@@ -38,7 +38,7 @@ final class CalendarGrammar {
       Match part = day == null ? part(atoms, i + 1) : day;
       return part == null ? dayAlone(atoms, i) : part;
     }
-    if (words.parts.containsKey(atoms.word(i))) {
+    if (words.parts.containsKey(atoms.word(i)) || words.partNouns.containsKey(atoms.word(i))) {
       return part(atoms, i);
     }
     if (words.seasons.containsKey(atoms.word(i))) {
@@ -170,11 +170,13 @@ final class CalendarGrammar {
 
   /** "early August", "mid-2016", "the end of May 2017". */
   private @Nullable Match part(Atoms atoms, int i) {
-    Integer part = words.parts.get(atoms.word(i));
+    Integer noun = atoms.is(i + 1, "of") ? words.partNouns.get(atoms.word(i)) : null;
+    Integer part = noun == null ? words.parts.get(atoms.word(i)) : noun;
     if (part == null) {
       return null;
     }
-    int at = atoms.is(i + 1, "-") || atoms.is(i + 1, "of") || atoms.is(i + 1, "in") ? i + 2 : i + 1;
+    boolean link = noun != null || atoms.is(i + 1, "-") || atoms.is(i + 1, "in");
+    int at = link ? i + 2 : i + 1;
     Integer month = monthAt(atoms, at);
     if (month != null && days(atoms, afterMonth(atoms, at)) == null) {
       Days days = part == 1 ? new Days(1, 10, at) : part == 2 ? new Days(11, 20, at) : new Days(21, 31, at);

@@ -62,7 +62,7 @@ public final class Counts {
    */
   public record StatedDistance(Span span, Distance distance) {}
 
-  private record Phrase(String[] words, Bound bound) {}
+  private record Phrase(String[] words, Bound bound, boolean verb) {}
 
   private final Numbers numbers;
   private final Map<String, List<Phrase>> before;
@@ -94,15 +94,16 @@ public final class Counts {
   private static Map<String, List<Phrase>> phrases(YamlEntry yaml) {
     Map<String, List<Phrase>> phrases = new HashMap<>();
     for (Map.Entry<String, YamlEntry> e : yaml.entries().entrySet()) {
+      boolean verb = e.getKey().endsWith("_verb");
       Bound bound;
       try {
-        bound = Bound.valueOf(e.getKey().toUpperCase(Locale.ROOT));
+        bound = Bound.valueOf(e.getKey().replace("_verb", "").toUpperCase(Locale.ROOT));
       } catch (IllegalArgumentException none) {
         throw e.getValue().error("is no bound; write least, above, most, below, about or exact");
       }
       for (String phrase : e.getValue().words()) {
         String[] words = Atoms.phrase(phrase);
-        phrases.computeIfAbsent(words[0], k -> new ArrayList<>()).add(new Phrase(words, bound));
+        phrases.computeIfAbsent(words[0], k -> new ArrayList<>()).add(new Phrase(words, bound, verb));
       }
     }
     phrases.values().forEach(p -> p.sort(Comparator.comparing(e -> -e.words.length)));
@@ -126,6 +127,11 @@ public final class Counts {
   /** Whether a noun, in dictionary form, is a measure ("percent", "kilometer", "year"). */
   public boolean isMeasure(String lemma) {
     return measures.contains(lemma.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a noun, in dictionary form, makes a name with a number ("Brigade 52", "21 Signal Regiment"). */
+  public boolean isDesignator(String lemma) {
+    return context.isDesignator(lemma.toLowerCase(Locale.ROOT));
   }
 
   /** Whether a word alone says that there is nobody ("none", "nobody"). */
@@ -240,11 +246,11 @@ public final class Counts {
     boolean exact = to == null ? number.low() == number.high() : true;
     double value = to == null ? number.low() : (low + high) / 2;
     Bound shown = to != null && how == Bound.EXACT ? Bound.ABOUT : how;
-    boolean yearLike = to == null && number.digits() && isYear(atoms, start, number.end(), low);
+    boolean yearLike = number.digits() && isYear(atoms, start, number.end(), number.low());
     boolean countable = !number.decimal() && context.isCountable(atoms, start, end, done);
     Quantity quantity =
         new Quantity(
-            atoms.span(i, done), fewest(how, low), most(how, high), shown, countable, yearLike && bound == null);
+            atoms.span(bound != null && bound.verb ? at : i, done), fewest(how, low), most(how, high), shown, countable, yearLike && bound == null);
     return new Reading(done, quantity, value, exact);
   }
 

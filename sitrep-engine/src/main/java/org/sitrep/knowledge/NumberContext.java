@@ -7,14 +7,18 @@ import java.util.Set;
 /** What stands around a number and makes it a part of a name, an age, a clock time, money or a share. */
 final class NumberContext {
 
+  private final Set<String> numberWords;
   private final Set<String> designators;
+  private final Set<String> designatorsAny;
   private final Set<String> ageBefore;
   private final Set<String> money;
   private final List<String[]> clockAfter;
   private final List<String[]> shareAfter;
 
   NumberContext(YamlEntry yaml) {
+    numberWords = yaml.get("numbers").entries().keySet();
     designators = new HashSet<>(yaml.get("designators").words());
+    designatorsAny = new HashSet<>(yaml.get("designators_any").words());
     ageBefore = new HashSet<>(yaml.get("age_before").words());
     money = new HashSet<>(yaml.get("money").words());
     clockAfter = yaml.get("clock_after").words().stream().map(Atoms::phrase).toList();
@@ -36,7 +40,9 @@ final class NumberContext {
         && !isNamePart(atoms, start, end)
         && !isAge(atoms, start, end)
         && !follows(shareAfter, atoms, end)
-        && !isListMark(atoms, start, end);
+        && !isListMark(atoms, start, end)
+        && !isCode(atoms, start)
+        && !isRatio(atoms, start, end);
   }
 
   /** "$500", "20 €", "20%". */
@@ -51,7 +57,7 @@ final class NumberContext {
     }
     String sign = atoms.word(start - 1);
     return atoms.isLetters(start - 1)
-        || "/:#@.&_=".contains(sign)
+        || "/:#@.&_=[".contains(sign)
         || (sign.equals("-") && atoms.isGlued(start - 1))
         || (sign.equals(",") && atoms.isNumber(start - 2));
   }
@@ -77,13 +83,28 @@ final class NumberContext {
     int before = atoms.is(start - 1, ".") ? start - 2 : start - 1;
     return atoms.isNumber(start)
         && end == start + 1
-        && designators.contains(atoms.word(before))
-        && (atoms.isCapital(before) || atoms.is(before, "no") || atoms.is(before, "number"));
+        && (isDesignator(atoms, before) || isListedName(atoms, start));
+  }
+
+  boolean isDesignator(String noun) {
+    return designators.contains(noun);
+  }
+
+  private boolean isDesignator(Atoms atoms, int i) {
+    return designatorsAny.contains(atoms.word(i))
+        || (atoms.isCapital(i) && designators.contains(atoms.word(i)));
+  }
+
+  /** "resolutions 2139 and 2254": coordinated with a number that is part of a name. */
+  private boolean isListedName(Atoms atoms, int start) {
+    boolean listed = atoms.is(start - 1, "and") || atoms.is(start - 1, ",") || atoms.is(start - 1, "-");
+    return listed && atoms.isNumber(start - 2) && designatorsAny.contains(atoms.word(start - 3));
   }
 
   /** "aged 14", "Rami, 34, ". */
   private boolean isAge(Atoms atoms, int start, int end) {
-    if (ageBefore.contains(atoms.word(start - 1))) {
+    int before = atoms.is(start - 1, "of") ? start - 2 : start - 1;
+    if (ageBefore.contains(atoms.word(before))) {
       return true;
     }
     String next = atoms.word(end);
@@ -102,6 +123,23 @@ final class NumberContext {
       }
     }
     return false;
+  }
+
+  /** "one in four", "2 of 2]". */
+  private boolean isRatio(Atoms atoms, int start, int end) {
+    boolean first = atoms.is(start, "one") && atoms.is(end, "in") && isSmall(atoms, end + 1);
+    boolean second = isSmall(atoms, start) && atoms.is(start - 1, "in") && atoms.is(start - 2, "one");
+    boolean bracketed = atoms.is(end, "]") || atoms.is(end, "/");
+    return first || second || bracketed;
+  }
+
+  private boolean isSmall(Atoms atoms, int i) {
+    return atoms.length(i) <= 2 && atoms.isNumber(i) || numberWords.contains(atoms.word(i));
+  }
+
+  /** "007". */
+  private static boolean isCode(Atoms atoms, int start) {
+    return atoms.isNumber(start) && atoms.length(start) > 1 && atoms.word(start).startsWith("0");
   }
 
   /** "1. ", "2) " at the head of a line. */

@@ -17,7 +17,9 @@ import org.sitrep.mention.Mention.Unit;
 /** Times counted from the day the article speaks from, or from the time named before. */
 final class RelativeGrammar {
 
-  private static final Set<String> CLAUSE_END = Set.of("", ".", ",", ";", ":", ")", "\"", "”", "!", "?", "-", "and", "but", "when", "in", "at", "near");
+  private static final Set<String> CLAUSE_END =
+      Set.of("", ".", ",", ";", ":", ")", "\"", "”", "!", "?", "-", "and", "but", "when", "in", "at", "near");
+  private static final Set<String> BEFORE_WEEKEND = Set.of("over", "at", "during", "on", "through");
 
   private final TimeWords words;
   private final Numbers numbers;
@@ -104,19 +106,19 @@ final class RelativeGrammar {
   private @Nullable Match past(Atoms atoms, int i, int start) {
     int at = i + 1;
     Numbers.Number number = numbers.read(atoms, at);
-    number = number == null && atoms.is(at, "few") ? numbers.read(atoms, at - 1) : number;
-    boolean few = atoms.is(at, "few") || atoms.is(at, "couple");
-    int unit = number != null ? number.end() : few ? (atoms.is(at + 1, "of") ? at + 2 : at + 1) : at;
+    Integer loose = number == null ? words.looseNumbers.get(atoms.word(at)) : null;
+    int of = atoms.is(at + 1, "of") ? at + 2 : at + 1;
+    int unit = number != null ? number.end() : loose != null ? of : at;
     Length length = words.units.get(atoms.word(unit));
-    if (length == null || (number == null && !few && (i == start && !atoms.is(i, "past")))) {
+    if (length == null || atoms.is(unit + 1, "of")) {
       return null;
     }
-    boolean bare = number == null && !few;
-    if (bare && (atoms.word(unit).endsWith("s") || length.unit() == Unit.WEEKEND || length.unit() == Unit.DAY)
-        || atoms.is(unit + 1, "of")) {
+    boolean bare = number == null && loose == null;
+    boolean week = length.isSingle(atoms.word(unit)) && length.unit() != Unit.DAY && length.unit() != Unit.WEEKEND;
+    if (bare && (!week || (i == start && !atoms.is(i, "past")))) {
       return null;
     }
-    int amount = number != null ? (int) Math.min(number.high(), 400) : few ? (atoms.is(at, "few") ? 5 : 2) : 1;
+    int amount = number != null ? (int) Math.min(number.high(), 400) : loose != null ? loose : 1;
     Relative from = days(-inDays(length, amount));
     return new Match(unit + 1, unit, new Range(from, Optional.empty()));
   }
@@ -152,7 +154,7 @@ final class RelativeGrammar {
     if (words.last.contains(word)) {
       return past(atoms, i + 1, i);
     }
-    if (word.equals("weekend") && Set.of("over", "at", "during", "on", "through").contains(atoms.word(i - 1))) {
+    if (word.equals("weekend") && BEFORE_WEEKEND.contains(atoms.word(i - 1))) {
       return new Match(i + 2, i + 1, new Relative(0, Unit.WEEKEND, Anchor.DOCUMENT));
     }
     return word.equals("day") ? dayBefore(atoms, i) : null;
@@ -191,17 +193,18 @@ final class RelativeGrammar {
     }
     String word = atoms.word(at + 1);
     boolean open = CLAUSE_END.contains(atoms.word(at + 2));
-    boolean clause = open || Set.of("earlier", "later", "previously", "afterwards", "afterward").contains(word);
     boolean than = atoms.is(at + 2, "than") || atoms.is(at + 2, "to");
+    boolean before = word.equals("before") || word.equals("prior") ? open : words.earlier.contains(word);
+    boolean after = word.equals("after") ? open : words.later.contains(word);
     int low = number == null ? 1 : (int) number.low();
     int high = number == null ? 1 : (int) number.high();
     if (words.ago.contains(word)) {
       return new Match(at + 2, at, counted(length, -low, -high, Anchor.DOCUMENT));
     }
-    if (words.earlier.contains(word) && clause && !than) {
+    if (before && !than) {
       return new Match(at + 2, at, counted(length, -low, -high, Anchor.PREVIOUS));
     }
-    return words.later.contains(word) && clause && !than
+    return after && !than
         ? new Match(at + 2, at, counted(length, low, high, Anchor.PREVIOUS))
         : null;
   }

@@ -33,6 +33,8 @@ final class TimeWords {
   final Map<String, Integer> weekdays;
   final Map<String, Integer> weekdayAbbreviations;
   final Map<String, Integer> parts;
+  final Map<String, Integer> partNouns;
+  final Map<String, Integer> looseNumbers;
   final Map<String, Integer> dayWords;
   final Map<String, Season> seasons = new HashMap<>();
   final Map<String, Length> units = new HashMap<>();
@@ -47,6 +49,8 @@ final class TimeWords {
   final Set<String> earlier;
   final Set<String> later;
   final Set<String> same;
+  final Set<String> future;
+  final Set<String> plans;
   final List<String[]> names;
 
   TimeWords(YamlEntry yaml) {
@@ -54,6 +58,8 @@ final class TimeWords {
     weekdays = numbers(yaml.get("weekdays"), 1, 7);
     weekdayAbbreviations = numbers(yaml.get("weekday_abbreviations"), 1, 7);
     parts = numbers(yaml.get("parts"), 1, 3);
+    partNouns = numbers(yaml.get("part_nouns"), 1, 3);
+    looseNumbers = numbers(yaml.get("loose_numbers"), 1, 99);
     dayWords = numbers(yaml.get("day_words"), -365, 365);
     yaml.get("seasons").entries().forEach((w, v) -> seasons.put(w, season(v)));
     yaml.get("units").entries().forEach((w, v) -> units.put(w, length(v)));
@@ -68,6 +74,8 @@ final class TimeWords {
     earlier = words(yaml, "earlier");
     later = words(yaml, "later");
     same = words(yaml, "same");
+    future = words(yaml, "future");
+    plans = words(yaml, "plans");
     names = yaml.get("names").words().stream().map(Atoms::phrase).toList();
   }
 

@@ -32,16 +32,28 @@ public final class Times {
    */
   public record Found(Span span, Span anchor, TimeExpression expression) {}
 
+  private final TimeWords words;
   private final TimeGrammar grammar;
 
-  private Times(TimeGrammar grammar) {
-    this.grammar = grammar;
+  private Times(TimeWords words, Numbers numbers) {
+    this.words = words;
+    this.grammar = new TimeGrammar(words, numbers);
   }
 
   /** Reads the words of the common pack. */
   static Times load(Path common) {
     YamlEntry numbers = YamlEntry.read(common.resolve(Counts.FILE));
-    return new Times(new TimeGrammar(new TimeWords(YamlEntry.read(common.resolve(FILE))), new Numbers(numbers)));
+    return new Times(new TimeWords(YamlEntry.read(common.resolve(FILE))), new Numbers(numbers));
+  }
+
+  /** Whether an auxiliary, lower case, puts its verb ahead ("will"). */
+  public boolean isFuture(String auxiliary) {
+    return words.future.contains(auxiliary);
+  }
+
+  /** Whether a verb, in dictionary form, puts what hangs from it ahead ("schedule"). */
+  public boolean isPlan(String verb) {
+    return words.plans.contains(verb);
   }
 
   /** All times in {@code within}, in order, without overlap; the longest reading wins. */

@@ -62,9 +62,11 @@ final class TimeResolver {
       Optional<LocalDate> date, Map<Mention.OfTime, TimeWindow> times, List<Issue> issues) {}
 
   private final Times times;
+  private final Tense tense;
 
   TimeResolver(Times times) {
     this.times = times;
+    this.tense = new Tense(times);
   }
 
   Resolved resolve(AnnotatedArticle annotated) {
@@ -75,22 +77,26 @@ final class TimeResolver {
     for (AnnotatedSentence sentence : annotated.sentences()) {
       context.enter(sentence);
       for (Mention.OfTime mention : sentence.list(Mention.OfTime.class)) {
-        context.future = Tense.isFuture(sentence.tree(), mention.head());
+        context.future = tense.isFuture(sentence.tree(), mention.head());
         TimeWindow window = context.window(mention.expression());
-        if (window == null) {
-          continue;
-        }
-        String trouble = trouble(window, date, context.future);
+        String trouble = window == null ? null : trouble(window, date, context.future);
         if (trouble != null) {
-          String words = mention.span().of(annotated.article().text());
-          issues.add(new Issue(Issue.Kind.TIME, annotated.article().doc(), 0, words + " " + trouble));
-          continue;
+          issues.add(issue(annotated.article(), sentence, mention, trouble));
+        } else if (window != null) {
+          resolved.put(mention, window);
+          context.remember(mention.expression(), window);
         }
-        resolved.put(mention, window);
-        context.remember(mention.expression(), window);
       }
     }
     return new Resolved(Optional.ofNullable(date), resolved, issues);
+  }
+
+  private static Issue issue(
+      Article article, AnnotatedSentence sentence, Mention.OfTime mention, String trouble) {
+    int block = sentence.block();
+    int line = block < article.blocks().size() ? article.blocks().get(block).firstLine() : 0;
+    String message = "\"" + mention.span().of(article.text()) + "\" " + trouble;
+    return new Issue(Issue.Kind.TIME, article.doc(), line, message);
   }
 
   private static @Nullable String trouble(TimeWindow window, @Nullable LocalDate date, boolean future) {
@@ -150,6 +156,8 @@ final class TimeResolver {
 
     private final @Nullable LocalDate document;
     private @Nullable TimeWindow previous;
+    private @Nullable TimeWindow previousDay;
+    private boolean first;
     private int previousBlock = Integer.MIN_VALUE;
     private @Nullable Integer year;
     private int yearBlock = Integer.MIN_VALUE;
@@ -161,18 +169,25 @@ final class TimeResolver {
     }
 
     void enter(AnnotatedSentence sentence) {
+      if (sentence.block() - previousBlock > 1) {
+        previous = null;
+        previousDay = null;
+      }
       block = sentence.block();
+      first = true;
     }
 
     void remember(TimeExpression expression, TimeWindow window) {
       previous = window;
+      previousDay = window.precision().code() <= Precision.DAYS.code() ? window : previousDay;
       previousBlock = block;
       boolean states = expression instanceof Absolute || expression instanceof YearShifted;
       boolean hands = expression instanceof MonthDay && year != null && block - yearBlock <= 1;
-      if ((states || hands) && window.start().getYear() == window.end().getYear()) {
+      if (((states && first) || hands) && window.start().getYear() == window.end().getYear()) {
         year = window.end().getYear();
         yearBlock = block;
       }
+      first = false;
     }
 
     @Nullable TimeWindow window(TimeExpression expression) {
@@ -217,7 +232,7 @@ final class TimeResolver {
         return dayAlone(date);
       }
       if (year != null && governs(date)) {
-        return inYear(date, year);
+        return inYear(date, nearestYear(date, year));
       }
       if (document == null) {
         return null;
@@ -225,6 +240,17 @@ final class TimeResolver {
       TimeWindow same = inYear(date, document.getYear());
       boolean ahead = same == null || same.start().isAfter(document.plusDays(AHEAD_DAYS));
       return ahead && !future ? inYear(date, document.getYear() - 1) : same;
+    }
+
+    /** "18 December ... On 6 January": over New Year, the year that brings the day nearer. */
+    private int nearestYear(MonthDay date, int stated) {
+      if (previousDay == null || previousDay.end().getYear() != stated) {
+        return stated;
+      }
+      int months = previousDay.end().getMonthValue() - date.month();
+      int fit = months >= 9 ? stated + 1 : months <= -9 ? stated - 1 : stated;
+      TimeWindow there = inYear(date, fit);
+      return there == null || (document != null && there.start().isAfter(document)) ? stated : fit;
     }
 
     /** Whether the year stated before holds for a day without one. */
@@ -267,9 +293,9 @@ final class TimeResolver {
     }
 
     private @Nullable TimeWindow relative(Relative relative) {
-      boolean near = previous != null && block - previousBlock <= 1;
       if (relative.anchor() == Anchor.PREVIOUS) {
-        return near && previous != null ? from(previous.start(), relative, previous) : null;
+        TimeWindow before = relative.unit() == Mention.Unit.DAY ? previousDay : previous;
+        return before == null ? null : from(before.start(), relative, before);
       }
       return document == null ? null : from(document, relative, TimeWindow.day(document));
     }

@@ -115,6 +115,9 @@ class CountSpotterTest {
       G03 | In 2019 they killed 2019 traders                        | 2019-2019 trader
       G04 | Task Force 50 lost 7 men                                | 7-7 man
       G05 | Rami Odeh, 34, lost two sons                            | 2-2 son
+      G07 | The number of dead exceeded 21                          | 22-
+      G08 | It killed hundreds of unarmed or elderly residents      | 200-999 resident
+      G09 | Some 40 IS fighters fled                                | 40-40 fighter
       G06 | The 300-strong garrison fled                            | 300-300 garrison
       """;
 
@@ -141,6 +144,12 @@ class CountSpotterTest {
       H19 | It came 20 years ago
       H20 | Highway 4 was hit
       H21 | It came on 3/4/2018
+      H23 | The 2020-2021 raids were small
+      H24 | Resolutions 2139 and 2254 were held up
+      H25 | The 21 Signal Regiment came
+      H26 | They are under the age of 18
+      H27 | They lost one in four
+      H28 | Code 00341 was lost
       H22 | Nadim, aged 14, came
       """;
 }

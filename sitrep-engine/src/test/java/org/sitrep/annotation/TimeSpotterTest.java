@@ -88,6 +88,8 @@ class TimeSpotterTest {
       B09 | It lasted from 2014-2016                    | 2014-01-01/2016-12-31 5
       B10 | It fell on March 3 last year                | m3 d3 y-1
       B11 | It fell last August                         | m8
+      B12 | It began, beginning in 2012                 | 2012-01-01/2012-12-31 5
+      B13 | It fell early in 2012                       | 2012-01-01/2012-04-30 5
       C01 | It fell on Sunday                           | SUNDAY
       C02 | It fell last Friday                         | FRIDAY -1
       C03 | It fell Friday and Saturday                 | FRIDAY to SATURDAY

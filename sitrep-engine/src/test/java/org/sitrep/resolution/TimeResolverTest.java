@@ -83,7 +83,10 @@ class TimeResolverTest {
       N04 | It fell on 5 October 2017.                          | 2017-10-05
       N05 | It began on 5 May 2017. On May 9 it fell.           | 2017-05-05; 2017-05-09
       N06 | It began on 5 May 2017. It fell a day later.        | 2017-05-05; 2017-05-06
-      N07 | They held it since 2013.                            | ''
+      N07 | It began on 18 December 2017. On January 6 it fell. | 2017-12-18; 2018-01-06
+      N08 | It fell in June 2014. The mill fell the same day.   | 2014-06-01/2014-06-30
+      N09 | It began on 5 May 2017, after the April 2012 deal. On May 9 it fell. | 2017-05-05; 2012-04-01/2012-04-30; 2017-05-09
+      N10 | They held it since 2013.                            | ''
       """)
   void leavesOpenWhatAnUndatedDocumentCannotSay(String step, String text, String expected) {
     assertThat(resolve(text, null)).isEqualTo(expected);
