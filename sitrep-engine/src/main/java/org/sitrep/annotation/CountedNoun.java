@@ -86,9 +86,9 @@ final class CountedNoun {
     }
     return switch (tree.upos(i)) {
       case ADJ, NOUN, PROPN -> true;
-      case ADV -> tree.form(i).equalsIgnoreCase("more") || isModifier(tree, i);
+      case ADV -> (isMore(tree, i) && i == from) || isModifier(tree, i);
       case VERB -> isParticiple(tree, i) && (isModifier(tree, i) || (!common && isBeforeNoun(tree, i)));
-      case CCONJ -> i > from && isModifying(tree, i - 1) && i + 1 < tree.size() && isModifying(tree, i + 1);
+      case CCONJ -> i > from && i + 1 < tree.size() && isModifying(tree, i - 1) && isModifying(tree, i + 1);
       case PUNCT -> tree.form(i).equals("-") || tree.form(i).equals("–") || isQuoted(tree, i, from);
       case PART -> i > from && (tree.form(i).equals("'s") || tree.form(i).equals("’s"));
       case ADP, X -> i > from && tree.form(i - 1).equals("-");
@@ -102,7 +102,7 @@ final class CountedNoun {
 
   /** "wounded", "unaccompanied": an adjective, or a participle used as one. */
   private static boolean isModifying(SyntaxTree tree, int i) {
-    return tree.upos(i) == Upos.ADJ || (tree.upos(i) == Upos.VERB && isParticiple(tree, i));
+    return (tree.upos(i) == Upos.ADJ && !isMore(tree, i)) || (tree.upos(i) == Upos.VERB && isParticiple(tree, i));
   }
 
   /** "Brown-backed militants": a participle after a name, right before a noun in lower case. */
@@ -126,7 +126,7 @@ final class CountedNoun {
 
   private int lastNoun(SyntaxTree tree, int from, int end) {
     for (int i = end - 1; i >= from; i--) {
-      if (isNoun(tree, i) || isOther(tree, i)) {
+      if (isNoun(tree, i) || (isOther(tree, i) && (i == from || !isMore(tree, i)))) {
         return i;
       }
     }
@@ -138,8 +138,11 @@ final class CountedNoun {
   }
 
   private static boolean isOther(SyntaxTree tree, int i) {
-    String form = tree.form(i).toLowerCase(Locale.ROOT);
-    return form.equals("others") || form.equals("more");
+    return tree.form(i).equalsIgnoreCase("others") || isMore(tree, i);
+  }
+
+  private static boolean isMore(SyntaxTree tree, int i) {
+    return tree.form(i).equalsIgnoreCase("more");
   }
 
   /** The dictionary form of a counted noun; "other" for "others" and "more". */

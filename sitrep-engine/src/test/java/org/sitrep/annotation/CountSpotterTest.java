@@ -117,6 +117,7 @@ class CountSpotterTest {
       G05 | Rami Odeh, 34, lost two sons                            | 2-2 son
       G07 | The number of dead exceeded 21                          | 22-
       G08 | It killed hundreds of unarmed or elderly residents      | 200-999 resident
+      G10 | It left 20 dead and more than 80 injured residents      | 20-20; 81- resident
       G09 | Some 40 IS fighters fled                                | 40-40 fighter
       G06 | The 300-strong garrison fled                            | 300-300 garrison
       """;
