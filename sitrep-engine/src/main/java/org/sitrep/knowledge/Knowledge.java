@@ -23,6 +23,8 @@ public final class Knowledge {
   private final Layout layout;
   private final Times times;
   private final Counts counts;
+  private final FusionWeights fusionWeights;
+  private final ReportWording reportWording;
   private final Actors actors;
   private final Sources sources;
   private final Places places;
@@ -31,6 +33,8 @@ public final class Knowledge {
     this.packs = List.copyOf(packs);
     this.times = Times.load(packs.getFirst());
     this.counts = Counts.load(packs.getFirst());
+    this.fusionWeights = FusionWeights.load(packs.getFirst());
+    this.reportWording = ReportWording.load(packs.getFirst());
     this.eventTypes = EventTypes.load(packs.getFirst());
     this.frames = Frames.load(packs, eventTypes);
     this.lexicon = Lexicon.load(packs);
@@ -113,5 +117,15 @@ public final class Knowledge {
   /** The gazetteer. */
   public Places places() {
     return places;
+  }
+
+  /** The wording of the situation report. */
+  public ReportWording reportWording() {
+    return reportWording;
+  }
+
+  /** How much each finding weighs when two claims are compared. */
+  public FusionWeights fusionWeights() {
+    return fusionWeights;
   }
 }

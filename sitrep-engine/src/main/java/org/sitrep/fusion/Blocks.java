@@ -1,0 +1,188 @@
+package org.sitrep.fusion;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.sitrep.entity.Place;
+import org.sitrep.knowledge.FusionWeights;
+import org.sitrep.mention.Location;
+import org.sitrep.time.TimeWindow;
+
+/**
+ * Finds the accounts worth comparing with one: those of its document, those with its words, and those that
+ * share a day and a cell of the map, a place name, or both parties. An account is filed under every key of
+ * its own and looks under these and their neighbours, so that who came first makes no difference. Filing
+ * under a key only proposes a comparison; it never joins.
+ */
+final class Blocks {
+
+  /** Side of a cell in degrees: at least the reach of a narrow place and its tolerance. */
+  private static final double CELL = 0.5;
+  /** Radius in kilometres from which a place is looked for on the whole map. */
+  private static final double WIDE_KM = 25;
+  /** Windows longer than this many days are filed by year. */
+  private static final int LONG_DAYS = 10;
+  private static final String UNDATED = "undated";
+
+  private final FusionWeights weights;
+  private final Map<String, List<Account>> filed = new HashMap<>();
+
+  Blocks(FusionWeights weights) {
+    this.weights = weights;
+  }
+
+  void add(Account account) {
+    for (String key : ownKeys(account)) {
+      filed.computeIfAbsent(key, k -> new ArrayList<>()).add(account);
+    }
+  }
+
+  /** The accounts filed so far that are worth comparing, in canonical order, without itself. */
+  List<Account> near(Account account) {
+    Set<Account> found = new TreeSet<>(Comparator.comparingInt(Account::index));
+    for (String key : soughtKeys(account)) {
+      found.addAll(filed.getOrDefault(key, List.of()));
+    }
+    found.removeIf(a -> a.index() == account.index());
+    return List.copyOf(found);
+  }
+
+  private Set<String> ownKeys(Account account) {
+    Set<String> keys = common(account);
+    for (String time : ownTimes(account)) {
+      for (Location place : account.places()) {
+        if (place.isLocated()) {
+          keys.add(time + "|any");
+          keys.add(time + (isWide(place) ? "|wide" : "|" + cell(place, 0, 0)));
+        }
+      }
+      account.placeNames().forEach(n -> keys.add(time + "|name " + n));
+      parties(account).ifPresent(p -> keys.add(time + "|parties " + p));
+    }
+    return keys;
+  }
+
+  private Set<String> soughtKeys(Account account) {
+    Set<String> keys = common(account);
+    for (String time : soughtTimes(account)) {
+      for (Location place : account.places()) {
+        if (place.isLocated()) {
+          keys.addAll(soughtPlaces(place).stream().map(p -> time + p).toList());
+        }
+      }
+      account.placeNames().forEach(n -> keys.add(time + "|name " + n));
+      parties(account).ifPresent(p -> keys.add(time + "|parties " + p));
+    }
+    return keys;
+  }
+
+  private static Set<String> common(Account account) {
+    Set<String> keys = new TreeSet<>();
+    keys.add("document " + account.claim().doc());
+    keys.add("testimony " + account.testimony());
+    return keys;
+  }
+
+  private static List<String> soughtPlaces(Location place) {
+    if (isWide(place)) {
+      return List.of("|any");
+    }
+    List<String> keys = new ArrayList<>();
+    keys.add("|wide");
+    for (int lat = -1; lat <= 1; lat++) {
+      for (int lon = -1; lon <= 1; lon++) {
+        keys.add("|" + cell(place, lat, lon));
+      }
+    }
+    return keys;
+  }
+
+  private List<String> ownTimes(Account account) {
+    List<String> keys = new ArrayList<>();
+    Optional<TimeWindow> window = window(account);
+    if (window.isPresent()) {
+      keys.addAll(years(window.get(), "year "));
+      keys.addAll(
+          isLong(window.get()) ? years(window.get(), "long ") : days(window.get(), 0));
+    } else {
+      keys.add(UNDATED);
+    }
+    return keys;
+  }
+
+  private List<String> soughtTimes(Account account) {
+    List<String> keys = new ArrayList<>();
+    Optional<TimeWindow> window = window(account);
+    if (window.isPresent()) {
+      if (isLong(window.get())) {
+        keys.addAll(years(window.get(), "year "));
+      } else {
+        keys.addAll(years(window.get(), "long "));
+        keys.addAll(days(window.get(), weights.when().toleranceDays()));
+      }
+    } else {
+      keys.add(UNDATED);
+    }
+    return keys;
+  }
+
+  /** The stated window, else the days just before publication. */
+  private Optional<TimeWindow> window(Account account) {
+    return account
+        .time()
+        .or(
+            () ->
+                account
+                    .claim()
+                    .published()
+                    .map(p -> TimeWindow.between(p.minusDays(weights.when().soonDays()), p)));
+  }
+
+  private static boolean isLong(TimeWindow window) {
+    return ChronoUnit.DAYS.between(window.start(), window.end()) >= LONG_DAYS;
+  }
+
+  private static List<String> days(TimeWindow window, int around) {
+    List<String> keys = new ArrayList<>();
+    LocalDate last = window.end().plusDays(around);
+    for (LocalDate d = window.start().minusDays(around); !d.isAfter(last); d = d.plusDays(1)) {
+      keys.add("day " + d.toEpochDay());
+    }
+    return keys;
+  }
+
+  private static List<String> years(TimeWindow window, String prefix) {
+    List<String> keys = new ArrayList<>();
+    for (int year = window.start().getYear(); year <= window.end().getYear(); year++) {
+      keys.add(prefix + year);
+    }
+    return keys;
+  }
+
+  private static boolean isWide(Location place) {
+    return place.km() > WIDE_KM || place.place().map(Place::feature).stream()
+        .anyMatch(Place.Feature::isDivision);
+  }
+
+  private static String cell(Location place, int north, int east) {
+    long lat = Math.round(Math.floor(place.lat() / CELL)) + north;
+    long lon = Math.round(Math.floor(place.lon() / CELL)) + east;
+    return lat + "," + lon;
+  }
+
+  private static Optional<String> parties(Account account) {
+    if (account.actors().isEmpty() || account.targets().isEmpty()) {
+      return Optional.empty();
+    }
+    Set<String> all = new TreeSet<>(account.actors());
+    all.addAll(account.targets());
+    return Optional.of(String.join(" ", all));
+  }
+}

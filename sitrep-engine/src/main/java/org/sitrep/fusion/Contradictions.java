@@ -1,0 +1,155 @@
+package org.sitrep.fusion;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.sitrep.claim.Casualties;
+import org.sitrep.claim.Certainty;
+import org.sitrep.claim.Participant;
+import org.sitrep.event.Contradiction;
+import org.sitrep.event.Contradiction.Version;
+import org.sitrep.mention.Location;
+
+/**
+ * Finds where claims about one happening cannot both be right. What one speaker says in one document is
+ * one account, however many numbers are in it ("five were killed, two of them children"), and contradicts
+ * nobody by itself. Immutable and thread-safe.
+ */
+final class Contradictions {
+
+  private final Comparison comparison;
+
+  Contradictions(Comparison comparison) {
+    this.comparison = comparison;
+  }
+
+  List<Contradiction> among(List<Account> accounts) {
+    List<Contradiction> found = new ArrayList<>();
+    for (Casualties.Fate fate : Casualties.Fate.values()) {
+      versions(
+              accounts,
+              a -> a.count(fate),
+              Contradictions::text,
+              (x, y) -> !x.agreesWith(y))
+          .ifPresent(v -> found.add(new Contradiction.Count(fate, v)));
+    }
+    upheld(accounts, true).ifPresent(v -> found.add(new Contradiction.Outcome(v)));
+    upheld(accounts, false).ifPresent(v -> found.add(new Contradiction.Polarity(v)));
+    parties(accounts, true).ifPresent(v -> found.add(new Contradiction.Blame(v)));
+    parties(accounts, false).ifPresent(v -> found.add(new Contradiction.Participants(v)));
+    versions(accounts, Account::time, Object::toString, (x, y) -> !x.overlaps(y))
+        .ifPresent(v -> found.add(new Contradiction.Timing(v)));
+    versions(
+            accounts,
+            a -> a.places().stream().filter(Location::isLocated).findFirst(),
+            l -> l.place().map(p -> p.name()).orElse(l.name()),
+            Contradictions::elsewhere)
+        .ifPresent(v -> found.add(new Contradiction.Whereabouts(v)));
+    return found;
+  }
+
+  /**
+   * The versions of one slot, where two of them, by different speakers or in different documents, exclude
+   * each other.
+   */
+  private <T> Optional<List<Version>> versions(
+      List<Account> accounts,
+      Function<Account, Optional<T>> slot,
+      Function<T, String> text,
+      BiPredicate<T, T> excludes) {
+    List<Account> stating = accounts.stream().filter(a -> slot.apply(a).isPresent()).toList();
+    boolean contradicted = false;
+    for (Account a : stating) {
+      for (Account b : stating) {
+        contradicted |=
+            a.index() < b.index()
+                && !sameBreath(a, b)
+                && excludes.test(slot.apply(a).orElseThrow(), slot.apply(b).orElseThrow());
+      }
+    }
+    if (!contradicted) {
+      return Optional.empty();
+    }
+    Map<String, List<Account>> byText =
+        stating.stream()
+            .collect(
+                Collectors.groupingBy(
+                    a -> text.apply(slot.apply(a).orElseThrow()),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    return byText.size() < 2 ? Optional.empty() : Optional.of(list(byText));
+  }
+
+  private static List<Version> list(Map<String, List<Account>> byText) {
+    return byText.entrySet().stream()
+        .map(
+            e ->
+                new Version(
+                    e.getKey(),
+                    e.getValue().stream().map(a -> a.claim().id()).toList(),
+                    e.getValue().stream().map(Account::root).distinct().toList()))
+        .toList();
+  }
+
+  private static boolean sameBreath(Account a, Account b) {
+    return a.sameDocument(b) && a.root().equals(b.root());
+  }
+
+  /** Told as a fact by one and denied by another: of an attempt its outcome, else whether it was at all. */
+  private Optional<List<Version>> upheld(List<Account> accounts, boolean attempts) {
+    Set<String> contested = comparison.weights().type().contested();
+    Set<String> denied =
+        accounts.stream()
+            .filter(a -> isDenied(a))
+            .map(a -> a.claim().type().id())
+            .filter(t -> contested.contains(t) == attempts)
+            .collect(Collectors.toSet());
+    return versions(
+        accounts.stream().filter(a -> denied.contains(a.claim().type().id())).toList(),
+        a -> Optional.of(!isDenied(a)),
+        upheld -> attempts ? (upheld ? "succeeded" : "failed") : (upheld ? "happened" : "did not happen"),
+        (x, y) -> !x.equals(y));
+  }
+
+  private static boolean isDenied(Account a) {
+    return a.claim().certainty() == Certainty.DENIED;
+  }
+
+  private Optional<List<Version>> parties(List<Account> accounts, boolean doers) {
+    List<Account> directed = accounts.stream().filter(a -> !comparison.isMutual(a)).toList();
+    return versions(
+        directed,
+        a -> doers ? party(a.actors(), a.claim().actors()) : party(a.targets(), a.claim().targets()),
+        Party::names,
+        (x, y) -> Collections.disjoint(x.sides(), y.sides()));
+  }
+
+  private record Party(Set<String> sides, String names) {}
+
+  private static Optional<Party> party(Set<String> sides, List<Participant> named) {
+    String names = named.stream().map(Participant::name).collect(Collectors.joining(", "));
+    return sides.isEmpty() ? Optional.empty() : Optional.of(new Party(sides, names));
+  }
+
+  private static boolean elsewhere(Location a, Location b) {
+    boolean one =
+        a.place().map(p -> p.id()).equals(b.place().map(p -> p.id()));
+    return !one && Distances.km(a, b) > Math.max(a.km(), b.km());
+  }
+
+  /** "5 soldiers", "at least 3", "2-4 officers". */
+  private static String text(Casualties c) {
+    String number =
+        c.high().isEmpty()
+            ? "at least " + c.low()
+            : c.high().getAsInt() == c.low() ? "" + c.low() : c.low() + "-" + c.high().getAsInt();
+    return c.group().isEmpty() ? number : number + " (" + c.group() + ")";
+  }
+}

@@ -1,0 +1,84 @@
+package org.sitrep.knowledge;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * {@code report.yml}: the wording of the situation report. Templates name their slots in braces; the file
+ * explains them. Immutable and thread-safe.
+ *
+ * @param sections in the order of the report
+ * @param happenings for each kind, templates from the fullest to the barest
+ * @param statements for each certainty, how a speaker is quoted
+ * @param verbs singular and plural of each verb slot
+ * @param inFeatures features of places that take "in"
+ * @param articleKinds kinds of parties that take the article
+ */
+public record ReportWording(
+    int version,
+    String title,
+    String empty,
+    String sourcesTitle,
+    List<Section> sections,
+    Map<String, List<String>> happenings,
+    String otherwise,
+    String by,
+    String to,
+    String placeIn,
+    String placeAt,
+    Set<String> inFeatures,
+    Set<String> articleKinds,
+    String article,
+    Map<String, String> statements,
+    String said,
+    String deniesIt,
+    Map<String, List<String>> verbs,
+    String losses,
+    Map<String, String> fates,
+    List<String> people,
+    List<String> numbers,
+    Map<String, String> ranges,
+    String join,
+    String through,
+    String reportOf,
+    String noPlace,
+    String period,
+    Map<String, String> contradictions,
+    String versionOf,
+    Map<String, String> control,
+    String nobody) {
+
+  public ReportWording {
+    sections = List.copyOf(sections);
+    happenings = Map.copyOf(happenings);
+    inFeatures = Set.copyOf(inFeatures);
+    articleKinds = Set.copyOf(articleKinds);
+    statements = Map.copyOf(statements);
+    verbs = Map.copyOf(verbs);
+    fates = Map.copyOf(fates);
+    people = List.copyOf(people);
+    numbers = List.copyOf(numbers);
+    ranges = Map.copyOf(ranges);
+    contradictions = Map.copyOf(contradictions);
+    control = Map.copyOf(control);
+  }
+
+  /**
+   * A part of the report.
+   *
+   * @param id what the report calls it
+   * @param title its heading
+   * @param types kinds of happenings told there
+   */
+  public record Section(String id, String title, List<String> types) {
+    public Section {
+      types = List.copyOf(types);
+    }
+  }
+
+  static ReportWording load(Path pack) {
+    return YamlRecord.read(pack.resolve("report.yml"), ReportWording.class);
+  }
+}

@@ -1,0 +1,147 @@
+package org.sitrep.reporting;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.sitrep.claim.Casualties;
+import org.sitrep.claim.Claim;
+import org.sitrep.claim.Participant;
+import org.sitrep.entity.Place;
+import org.sitrep.knowledge.Actors;
+import org.sitrep.knowledge.ReportWording;
+import org.sitrep.mention.Location;
+
+/** Says in a clause what one claim tells: kind, parties, place and losses. Immutable and thread-safe. */
+final class Clause {
+
+  private final ReportWording wording;
+  private final Actors actors;
+
+  Clause(ReportWording wording, Actors actors) {
+    this.wording = wording;
+    this.actors = actors;
+  }
+
+  /** "ISIS and the army fought at Tell A and five soldiers were killed". */
+  String full(Claim claim) {
+    String losses = losses(claim);
+    return happening(claim)
+        + (losses.isEmpty() ? "" : Template.fill(wording.losses(), Map.of("losses", losses)));
+  }
+
+  /** What happened, without the losses. */
+  String happening(Claim claim) {
+    Map<String, String> slots = slots(claim);
+    Optional<String> template =
+        Template.first(wording.happenings().getOrDefault(claim.type().id(), List.of()), slots);
+    if (template.isEmpty()) {
+      return noun(claim);
+    }
+    String clause = Template.fill(template.get(), slots);
+    return template.get().contains("{place}") ? clause : clause + where(claim);
+  }
+
+  /** "air strike by Russia concerning ISIS in Town": for plans and mere words. */
+  String noun(Claim claim) {
+    Map<String, String> slots = slots(claim);
+    return Template.fill(wording.otherwise(), slots)
+        + (claim.actors().isEmpty() ? "" : Template.fill(wording.by(), slots))
+        + (claim.targets().isEmpty() ? "" : Template.fill(wording.to(), slots))
+        + where(claim);
+  }
+
+  /** "five soldiers were killed and two were wounded"; empty where no losses are stated. */
+  String losses(Claim claim) {
+    List<String> stated = new ArrayList<>();
+    for (Casualties c : claim.casualties()) {
+      boolean one = c.low() == 1 && c.high().orElse(0) == 1;
+      stated.add(
+          Template.fill(
+              wording.fates().getOrDefault(key(c.fate()), ""),
+              Map.of("count", count(c, one), "is", verb("is", one))));
+    }
+    return stated.stream().filter(s -> !s.isEmpty()).collect(Collectors.joining(wording.join()));
+  }
+
+  /** A verb, singular or plural. */
+  String verb(String name, boolean singular) {
+    List<String> forms = wording.verbs().getOrDefault(name, List.of(name, name));
+    return singular ? forms.getFirst() : forms.getLast();
+  }
+
+  /** The name of a place, or that none is stated. */
+  String place(Optional<Location> place) {
+    return place.map(Clause::name).orElse(wording.noPlace());
+  }
+
+  private Map<String, String> slots(Claim claim) {
+    Map<String, String> slots = new HashMap<>();
+    slots.put("kind", claim.type().label());
+    slots.put("actor", parties(claim.actors()));
+    slots.put("target", parties(claim.targets()));
+    slots.put("place", claim.places().stream().map(Clause::name).collect(Collectors.joining(wording.join())));
+    return slots;
+  }
+
+  private String parties(List<Participant> parties) {
+    return parties.stream().map(this::party).distinct().collect(Collectors.joining(wording.join()));
+  }
+
+  private String party(Participant party) {
+    return name(party.name(), party.key());
+  }
+
+  /** A name with the article, where the party with that id takes one. */
+  String name(String name, String id) {
+    boolean article =
+        name.indexOf(' ') > 0
+            && !name.toLowerCase(Locale.ROOT).startsWith(wording.article())
+            && actors.find(id).filter(a -> wording.articleKinds().contains(key(a.kind()))).isPresent();
+    return article ? wording.article() + name : name;
+  }
+
+  private String where(Claim claim) {
+    if (claim.places().isEmpty()) {
+      return "";
+    }
+    Optional<Place> place = claim.places().getFirst().place();
+    boolean in = place.map(p -> wording.inFeatures().contains(key(p.feature()))).orElse(false);
+    return Template.fill(in ? wording.placeIn() : wording.placeAt(), slots(claim));
+  }
+
+  private static String name(Location location) {
+    return location.surface().isEmpty() ? location.name() : location.surface();
+  }
+
+  private String count(Casualties c, boolean one) {
+    String first = c.group().isEmpty() ? "" : c.group().split("\\s+")[0].toLowerCase(Locale.ROOT);
+    boolean counted = wording.numbers().contains(first) || first.chars().anyMatch(Character::isDigit);
+    if (counted) {
+      return c.group();
+    }
+    String people = one ? wording.people().getFirst() : wording.people().getLast();
+    return range(c) + " " + (c.group().isEmpty() ? people : c.group());
+  }
+
+  private String range(Casualties c) {
+    String key =
+        c.high().isEmpty()
+            ? "at_least"
+            : c.high().getAsInt() == c.low() ? "exact" : c.low() == 0 ? "up_to" : "between";
+    return Template.fill(
+        wording.ranges().getOrDefault(key, ""),
+        Map.of("low", number(c.low()), "high", number(c.high().orElse(0))));
+  }
+
+  private String number(int n) {
+    return n < wording.numbers().size() ? wording.numbers().get(n) : Integer.toString(n);
+  }
+
+  static String key(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,173 @@
+package org.sitrep.reporting;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.sitrep.claim.Certainty;
+import org.sitrep.claim.Claim;
+import org.sitrep.control.ControlLedger;
+import org.sitrep.control.ControlState;
+import org.sitrep.entity.Actor;
+import org.sitrep.event.Contradiction;
+import org.sitrep.event.Event;
+import org.sitrep.knowledge.Knowledge;
+import org.sitrep.knowledge.ReportWording;
+import org.sitrep.report.SituationReport;
+import org.sitrep.report.SituationReport.Line;
+import org.sitrep.report.SituationReport.Section;
+
+/**
+ * Writes the day's situation report: each line names who says what, with the claims it rests on. Sentences
+ * are built from the slots of claims by the templates of {@code report.yml}; no claim is told more firmly
+ * than it was made. Immutable and thread-safe.
+ */
+public final class Reporting {
+
+  private final ReportWording wording;
+  private final Knowledge knowledge;
+  private final Sentence sentence;
+  private final Clause clause;
+  private final Versions versions;
+
+  /** Reports in the words of {@code knowledge}. */
+  public Reporting(Knowledge knowledge) {
+    this.knowledge = knowledge;
+    this.wording = knowledge.reportWording();
+    this.clause = new Clause(wording, knowledge.actors());
+    this.sentence = new Sentence(wording, clause);
+    this.versions = new Versions(wording, clause, sentence, knowledge.actors());
+  }
+
+  /**
+   * The report of a day. Dated events belong to every day of their window; undated ones to the day on which
+   * they were first published, or to every report where that is not known either.
+   *
+   * @param events all events
+   * @param claims all claims, those that make no event included
+   * @param ledger the control ledger
+   */
+  public SituationReport report(
+      LocalDate day, List<Event> events, List<Claim> claims, ControlLedger ledger) {
+    Map<String, List<Line>> lines = new LinkedHashMap<>();
+    wording.sections().forEach(s -> lines.put(s.id(), new ArrayList<>()));
+    Set<String> fused = new HashSet<>();
+    for (Event event : byPlace(events)) {
+      event.claims().forEach(c -> fused.add(c.id()));
+      if (isOf(event, day)) {
+        add(lines, section(event), line(event, day));
+        for (Contradiction contradiction : event.contradictions()) {
+          add(lines, "contested", versions.line(event, contradiction));
+        }
+      }
+    }
+    for (ControlState state : ledger.states()) {
+      if (state.since().filter(day::equals).isPresent() && !state.claims().isEmpty()) {
+        add(lines, "control", versions.line(state, ledger));
+      }
+    }
+    claims.stream()
+        .sorted(Claim.CANONICAL)
+        .filter(c -> !fused.contains(c.id()) && isAnnouncement(c) && isOf(c, day))
+        .forEach(c -> add(lines, "announced", line(c)));
+    return new SituationReport(day, sections(lines));
+  }
+
+  /** The report as Markdown, with a numbered footnote for every claim: document, offsets, quote. */
+  public String markdown(SituationReport report, Collection<Claim> claims) {
+    return new Markdown(wording).render(report, claims);
+  }
+
+  private List<Section> sections(Map<String, List<Line>> lines) {
+    return wording.sections().stream()
+        .map(s -> new Section(s.title(), lines.getOrDefault(s.id(), List.of())))
+        .filter(s -> !s.lines().isEmpty())
+        .toList();
+  }
+
+  private List<Event> byPlace(List<Event> events) {
+    return events.stream()
+        .sorted(
+            Comparator.comparing((Event e) -> e.place().isEmpty())
+                .thenComparing(e -> clause.place(e.place()))
+                .thenComparing(Event::id))
+        .toList();
+  }
+
+  private static boolean isOf(Event event, LocalDate day) {
+    return event
+        .time()
+        .map(t -> !day.isBefore(t.start()) && !day.isAfter(t.end()))
+        .orElseGet(
+            () ->
+                event.claims().stream()
+                    .flatMap(c -> c.published().stream())
+                    .min(Comparator.naturalOrder())
+                    .map(day::equals)
+                    .orElse(true));
+  }
+
+  /** A plan is reported on the day it was published; where that is not known, in every report. */
+  private static boolean isOf(Claim claim, LocalDate day) {
+    return claim.published().map(day::equals).orElse(true);
+  }
+
+  /** Whether a claim outside all events is a plan or mere words; states of control have their own lines. */
+  private boolean isAnnouncement(Claim claim) {
+    return claim.certainty() == Certainty.PLANNED
+        || !claim.type().id().equals("control");
+  }
+
+  private String section(Event event) {
+    if (event.time().isEmpty()) {
+      return "undated";
+    }
+    boolean unconfirmed =
+        event.claims().stream()
+            .allMatch(
+                c -> c.certainty() == Certainty.PROBABLE || c.certainty() == Certainty.POSSIBLE);
+    if (unconfirmed) {
+      return "unconfirmed";
+    }
+    if (isHarmToCivilians(event)) {
+      return "civilians";
+    }
+    return wording.sections().stream()
+        .filter(s -> s.types().contains(event.type().id()))
+        .findFirst()
+        .map(ReportWording.Section::id)
+        .orElse("other");
+  }
+
+  private boolean isHarmToCivilians(Event event) {
+    boolean civilians =
+        event.targets().stream()
+            .flatMap(p -> p.actor().flatMap(knowledge.actors()::find).stream())
+            .anyMatch(a -> a.kind() == Actor.Kind.CIVILIANS);
+    return civilians && event.type().family().equals("fight");
+  }
+
+  private Line line(Event event, LocalDate day) {
+    String text = sentence.of(event.claims());
+    String period =
+        event
+            .time()
+            .filter(t -> !t.start().equals(day) || !t.end().equals(day))
+            .map(t -> Template.fill(wording.period(), Map.of("time", t.toString())))
+            .orElse("");
+    return new Line(text + period, event.id(), event.claims().stream().map(Claim::id).toList());
+  }
+
+  private Line line(Claim claim) {
+    return new Line(sentence.of(List.of(claim)), "", List.of(claim.id()));
+  }
+
+  private static void add(Map<String, List<Line>> lines, String section, Line line) {
+    lines.computeIfAbsent(section, s -> new ArrayList<>()).add(line);
+  }
+}

@@ -1,0 +1,94 @@
+package org.sitrep.reporting;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.sitrep.control.ControlEntry;
+import org.sitrep.control.ControlLedger;
+import org.sitrep.control.ControlState;
+import org.sitrep.entity.Actor;
+import org.sitrep.event.Contradiction;
+import org.sitrep.event.Event;
+import org.sitrep.knowledge.Actors;
+import org.sitrep.knowledge.ReportWording;
+import org.sitrep.report.SituationReport.Line;
+
+/** Sets versions of one thing side by side, and says who is said to hold a place. Thread-safe. */
+final class Versions {
+
+  private final ReportWording wording;
+  private final Clause clause;
+  private final Sentence sentence;
+  private final Actors actors;
+
+  Versions(ReportWording wording, Clause clause, Sentence sentence, Actors actors) {
+    this.wording = wording;
+    this.clause = clause;
+    this.sentence = sentence;
+    this.actors = actors;
+  }
+
+  Line line(Event event, Contradiction contradiction) {
+    Map<String, String> speakers = new HashMap<>();
+    event.claims().forEach(c -> speakers.putIfAbsent(c.id(), sentence.speaker(c)));
+    String all =
+        contradiction.versions().stream()
+            .map(v -> version(v, speakers))
+            .collect(Collectors.joining("; "));
+    Map<String, String> slots = new HashMap<>();
+    slots.put("place", clause.place(event.place()));
+    slots.put("versions", all);
+    if (contradiction instanceof Contradiction.Count count) {
+      slots.put("fate", Clause.key(count.fate()));
+    }
+    String template = wording.contradictions().getOrDefault(key(contradiction), "{versions}");
+    List<String> claims =
+        contradiction.versions().stream().flatMap(v -> v.claims().stream()).distinct().toList();
+    return new Line(Template.capitalise(Template.fill(template, slots)) + ".", event.id(), claims);
+  }
+
+  private String version(Contradiction.Version version, Map<String, String> speakers) {
+    String roots =
+        version.claims().stream()
+            .map(id -> speakers.getOrDefault(id, id))
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return Template.fill(wording.versionOf(), Map.of("value", version.value(), "roots", roots));
+  }
+
+  private static String key(Contradiction contradiction) {
+    return switch (contradiction) {
+      case Contradiction.Count c -> "count";
+      case Contradiction.Outcome o -> "outcome";
+      case Contradiction.Blame b -> "blame";
+      case Contradiction.Polarity p -> "polarity";
+      case Contradiction.Timing t -> "timing";
+      case Contradiction.Whereabouts w -> "whereabouts";
+      case Contradiction.Participants p -> "participants";
+    };
+  }
+
+  Line line(ControlState state, ControlLedger ledger) {
+    Map<String, String> names = new HashMap<>();
+    for (ControlEntry entry : ledger.entries()) {
+      names.putIfAbsent(entry.holder(), entry.holderName());
+    }
+    String holders =
+        state.holders().stream()
+            .map(h -> names.getOrDefault(h, h))
+            .collect(Collectors.joining(wording.join()));
+    String roots =
+        state.roots().stream()
+            .map(r -> actors.find(r).map(Actor::name).orElse(r))
+            .collect(Collectors.joining(", "));
+    String text =
+        Template.fill(
+            wording.control().getOrDefault(Clause.key(state.status()), "{place}"),
+            Map.of(
+                "place", state.place().surface(),
+                "holders", holders.isEmpty() ? wording.nobody() : holders,
+                "roots", roots));
+    return new Line(Template.capitalise(text) + ".", "", state.claims());
+  }
+}

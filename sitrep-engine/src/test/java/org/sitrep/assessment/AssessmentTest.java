@@ -1,0 +1,215 @@
+package org.sitrep.assessment;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.sitrep.claim.Certainty;
+import org.sitrep.claim.Claim;
+import org.sitrep.control.ControlEntry;
+import org.sitrep.control.ControlLedger;
+import org.sitrep.control.ControlState;
+import org.sitrep.control.ControlState.Status;
+import org.sitrep.fusion.Telling;
+import org.sitrep.knowledge.Interest;
+import org.sitrep.knowledge.Knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** From one boast to a place that changes hands. */
+class AssessmentTest {
+
+  /** "army news" speaks for the army, and so on; the monitor is for nobody; others are not known. */
+  private static final Assessment ASSESSMENT = new Assessment(AssessmentTest::interest);
+
+  @Test
+  void A01_noClaimNoLedger() {
+    ControlLedger ledger = ASSESSMENT.apply(List.of());
+    assertThat(ledger.entries()).isEmpty();
+    assertThat(ledger.states()).isEmpty();
+  }
+
+  @Test
+  void A02_aSidesOwnWordIsItsClaim() {
+    ControlState state = state(taken("army", "2018-03-02").says("army news").claim());
+    assertThat(state.status()).isEqualTo(Status.CLAIMED);
+    assertThat(state.holders()).containsExactly("army");
+    assertThat(state.since()).contains(LocalDate.of(2018, 3, 2));
+  }
+
+  @Test
+  void A03_theLosersWordConcedes() {
+    assertThat(state(taken("army", "2018-03-02").says("rebel news").claim()).status())
+        .isEqualTo(Status.CONCEDED);
+  }
+
+  @Test
+  void A04_aNeutralWordAssesses() {
+    assertThat(state(taken("army", "2018-03-02").says("monitor").claim()).status())
+        .isEqualTo(Status.ASSESSED);
+  }
+
+  @Test
+  void A05_anUnknownSourceIsNotNeutral() {
+    assertThat(state(taken("army", "2018-03-02").says("a passer-by").claim()).status())
+        .isEqualTo(Status.CLAIMED);
+  }
+
+  @Test
+  void A06_twoIndependentRootsAssess() {
+    assertThat(
+            state(
+                    taken("army", "2018-03-02").says("army news").claim(),
+                    taken2("b", "army", "2018-03-02").says("a passer-by").claim())
+                .status())
+        .isEqualTo(Status.ASSESSED);
+  }
+
+  @Test
+  void A07_aCopyIsNoSecondRoot() {
+    String words = "army units took full control of the village after heavy fighting at dawn";
+    assertThat(
+            state(
+                    taken("army", "2018-03-02").says("army news").words(words).claim(),
+                    taken2("b", "army", "2018-03-02").by("x", "").words(words).claim())
+                .status())
+        .isEqualTo(Status.CLAIMED);
+  }
+
+  @Test
+  void A08_deniedLikelyAndPlannedMoveNothing() {
+    ControlLedger ledger =
+        ASSESSMENT.apply(
+            List.of(
+                taken("army", "2018-03-02").says("monitor").held(Certainty.DENIED).claim(),
+                taken2("b", "army", "2018-03-02").says("monitor").held(Certainty.PROBABLE).claim(),
+                taken2("c", "army", "2018-03-02").says("monitor").held(Certainty.PLANNED).claim()));
+    assertThat(ledger.entries()).extracting(ControlEntry::certainty)
+        .containsExactly(Certainty.DENIED, Certainty.PROBABLE);
+    assertThat(ledger.states()).isEmpty();
+  }
+
+  @Test
+  void B01_aBoastDoesNotDisplaceWhatIsAssessed() {
+    ControlState state =
+        state(
+            taken("rebels", "2018-03-01").says("monitor").claim(),
+            taken2("b", "army", "2018-03-05").says("army news").claim());
+    assertThat(state.status()).isEqualTo(Status.CONTESTED);
+    assertThat(state.holders()).containsExactly("rebels", "army");
+  }
+
+  @Test
+  void B02_aNeutralWordDisplaces() {
+    ControlState state =
+        state(
+            taken("rebels", "2018-03-01").says("monitor").claim(),
+            taken2("b", "army", "2018-03-05").says("monitor").claim());
+    assertThat(state.status()).isEqualTo(Status.ASSESSED);
+    assertThat(state.holders()).containsExactly("army");
+  }
+
+  @Test
+  void B03_boastsOfOneDayContestThePlace() {
+    assertThat(
+            state(
+                    taken("rebels", "2018-03-01").says("rebel news").claim(),
+                    taken2("b", "army", "2018-03-01").says("army news").claim())
+                .status())
+        .isEqualTo(Status.CONTESTED);
+  }
+
+  @Test
+  void B04_aLaterBoastFollowsAnEarlierOne() {
+    ControlState state =
+        state(
+            taken("rebels", "2018-03-01").says("rebel news").claim(),
+            taken2("b", "army", "2018-03-09").says("army news").claim());
+    assertThat(state.status()).isEqualTo(Status.CLAIMED);
+    assertThat(state.holders()).containsExactly("army");
+  }
+
+  @Test
+  void B05_aSideThatAdmitsItsRetreatHasLeft() {
+    ControlState state =
+        state(
+            taken("rebels", "2018-03-01").says("monitor").claim(),
+            Telling.in("b").that("rebels", "withdrawal", "").near("Village", 34, 38, 2)
+                .on("2018-03-05").says("rebel news").claim());
+    assertThat(state.holders()).isEmpty();
+    assertThat(state.status()).isEqualTo(Status.CONCEDED);
+  }
+
+  @Test
+  void B06_theEnemysWordOfARetreatMovesNothing() {
+    ControlState state =
+        state(
+            taken("rebels", "2018-03-01").says("monitor").claim(),
+            Telling.in("b").that("rebels", "withdrawal", "").near("Village", 34, 38, 2)
+                .on("2018-03-05").says("army news").claim());
+    assertThat(state.holders()).containsExactly("rebels");
+    assertThat(state.status()).isEqualTo(Status.ASSESSED);
+  }
+
+  @Test
+  void C01_theOrderOfArrivalDoesNotMatter() {
+    List<Claim> claims = new ArrayList<>();
+    String[] sides = {"army", "rebels"};
+    String[] roots = {"army news", "rebel news", "monitor", "someone"};
+    Random random = new Random(3);
+    for (int i = 0; i < 60; i++) {
+      claims.add(
+          Telling.in("d" + i).that(sides[random.nextInt(2)], random.nextBoolean() ? "capture" : "control", "")
+              .near("Place " + random.nextInt(5), 34, 38 + random.nextInt(5), 2)
+              .on("2018-03-0" + (1 + random.nextInt(9))).says(roots[random.nextInt(4)]).claim());
+    }
+    String expected = ASSESSMENT.apply(claims).toString();
+    Collections.shuffle(claims, random);
+    assertThat(ASSESSMENT.apply(claims).toString()).isEqualTo(expected);
+  }
+
+  @Test
+  void C02_affiliationsComeFromThePack() {
+    Knowledge knowledge =
+        Knowledge.load(Path.of(System.getProperty("sitrep.home")), List.of("syria"));
+    Assessment assessment = new Assessment(knowledge);
+    ControlLedger ledger =
+        assessment.apply(
+            List.of(
+                Telling.in("a").that("sy.4th-division", "capture", "isis").near("Village", 34, 38, 2)
+                    .on("2018-03-02").says("isis").claim(),
+                Telling.in("b").that("sy.4th-division", "capture", "isis").near("Hill", 35, 38, 2)
+                    .on("2018-03-02").says("sy.forces").claim()));
+    assertThat(ledger.states()).extracting(ControlState::status)
+        .containsExactly(Status.CLAIMED, Status.CONCEDED);
+  }
+
+  private static Telling taken(String taker, String day) {
+    return taken2("a", taker, day);
+  }
+
+  private static Telling taken2(String doc, String taker, String day) {
+    return Telling.in(doc).that(taker, "capture", "").near("Village", 34, 38, 2).on(day);
+  }
+
+  private static ControlState state(Claim... claims) {
+    List<ControlState> states = ASSESSMENT.apply(List.of(claims)).states();
+    assertThat(states).hasSize(1);
+    return states.getFirst();
+  }
+
+  private static Optional<Interest> interest(String root, String favoured, LocalDate day) {
+    if (root.equals("monitor")) {
+      return Optional.of(Interest.NEUTRAL);
+    }
+    String speaksFor = root.equals("army news") ? "army" : root.equals("rebel news") ? "rebels" : "";
+    return speaksFor.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            speaksFor.equals(favoured) ? Interest.SELF_SERVING : Interest.AGAINST_INTEREST);
+  }
+}

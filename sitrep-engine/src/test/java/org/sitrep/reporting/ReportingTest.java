@@ -1,0 +1,174 @@
+package org.sitrep.reporting;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.sitrep.assessment.Assessment;
+import org.sitrep.claim.Certainty;
+import org.sitrep.claim.Claim;
+import org.sitrep.fusion.Fusion;
+import org.sitrep.fusion.Telling;
+import org.sitrep.knowledge.Knowledge;
+import org.sitrep.report.SituationReport;
+import org.sitrep.report.SituationReport.Line;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** From an empty day to a day told by several sides. */
+class ReportingTest {
+
+  private static final Knowledge KNOWLEDGE =
+      Knowledge.load(Path.of(System.getProperty("sitrep.home")), List.of("syria"));
+  private static final Reporting REPORTING = new Reporting(KNOWLEDGE);
+  private static final String ISIS = "isis=ISIS";
+  private static final String ARMY = "sy.forces=Syrian Arab Army";
+  private static final LocalDate DAY = LocalDate.of(2018, 3, 2);
+
+  @Test
+  void A01_aDayWithoutClaimsSaysSo() {
+    SituationReport report = report();
+    assertThat(report.sections()).isEmpty();
+    assertThat(REPORTING.markdown(report, List.of())).contains("2018-03-02", "No claim tells");
+  }
+
+  @Test
+  void A02_whoSaysWhatIsNamed() {
+    assertThat(lines(hill("a").says("amaq=Amaq").killed(5, 5, "soldiers").claim()))
+        .containsExactly(
+            "Amaq says that ISIS and the Syrian Arab Army fought in Salt Hill and five soldiers were killed.");
+  }
+
+  @Test
+  void A03_theSameWordByTwoIsSaidOnce() {
+    assertThat(lines(hill("a").says("amaq=Amaq").claim(), hill("b").says("the monitor").claim()))
+        .singleElement().asString().startsWith("Amaq and the monitor say that");
+  }
+
+  @Test
+  void A04_versionsStandSideBySide() {
+    List<String> lines = lines(
+        hill("a").at(0).says("amaq=Amaq").killed(5, 5, "soldiers").claim(),
+        hill("a").at(90).says("local activists").killed(2, 2, "officers").claim());
+    assertThat(lines.getFirst()).endsWith("; local activists say that two officers were killed.");
+    assertThat(lines.getLast())
+        .isEqualTo("Salt Hill, killed: 5 (soldiers) according to Amaq; 2 (officers) according to local activists.");
+  }
+
+  @Test
+  void A05_noClaimBecomesFirmer() {
+    assertThat(lines(hill("a").says("amaq=Amaq").held(Certainty.POSSIBLE).claim()))
+        .singleElement().asString().contains("says that possibly");
+    assertThat(report(hill("a").held(Certainty.PROBABLE).claim()).sections())
+        .extracting(SituationReport.Section::title).containsExactly("Unconfirmed");
+  }
+
+  @Test
+  void A06_aDenialIsADenial() {
+    assertThat(lines(hill("a").says("amaq=Amaq").claim(), hill("b").says("the ministry").held(Certainty.DENIED).claim())
+            .getFirst())
+        .endsWith("; the ministry denies it.");
+  }
+
+  @Test
+  void A07_plansAreNotToldAsHappenings() {
+    assertThat(report(hill("a").says("amaq=Amaq").held(Certainty.PLANNED).claim()).sections())
+        .singleElement()
+        .satisfies(s -> assertThat(s.title()).startsWith("Announced"))
+        .satisfies(s -> assertThat(s.lines().getFirst().text()).contains("tells of a plan or forecast"));
+  }
+
+  @Test
+  void A08_undatedEventsStandApart() {
+    Claim undated =
+        Telling.in("a").by("Gazette", "2018-03-02").that(ISIS, "clash", ARMY)
+            .near("Salt Hill", 34, 38, 2).claim();
+    assertThat(report(undated).sections()).extracting(SituationReport.Section::title)
+        .containsExactly("Without a day");
+  }
+
+  @Test
+  void A09_otherDaysAreLeftOut() {
+    assertThat(report(Telling.in("a").that(ISIS, "clash", ARMY).on("2018-03-05").claim()).sections())
+        .isEmpty();
+  }
+
+  @Test
+  void B01_everyLineRestsOnClaims() {
+    List<Claim> claims = day();
+    assertThat(report(claims.toArray(Claim[]::new)).sections())
+        .flatExtracting(SituationReport.Section::lines)
+        .allSatisfy(l -> assertThat(l.claims()).isNotEmpty())
+        .allSatisfy(l -> assertThat(claims).extracting(Claim::id).containsAll(l.claims()));
+  }
+
+  @Test
+  void B02_aDayToldBySeveralSides() throws IOException {
+    List<Claim> claims = day();
+    String markdown = REPORTING.markdown(report(claims.toArray(Claim[]::new)), claims);
+    try (InputStream golden = ReportingTest.class.getResourceAsStream("day.md")) {
+      String expected =
+          new String(Objects.requireNonNull(golden).readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(markdown).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void B03_everyKindHasItsWords() {
+    assertThat(KNOWLEDGE.eventTypes().list())
+        .allSatisfy(
+            t ->
+                assertThat(
+                        KNOWLEDGE.reportWording().happenings().containsKey(t.id())
+                            || KNOWLEDGE.fusionWeights().apart().contains(t.id()))
+                    .as(t.id())
+                    .isTrue());
+  }
+
+  /** A made-up day. */
+  private static List<Claim> day() {
+    List<Claim> claims = new ArrayList<>();
+    claims.add(hill("gazette-7").by("Gazette", "2018-03-02").at(40).says(ARMY)
+        .words("the army said it fought militants at Salt Hill").claim());
+    claims.add(hill("gazette-7").by("Gazette", "2018-03-02").at(180).says("amaq=Amaq").killed(5, 5, "soldiers")
+        .words("Amaq put the army's losses there at five soldiers").claim());
+    claims.add(hill("gazette-7").by("Gazette", "2018-03-02").at(260).says("local activists").killed(2, 2, "officers")
+        .words("local activists spoke of two officers").claim());
+    claims.add(Telling.in("herald-1").by("Herald", "2018-03-02").at(12).that(ARMY, "capture", ISIS)
+        .near("Well Village", 34.5, 38.4, 2).on("2018-03-02").says(ARMY)
+        .words("the army said its units had entered and taken Well Village").claim());
+    claims.add(Telling.in("herald-2").by("Herald", "2018-03-03").at(5).that(ARMY, "capture", ISIS)
+        .near("Well Village", 34.5, 38.4, 2).on("2018-03-02").says("amaq=Amaq").held(Certainty.DENIED)
+        .words("Amaq denied that Well Village had fallen").claim());
+    claims.add(Telling.in("post-4").by("Post", "2018-03-02").at(77).that("ru.forces=Russian forces", "air_strike", "civilians")
+        .near("Orchard Town", 35.1, 39.2, 4).on("2018-03-02").killed(3, 3, "")
+        .words("Russian jets hit a market in Orchard Town [sic], killing three people").claim());
+    claims.add(Telling.in("post-4").by("Post", "2018-03-02").at(300).that(ARMY, "ground_attack", ISIS)
+        .near("River Bank", 35.3, 39.9, 10).says("local activists").held(Certainty.PLANNED)
+        .words("an assault on the river bank is expected within days, local activists say").claim());
+    claims.add(Telling.in("post-5").by("Post", "2018-03-02").at(9).that(ISIS, "withdrawal", "")
+        .near("Mill Village", 35.4, 39.1, 2).on("2018-03-02").says("local activists").held(Certainty.POSSIBLE)
+        .words("unconfirmed word from local activists has the group leaving Mill Village").claim());
+    return claims;
+  }
+
+  private static Telling hill(String doc) {
+    return Telling.in(doc).that(ISIS, "clash", ARMY).near("Salt Hill", 34, 38, 2)
+        .on("2018-03-02");
+  }
+
+  private static List<String> lines(Claim... claims) {
+    return report(claims).sections().stream().flatMap(s -> s.lines().stream()).map(Line::text).toList();
+  }
+
+  private static SituationReport report(Claim... claims) {
+    List<Claim> all = List.of(claims);
+    return REPORTING.report(
+        DAY, new Fusion(KNOWLEDGE).apply(all), all, new Assessment(KNOWLEDGE).apply(all));
+  }
+}
