@@ -3,9 +3,11 @@ package org.sitrep.pipeline;
 import java.util.ArrayList;
 import java.util.List;
 import org.sitrep.annotation.Annotator;
+import org.sitrep.assessment.Assessment;
 import org.sitrep.claim.Claim;
 import org.sitrep.coding.Coder;
 import org.sitrep.flow.Issue;
+import org.sitrep.fusion.Fusion;
 import org.sitrep.knowledge.Knowledge;
 import org.sitrep.language.English;
 import org.sitrep.mention.AnnotatedArticle;
@@ -17,7 +19,7 @@ import org.sitrep.segmentation.Segmenter;
 
 /**
  * The stages in their order. {@link #claims} is the map side, one capture at a time; what it gives for a
- * capture depends on nothing else. Immutable and thread-safe: the command line, the server and clusters call
+ * capture depends on nothing else. {@link #events} is the reduce side; the order of claims does not matter. Immutable and thread-safe: the command line, the server and clusters call
  * the same two methods.
  */
 public final class Pipeline {
@@ -26,12 +28,16 @@ public final class Pipeline {
   private final Annotator annotator;
   private final Resolver resolver;
   private final Coder coder;
+  private final Fusion fusion;
+  private final Assessment assessment;
 
   private Pipeline(Knowledge knowledge, English english) {
     this.segmenter = new Segmenter(knowledge);
     this.annotator = new Annotator(knowledge, english);
     this.resolver = new Resolver(knowledge);
     this.coder = new Coder(knowledge);
+    this.fusion = new Fusion(knowledge);
+    this.assessment = new Assessment(knowledge);
   }
 
   /** The pipeline with what {@code knowledge} knows and the analyser {@code english}. */
@@ -49,5 +55,10 @@ public final class Pipeline {
     issues.addAll(annotated.issues());
     issues.addAll(resolved.issues());
     return new Coded(page, resolved, claims, issues);
+  }
+
+  /** Joins claims of any number of captures into events, and draws up who holds what. */
+  public Fused events(List<Claim> claims) {
+    return new Fused(fusion.apply(claims), assessment.apply(claims));
   }
 }

@@ -1,6 +1,7 @@
 package org.sitrep.reporting;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,9 @@ import org.sitrep.mention.Location;
 
 /** Says in a clause what one claim tells: kind, parties, place and losses. Immutable and thread-safe. */
 final class Clause {
+
+  /** A number that a description holds stands among its first words. */
+  private static final int WORDS_TO_NUMBER = 3;
 
   private final ReportWording wording;
   private final Actors actors;
@@ -118,13 +122,18 @@ final class Clause {
   }
 
   private String count(Casualties c, boolean one) {
-    String first = c.group().isEmpty() ? "" : c.group().split("\\s+")[0].toLowerCase(Locale.ROOT);
-    boolean counted = wording.numbers().contains(first) || first.chars().anyMatch(Character::isDigit);
-    if (counted) {
+    if (isCounted(c.group())) {
       return c.group();
     }
     String people = one ? wording.people().getFirst() : wording.people().getLast();
     return range(c) + " " + (c.group().isEmpty() ? people : c.group());
+  }
+
+  /** Whether the words of the group hold the number already ("about 100 of them", "only two officers"). */
+  private boolean isCounted(String group) {
+    return Arrays.stream(group.toLowerCase(Locale.ROOT).split("\\s+"))
+        .limit(WORDS_TO_NUMBER)
+        .anyMatch(w -> wording.numbers().contains(w) || w.chars().anyMatch(Character::isDigit));
   }
 
   private String range(Casualties c) {

@@ -292,6 +292,11 @@ class FusionTest {
     assertThat(one(claim, claim).claims()).hasSize(1);
   }
 
+  @Test
+  void D04_theTableNamesOnlyKindsOfTheOntology() {
+    assertThat(KNOWLEDGE.fusionWeights().typeIds()).allMatch(KNOWLEDGE.eventTypes()::has);
+  }
+
   private static Telling village(String doc) {
     return Telling.in(doc).that("army", "clash", "rebels").near("Village", 34, 38, 2);
   }

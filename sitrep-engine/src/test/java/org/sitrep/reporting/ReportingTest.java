@@ -119,6 +119,12 @@ class ReportingTest {
   }
 
   @Test
+  void A10_aGroupThatHoldsItsNumberIsNotCountedAgain() {
+    assertThat(lines(hill("a").says("amaq=Amaq").killed(2, 2, "only two officers").claim()))
+        .singleElement().asString().endsWith("and only two officers were killed.");
+  }
+
+  @Test
   void B03_everyKindHasItsWords() {
     assertThat(KNOWLEDGE.eventTypes().list())
         .allSatisfy(
