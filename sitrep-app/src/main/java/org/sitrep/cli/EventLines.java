@@ -31,25 +31,29 @@ final class EventLines {
         contested(event));
   }
 
-  /** Everything about one event. */
-  static List<String> page(Event event) {
+  /** What happened, and where the sources contradict each other. */
+  static List<String> summary(Event event) {
     List<String> lines = new ArrayList<>();
     lines.add(
         event.type().label()
             + event.place().map(p -> " @ " + p.surface()).orElse("")
             + event.time().map(t -> ", " + t).orElse("")
+            + ": " + parties(event)
+            + (losses(event).isEmpty() ? "" : ", " + losses(event))
             + "  (" + event.id() + ")");
-    lines.add(parties(event));
-    if (!losses(event).isEmpty()) {
-      lines.add(losses(event));
-    }
     for (Contradiction contradiction : event.contradictions()) {
       lines.add(
-          "≠ " + Exchange.field(contradiction) + ": "
+          "  ≠ " + Exchange.field(contradiction) + ": "
               + contradiction.versions().stream()
                   .map(v -> v.value() + " (" + String.join(", ", v.roots()) + ")")
                   .collect(Collectors.joining(" | ")));
     }
+    return lines;
+  }
+
+  /** Everything about one event. */
+  static List<String> page(Event event) {
+    List<String> lines = summary(event);
     for (Claim claim : event.claims()) {
       lines.add("");
       lines.add(Notation.of(claim));
@@ -75,7 +79,7 @@ final class EventLines {
 
   private static String losses(Event event) {
     return event.casualties().stream()
-        .map((Casualties c) -> Exchange.name(c.fate()) + " " + Notation.range(c))
+        .map((Casualties c) -> Exchange.name(c.fate()) + " " + Exchange.range(c))
         .collect(Collectors.joining(", "));
   }
 

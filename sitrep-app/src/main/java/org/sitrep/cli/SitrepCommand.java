@@ -14,12 +14,21 @@ import picocli.CommandLine.Spec;
     versionProvider = SitrepCommand.Version.class,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      DemoCommand.class,
+      ReadCommand.class,
       ClaimsCommand.class,
       EventsCommand.class,
       EventCommand.class,
       ControlCommand.class,
       IssuesCommand.class,
       ExportCommand.class,
+      ServeCommand.class,
+      PagesCommand.class,
+      ParseCommand.class,
+      PlacesCommand.class,
+      ExplainCommand.class,
+      VerifyCommand.class,
+      DoctorCommand.class,
       CompletionCommand.class
     },
     footer = {

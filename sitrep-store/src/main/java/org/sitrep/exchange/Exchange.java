@@ -142,6 +142,15 @@ public final class Exchange {
     };
   }
 
+  /** "5", "2-9", or "5+" where open. */
+  public static String range(Casualties loss) {
+    if (loss.high().isEmpty()) {
+      return loss.low() + "+";
+    }
+    int high = loss.high().getAsInt();
+    return high == loss.low() ? Integer.toString(high) : loss.low() + "-" + high;
+  }
+
   /** One line of the control ledger. */
   public static ObjectNode control(ControlEntry entry) {
     ObjectNode out = object();
@@ -224,7 +233,7 @@ public final class Exchange {
     out.put("name", place.name()).put("surface", place.surface());
     place.place().ifPresent(p -> out.put("id", p.id()).put("gazetteer_name", p.name()));
     if (place.isLocated()) {
-      out.put("lat", round(place.lat())).put("lon", round(place.lon())).put("km", place.km());
+      out.put("lat", degrees(place.lat())).put("lon", degrees(place.lon())).put("km", place.km());
     }
     return out.put("status", name(place.status()));
   }
@@ -307,7 +316,8 @@ public final class Exchange {
     return parties.stream().map(Participant::name).distinct().collect(Collectors.joining("; "));
   }
 
-  private static double round(double degrees) {
+  /** Degrees to five places: about a metre. */
+  public static double degrees(double degrees) {
     return Math.round(degrees * 1e5) / 1e5;
   }
 

@@ -59,6 +59,7 @@ final class Samples {
     Article article =
         new Article(
             capture.doc(),
+            capture.digest(),
             capture.url(),
             capture.publisher(),
             capture.published(),

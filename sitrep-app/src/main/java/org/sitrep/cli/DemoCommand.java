@@ -1,0 +1,79 @@
+package org.sitrep.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.sitrep.event.Event;
+import org.sitrep.store.Filter;
+import org.sitrep.store.Store;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+@Command(
+    name = "demo",
+    description = "Reads the sample corpus, prints what it found, and opens the web page.",
+    footer = {"", "Examples:", "  sitrep demo", "  sitrep demo --no-serve    for scripts: stops after reading"})
+final class DemoCommand implements Callable<Integer> {
+
+  @ParentCommand private SitrepCommand sitrep;
+
+  @Option(names = "--no-open", description = "Don't open a browser.")
+  private boolean closed;
+
+  @Option(names = "--no-serve", description = "Stop after reading.")
+  private boolean readOnly;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Port of the page, 0 for any free one (default: ${DEFAULT-VALUE}).")
+  private int port;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the fields
+  DemoCommand() {}
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Console console = sitrep.console();
+    Path file = sitrep.home().resolve(".cache").resolve("demo.duckdb");
+    Files.createDirectories(sitrep.home().resolve(".cache"));
+    Store store = fresh(file);
+    try {
+      Inputs inputs = Inputs.of(sitrep.home().resolve("demo").resolve("corpus"));
+      console.line(new Reading(console, Workshop.pipeline(sitrep.home()), store).read(inputs));
+      console.line("");
+      for (Event event : store.listEvents(Filter.ALL)) {
+        if (!event.contradictions().isEmpty()) {
+          EventLines.summary(event).forEach(console::line);
+        }
+      }
+      console.line("Look further with: sitrep events --store " + shown(file));
+      if (inputs.exit() != Exit.OK || readOnly) {
+        store.close();
+        return inputs.exit();
+      }
+    } catch (RuntimeException e) {
+      store.close();
+      throw e;
+    }
+    Serving.untilInterrupted(console, store, port, !closed && console.terminal());
+    return Exit.OK;
+  }
+
+  /** The demo's own store, made anew: an older one may be of another version. */
+  private static Store fresh(Path file) throws IOException {
+    if (Files.exists(file)) {
+      Store.openExisting(file).close(); // refuses while another demo has it open
+      Files.delete(file);
+    }
+    return Store.open(file);
+  }
+
+  private static Path shown(Path file) {
+    Path here = Path.of("").toAbsolutePath();
+    return file.startsWith(here) ? here.relativize(file) : file;
+  }
+}

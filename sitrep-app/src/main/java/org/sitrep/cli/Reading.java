@@ -1,0 +1,138 @@
+package org.sitrep.cli;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.sitrep.claim.Claim;
+import org.sitrep.control.ControlLedger;
+import org.sitrep.event.Event;
+import org.sitrep.flow.Issue;
+import org.sitrep.page.Capture;
+import org.sitrep.pipeline.Coded;
+import org.sitrep.pipeline.Fused;
+import org.sitrep.pipeline.Pipeline;
+import org.sitrep.store.Filter;
+import org.sitrep.store.Store;
+
+/**
+ * Reads inputs into a store: codes documents on all processors, saves them in the order in which they came,
+ * then makes the events anew. What is saved stays saved, however this ends.
+ */
+final class Reading {
+
+  /**
+   * What came of it.
+   *
+   * @param documents saved
+   * @param skipped there already
+   * @param rejected inputs left out
+   * @param claims coded from what was saved
+   * @param events of the whole store
+   * @param places whose control the whole store speaks of
+   */
+  record Result(int documents, int skipped, int rejected, int claims, int events, int places) {
+
+    @Override
+    public String toString() {
+      return documents + " documents read"
+          + (skipped > 0 ? " (" + skipped + " more were there already)" : "")
+          + ", " + claims + " claims; the store holds " + events + " events and control of " + places
+          + " places" + (rejected > 0 ? "; " + rejected + " inputs left out: sitrep issues" : "");
+    }
+  }
+
+  private record Pending(Capture capture, Future<Coded> coded) {}
+
+  private final Console console;
+  private final Pipeline pipeline;
+  private final Store store;
+  private final Progress progress;
+  private final Deque<Pending> pending = new ArrayDeque<>();
+  private int documents;
+  private int skipped;
+  private int claims;
+
+  Reading(Console console, Pipeline pipeline, Store store) {
+    this.console = console;
+    this.pipeline = pipeline;
+    this.store = store;
+    this.progress = new Progress(console);
+  }
+
+  Result read(Inputs inputs) {
+    store.beginRun(inputs.names());
+    int processors = Runtime.getRuntime().availableProcessors();
+    try (ExecutorService workers = Executors.newFixedThreadPool(processors)) {
+      inputs.read(
+          console,
+          capture -> {
+            if (store.contains(capture.digest())) {
+              skipped++;
+              return;
+            }
+            if (pending.size() >= 2 * processors) {
+              save(pending.removeFirst(), inputs);
+            }
+            pending.addLast(new Pending(capture, workers.submit(() -> pipeline.claims(capture))));
+          },
+          issue -> store.addIssues(List.of(issue)));
+      while (!pending.isEmpty()) {
+        save(pending.removeFirst(), inputs);
+      }
+    }
+    progress.clear();
+    Result result = fuse(inputs.rejects());
+    store.endRun(documents, skipped, inputs.rejects());
+    return result;
+  }
+
+  private Result fuse(int rejected) {
+    if (store.eventsAreCurrent()) {
+      ControlLedger ledger = store.getControl();
+      int events = store.listEvents(Filter.ALL).size();
+      return new Result(documents, skipped, rejected, claims, events, ledger.states().size());
+    }
+    List<Claim> all = store.listClaims(Filter.ALL);
+    Fused fused = pipeline.events(all);
+    List<Event> events = fused.events();
+    store.replaceEvents(events, fused.ledger());
+    return new Result(
+        documents, skipped, rejected, claims, events.size(), fused.ledger().states().size());
+  }
+
+  private void save(Pending next, Inputs inputs) {
+    Coded coded;
+    try {
+      coded = next.coded().get();
+    } catch (ExecutionException e) {
+      progress.clear();
+      Issue issue = broken(next.capture(), e.getCause());
+      inputs.reject(console, issue);
+      store.addIssues(List.of(issue));
+      return;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while reading", e);
+    }
+    if (store.save(coded.page(), coded.claims(), coded.issues())) {
+      documents++;
+      claims += coded.claims().size();
+    } else {
+      skipped++;
+    }
+    progress.tell(documents, claims);
+  }
+
+  /** A fault of the program must not cost the other documents. */
+  private static Issue broken(Capture capture, @org.jspecify.annotations.Nullable Throwable cause) {
+    return new Issue(
+        Issue.Kind.MALFORMED,
+        capture.origin(),
+        0,
+        "left out: an internal error while coding \"" + capture.doc() + "\": " + cause);
+  }
+}

@@ -1,0 +1,33 @@
+package org.sitrep.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.sitrep.knowledge.Knowledge;
+import org.sitrep.language.English;
+import org.sitrep.pipeline.Pipeline;
+
+/** What the engine is made of, loaded from the directory that sitrep lies in. */
+final class Workshop {
+
+  private Workshop() {}
+
+  /** The whole pipeline. */
+  static Pipeline pipeline(Path home) {
+    return Pipeline.of(knowledge(home), English.load());
+  }
+
+  /** Every pack under {@code knowledge}, in the order of their names. */
+  static Knowledge knowledge(Path home) {
+    try (Stream<Path> packs = Files.list(home.resolve("knowledge"))) {
+      List<String> names =
+          packs.filter(Files::isDirectory).map(p -> p.getFileName().toString()).sorted().toList();
+      return Knowledge.load(home, names);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the knowledge packs under " + home + " cannot be listed", e);
+    }
+  }
+}

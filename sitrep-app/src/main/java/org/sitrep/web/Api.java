@@ -1,0 +1,178 @@
+package org.sitrep.web;
+
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.sitrep.claim.Certainty;
+import org.sitrep.claim.Claim;
+import org.sitrep.claim.Notation;
+import org.sitrep.control.ControlLedger;
+import org.sitrep.event.Event;
+import org.sitrep.exchange.Exchange;
+import org.sitrep.store.Filter;
+import org.sitrep.store.Store;
+import org.sitrep.store.StoredDocument;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The REST interface under {@code /api}; its filters are named like the options of the command line. */
+final class Api {
+
+  private final Store store;
+
+  Api(Store store) {
+    this.store = store;
+  }
+
+  void addTo(HttpRouting.Builder routes) {
+    routes.get("/api/summary", (request, response) -> send(response, summary()));
+    routes.get("/api/events", filtered(this::events));
+    routes.get("/api/claims", filtered(this::claims));
+    routes.get("/api/events.geojson", filtered(f -> Exchange.geoJson(store.listEvents(f))));
+    routes.get(
+        "/api/events/{id}",
+        (request, response) ->
+            sendOrMiss(
+                response,
+                store.findEvent(request.path().pathParameters().get("id")).map(this::event)));
+    routes.get("/api/documents", (request, response) -> send(response, documents()));
+    routes.get(
+        "/api/documents/{doc}",
+        (request, response) ->
+            sendOrMiss(
+                response,
+                store
+                    .findDocument(request.path().pathParameters().get("doc"))
+                    .map(this::document)));
+    routes.get("/api/control", (request, response) -> send(response, control()));
+    routes.get("/api/issues", (request, response) -> send(response, issues()));
+  }
+
+  private ObjectNode summary() {
+    ObjectNode out = Exchange.object();
+    out.put("documents", store.listDocuments().size());
+    out.put("claims", store.listClaims(Filter.ALL).size());
+    out.put("events_current", store.eventsAreCurrent());
+    out.put("issues", store.listIssues().size());
+    return out;
+  }
+
+  private ObjectNode events(Filter filter) {
+    ObjectNode out = Exchange.object();
+    ArrayNode events = out.putArray("events");
+    for (Event event : store.listEvents(filter)) {
+      events.add(Exchange.event(event).put("family", event.type().family()));
+    }
+    return out;
+  }
+
+  private ObjectNode claims(Filter filter) {
+    ObjectNode out = Exchange.object();
+    ArrayNode claims = out.putArray("claims");
+    Map<String, String> events = store.listEventOfClaim();
+    store.listClaims(filter).forEach(c -> claims.add(Exchange.claim(c, events.get(c.id()))));
+    return out;
+  }
+
+  private ObjectNode event(Event event) {
+    ObjectNode out = Exchange.event(event);
+    ArrayNode claims = out.putArray("claims");
+    for (Claim claim : event.claims()) {
+      claims.add(Exchange.claim(claim, event.id()).put("notation", Notation.of(claim)));
+    }
+    out.set("comparison", Comparison.of(event).toJson());
+    return out;
+  }
+
+  private ObjectNode documents() {
+    ObjectNode out = Exchange.object();
+    ArrayNode documents = out.putArray("documents");
+    store.listDocuments().forEach(head -> documents.add(DocumentView.head(head)));
+    return out;
+  }
+
+  private ObjectNode document(StoredDocument document) {
+    List<Claim> claims =
+        store.listClaims(Filter.ofDocument(document.head().doc())).stream()
+            .filter(c -> c.digest().equals(document.head().digest()))
+            .toList();
+    return DocumentView.of(document, claims, store.listEventOfClaim());
+  }
+
+  private ObjectNode control() {
+    ControlLedger ledger = store.getControl();
+    ObjectNode out = Exchange.object();
+    ArrayNode states = out.putArray("states");
+    ledger.states().forEach(s -> states.add(Exchange.control(s)));
+    ArrayNode entries = out.putArray("entries");
+    ledger.entries().forEach(e -> entries.add(Exchange.control(e)));
+    return out;
+  }
+
+  private ObjectNode issues() {
+    ObjectNode out = Exchange.object();
+    ArrayNode issues = out.putArray("issues");
+    store.listIssues().forEach(i -> issues.add(Exchange.issue(i)));
+    return out;
+  }
+
+  private interface Answer {
+    JsonNode to(Filter filter);
+  }
+
+  private static io.helidon.webserver.http.Handler filtered(Answer answer) {
+    return (request, response) -> {
+      Filter filter;
+      try {
+        filter = filter(request);
+      } catch (DateTimeException | IllegalArgumentException e) {
+        response.status(400);
+        send(response, Exchange.object().put("error", String.valueOf(e.getMessage())));
+        return;
+      }
+      send(response, answer.to(filter));
+    };
+  }
+
+  private static Filter filter(ServerRequest request) {
+    return new Filter(
+        values(request, "type"),
+        values(request, "place"),
+        values(request, "actor"),
+        values(request, "source"),
+        day(request, "from"),
+        day(request, "to"),
+        values(request, "certainty").stream()
+            .map(c -> Certainty.valueOf(c.toUpperCase(Locale.ROOT)))
+            .toList(),
+        values(request, "doc"));
+  }
+
+  private static Optional<LocalDate> day(ServerRequest request, String name) {
+    return values(request, name).stream().findFirst().map(LocalDate::parse);
+  }
+
+  private static List<String> values(ServerRequest request, String name) {
+    return request.query().all(name, List::of).stream().filter(v -> !v.isBlank()).toList();
+  }
+
+  private static void sendOrMiss(ServerResponse response, Optional<ObjectNode> found) {
+    if (found.isEmpty()) {
+      response.status(404);
+    }
+    send(response, found.orElseGet(() -> Exchange.object().put("error", "there is none")));
+  }
+
+  private static void send(ServerResponse response, JsonNode body) {
+    response.header("Content-Type", "application/json; charset=utf-8");
+    response.header("Cache-Control", "no-store");
+    response.send(body.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+}

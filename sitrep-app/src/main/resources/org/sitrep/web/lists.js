@@ -1,0 +1,47 @@
+// Control, documents, issues: plain tables.
+import {ask, el, plural} from '/dom.js';
+
+const MEANING = {
+  claimed: 'only the holder’s own side says so',
+  conceded: 'the losing side says so',
+  assessed: 'a neutral or opposed source, or two independent ones, say so',
+  contested: 'two sides are said to hold it',
+};
+
+export async function controlPage(main) {
+  const {states, entries} = await ask('/api/control');
+  main.replaceChildren(el('article', {},
+      el('h1', {}, 'Who is said to hold which place'),
+      el('p.lead', {}, 'Places only: no lines are drawn, and elsewhere there is no evidence.'),
+      states.length === 0 ? el('p', {}, 'No claim speaks of control yet.') : table(
+          ['Place', 'Held by', 'How firm', 'Since', 'On the word of'],
+          states.map((s) => [s.place.name, (s.holders || []).join(' / '),
+            el('span', {title: MEANING[s.status]}, s.status), s.since || 'not stated', (s.roots || []).join(', ')])),
+      el('h2', {}, 'The ledger'),
+      table(['Since', 'Place', 'What', 'Standing', 'Sure', 'On the word of'],
+          entries.map((e) => [e.since || e.known || '', e.place.name, `${e.kind}: ${e.holder_name}`, e.standing, e.certainty, e.root]))));
+}
+
+export async function documentsPage(main) {
+  const {documents} = await ask('/api/documents');
+  main.replaceChildren(el('article', {},
+      el('h1', {}, plural(documents.length, 'document')),
+      table(['Headline', 'Publisher', 'Published', 'Claims', 'Comments'],
+          documents.map((d) => [el('a', {href: `#/document/${encodeURIComponent(d.doc)}`}, d.headline || d.doc),
+            d.publisher || '', d.published || '', String(d.claims), String(d.comments)]))));
+}
+
+export async function issuesPage(main) {
+  const {issues} = await ask('/api/issues');
+  main.replaceChildren(el('article', {},
+      el('h1', {}, plural(issues.length, 'issue')),
+      el('p.lead', {}, 'What could not be read or decided.'),
+      table(['Kind', 'Where', 'Left out', 'What'],
+          issues.map((i) => [i.kind, i.position > 0 ? `${i.where}:${i.position}` : i.where, i.rejected ? 'yes' : '', i.message]))));
+}
+
+function table(heads, rows) {
+  return el('div.scroll', {tabindex: '0'}, el('table', {},
+      el('thead', {}, el('tr', {}, heads.map((h) => el('th', {scope: 'col'}, h)))),
+      el('tbody', {}, rows.map((row) => el('tr', {}, row.map((cell) => el('td', {dir: 'auto'}, cell)))))));
+}
