@@ -10,7 +10,9 @@ import org.sitrep.mention.Upos;
  * Mends what a statistical parser gets wrong in news idiom, where the words alone decide:
  *
  * <ul>
- *   <li>a bare weekday after an object ("carried out a strike Wednesday in X"), read as one compound noun;
+ *   <li>a bare weekday or direction after an object ("carried out a strike Wednesday in X", "made progress north of
+ *       X"), read as one compound noun;
+ *   <li>a time before the subject ("Last weekend, the army and its allies"), read as the subject;
  *   <li>an infinitive read as an adjective or noun ("managed to free the hostages").
  * </ul>
  *
@@ -21,6 +23,9 @@ final class TreeRepair {
   private static final Set<String> DAYS =
       Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
+  private static final Set<String> DIRECTIONS =
+      Set.of("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest");
+
   private final Lexicon lexicon;
 
   TreeRepair(Lexicon lexicon) {
@@ -30,7 +35,10 @@ final class TreeRepair {
   SyntaxTree apply(SyntaxTree tree) {
     Draft draft = null;
     for (int i = 1; i < tree.size(); i++) {
-      if (isBareDay(tree, i)) {
+      if (isFrontedTime(tree, i)) {
+        draft = draft == null ? new Draft(tree) : draft;
+        fronted(draft, tree, i);
+      } else if (isBareDay(tree, i)) {
         draft = draft == null ? new Draft(tree) : draft;
         day(draft, tree, i);
       } else if (isInfinitive(tree, i)) {
@@ -41,8 +49,32 @@ final class TreeRepair {
     return draft == null ? tree : draft.build();
   }
 
+  /** "Last weekend, the army and its allies made ...": a time read as the subject, the subject as its gloss. */
+  private boolean isFrontedTime(SyntaxTree tree, int token) {
+    return token <= 4
+        && lexicon.cue("grammar.times", tree.lemma(token).toLowerCase(Locale.ROOT))
+        && tree.is(token, "nsubj")
+        && token + 1 < tree.size()
+        && tree.form(token + 1).equals(",")
+        && tree.find(token, "appos") > token;
+  }
+
+  private static void fronted(Draft draft, SyntaxTree tree, int token) {
+    int subject = tree.find(token, "appos");
+    draft.heads[subject] = tree.head(token);
+    draft.relations[subject] = tree.relation(token);
+    draft.relations[token] = "obl:unmarked";
+    for (int d : tree.dependents(token)) {
+      if (d > subject) {
+        draft.heads[d] = subject;
+      }
+    }
+  }
+
   private static boolean isBareDay(SyntaxTree tree, int day) {
-    if (!DAYS.contains(tree.form(day).toLowerCase(Locale.ROOT)) || tree.head(day) < 0) {
+    String form = tree.form(day).toLowerCase(Locale.ROOT);
+    boolean direction = DIRECTIONS.contains(form) && day + 1 < tree.size() && tree.form(day + 1).equals("of");
+    if (!(DAYS.contains(form) || direction) || tree.head(day) < 0) {
       return false;
     }
     int before = day - 1;
@@ -62,8 +94,10 @@ final class TreeRepair {
     for (int d : tree.dependents(day)) {
       if (d < noun) {
         draft.heads[d] = noun;
-      } else if (d > day && tree.is(d, "nmod")) {
+      } else if (d > day && tree.is(d, "nmod") && !tree.form(day + 1).equals("of")) {
         draft.heads[d] = noun;
+      } else if (d > day && tree.is(d, "nmod")) {
+        draft.heads[d] = day;
       } else if (d > day) {
         draft.heads[d] = verb;
       }

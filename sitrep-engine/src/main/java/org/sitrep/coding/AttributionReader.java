@@ -210,15 +210,34 @@ final class AttributionReader {
   }
 
   private static Holder holderAt(Words words, int token, Span cue, Stance stance) {
-    String surface = words.surface(token);
+    boolean bare = Speech.isNoun(words, token) && words.sourceAt(token).isEmpty();
+    String surface = bare ? wording(words, token) : words.surface(token);
     var source = words.sourceAt(token);
     Optional<String> id = source.flatMap(s -> s.id());
     var actor = words.actorAt(token).or(() -> Optional.ofNullable(words.modifierParty(token)))
         .flatMap(a -> Optional.ofNullable(words.article.actors().get(a)));
     boolean whole = words.actorAt(token).isPresent() && words.tree.upos(token) == Upos.PROPN;
+    if (id.isEmpty()) {
+      for (int d : words.tree.list(token, "appos")) {
+        if (words.sourceAt(d).flatMap(s -> s.id()).isPresent()) {
+          return holderAt(words, d, cue, stance);
+        }
+      }
+    }
     String name = id.isPresent() ? source.get().surface() : whole && actor.isPresent() ? actor.get().name() : surface;
     return new Holder(surface, name, id, whole ? actor.map(a -> a.id()) : Optional.empty(), Optional.of(cue),
         Optional.of(words.phrase(token)), stance);
+  }
+
+  /** A noun that holds words, without what it says: "local reports". */
+  private static String wording(Words words, int token) {
+    StringBuilder wording = new StringBuilder();
+    for (int d : words.tree.dependents(token)) {
+      if (d < token && (words.tree.is(d, "amod") || words.tree.is(d, "compound"))) {
+        wording.append(words.tree.form(d)).append(' ');
+      }
+    }
+    return wording.append(words.tree.form(token)).toString();
   }
 
   /** "the statement", "the ministry", "he": somebody who spoke before. */

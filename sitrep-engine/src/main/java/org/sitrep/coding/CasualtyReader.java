@@ -101,7 +101,7 @@ final class CasualtyReader {
 
   /** A single named or described person: "a child", "the general", "Colonel X". */
   private boolean isOne(int token) {
-    if (!SINGULAR.contains(tree.xpos(token)) || words.namesGroup(token)) {
+    if (words.core(token) != token || !SINGULAR.contains(tree.xpos(token)) || words.namesGroup(token)) {
       return false;
     }
     if (words.isPerson(token)) {

@@ -32,6 +32,20 @@ final class CertaintyReader {
     return reader.result();
   }
 
+  /** Whether a predicate only states an aim that nobody has announced: "a campaign to liberate X". */
+  static boolean isMerePurpose(Predicate p) {
+    SyntaxTree tree = p.words.tree;
+    int token = p.token;
+    boolean infinitive = !p.nominal && tree.xpos(token).equals("VB") && tree.list(token, "mark").stream().anyMatch(m -> p.words.lower(m).equals("to"));
+    if (!infinitive) {
+      return false;
+    }
+    if (tree.is(token, "advcl")) {
+      return true;
+    }
+    return tree.is(token, "acl") && !p.words.cue(CUES + "nouns.planned", tree.head(token)) && !p.words.cue(CUES + "nouns.denied", tree.head(token));
+  }
+
   private Certainty result() {
     if (denied) {
       return planned ? Certainty.PLANNED : Certainty.DENIED;
@@ -48,6 +62,9 @@ final class CertaintyReader {
   private void climb(Predicate p) {
     own(p.token, p.nominal);
     int token = p.token;
+    if (p.nominal) {
+      underModal(token);
+    }
     for (int i = 0; i < CLIMB; i++) {
       int head = tree.head(token);
       if (head < 0 || !passes(token)) {
@@ -60,9 +77,37 @@ final class CertaintyReader {
     }
   }
 
+  /** "will answer with a raid": an event noun that nothing presupposes is as uncertain as its verb. */
+  private void underModal(int noun) {
+    for (int d : tree.dependents(noun)) {
+      if (tree.is(d, "det") && Set.of("the", "this", "that", "these", "those").contains(words.lower(d)) || tree.is(d, "nmod:poss")) {
+        return;
+      }
+    }
+    int token = noun;
+    for (int i = 0; i < 3 && (tree.is(token, "obl") || tree.is(token, "nmod")) && tree.head(token) >= 0; i++) {
+      token = tree.head(token);
+    }
+    if (token != noun && words.isVerb(token)) {
+      tree.list(token, "aux").forEach(this::modal);
+    }
+  }
+
   /** Relations across which certainty is handed down. */
   private boolean passes(int token) {
+    if (tree.relation(token).equals("acl:relcl") || (tree.is(token, "acl") && words.isVerb(token) && !tree.xpos(token).equals("VB") && !holdsClause(tree.head(token)))) {
+      return false;
+    }
+    if (tree.is(token, "nmod") && !holdsClause(tree.head(token))) {
+      return false;
+    }
     return !(tree.is(token, "nsubj") && !words.cue("grammar.support.happen", tree.head(token)) && !isPassiveSubject(token));
+  }
+
+  /** Nouns whose complement is what they speak of or count. */
+  private boolean holdsClause(int noun) {
+    return words.cue("grammar.quantity", noun) || words.cue("grammar.partitive", noun) || words.cue("attribution.nouns", noun)
+        || words.cue(CUES + "nouns.planned", noun) || words.cue(CUES + "nouns.possible", noun) || words.cue(CUES + "nouns.denied", noun);
   }
 
   private boolean isPassiveSubject(int token) {
@@ -153,7 +198,7 @@ final class CertaintyReader {
           return true;
         }
       } else {
-        verbAbove(head);
+        verbAbove(token, head);
         boolean said = Speech.isVerb(words, head) && (tree.is(token, "ccomp") || tree.is(token, "parataxis"));
         if (said) {
           return true;
@@ -181,8 +226,9 @@ final class CertaintyReader {
     denied |= words.cue(CUES + "nouns.denied", head);
   }
 
-  private void verbAbove(int head) {
-    planned |= governs("planned", head) && !Speech.isVerb(words, head) || governs("attempted", head);
+  private void verbAbove(int token, int head) {
+    boolean finite = words.isVerb(token) && tree.find(token, "nsubj") >= 0;
+    planned |= !finite && (governs("planned", head) || governs("attempted", head));
     denied |= governs("denied", head);
     probable |= governs("probable", head);
     possible |= governs("possible", head) && !Speech.isVerb(words, head);

@@ -3,7 +3,6 @@ package org.sitrep.coding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.sitrep.claim.Attribution;
 import org.sitrep.claim.Attribution.Holder;
 import org.sitrep.claim.Attribution.Stance;
@@ -37,7 +36,7 @@ public final class Coder implements Stage<ResolvedArticle, List<Claim>> {
     List<Draft> drafts = new ArrayList<>();
     List<List<Holder>> named = new ArrayList<>();
     AttributionReader attribution = new AttributionReader();
-    boolean[] quoted = QuoteReader.quoted(sentences);
+    QuoteReader quotes = QuoteReader.over(sentences);
     for (Words words : sentences) {
       List<Draft> own = draft(words, attribution);
       List<Holder> speakers = attribution.ofSentence(words);
@@ -45,8 +44,8 @@ public final class Coder implements Stage<ResolvedArticle, List<Claim>> {
       named.add(speakers);
       drafts.addAll(own);
     }
-    quotations(drafts, quoted, named);
-    new Inheritance(drafts, knowledge.eventTypes()).apply();
+    quotations(drafts, quotes, named);
+    new Inheritance(drafts, sentences, knowledge.eventTypes()).apply();
     unconfirmed(drafts, sentences);
     ClaimBuilder builder = new ClaimBuilder(article, knowledge.eventTypes());
     return body(drafts).stream().filter(d -> !isBare(d)).map(builder::build).toList();
@@ -66,7 +65,7 @@ public final class Coder implements Stage<ResolvedArticle, List<Claim>> {
     Merger.join(predicates);
     List<Draft> drafts = new ArrayList<>();
     for (Predicate p : predicates) {
-      if (p.host == null) {
+      if (p.host == null && !CertaintyReader.isMerePurpose(p) && !isCircumstance(p, predicates)) {
         Draft draft = new Draft(p);
         new SlotFiller(draft).fill();
         new CasualtyReader(draft).read();
@@ -74,10 +73,24 @@ public final class Coder implements Stage<ResolvedArticle, List<Claim>> {
         draft.attribution = new Attribution(attribution.read(p));
         draft.certainty = CertaintyReader.read(p);
         denials(draft);
+        hearsay(draft);
         drafts.add(draft);
       }
     }
     return drafts;
+  }
+
+  /** "during an operation in X": where an event noun only frames another predicate, that one tells it all. */
+  private static boolean isCircumstance(Predicate p, List<Predicate> predicates) {
+    if (!p.nominal || !p.effects.isEmpty() || !p.words.tree.is(p.token, "obl")) {
+      return false;
+    }
+    int head = p.words.tree.head(p.token);
+    boolean framed = predicates.stream().anyMatch(q -> q != p && q.token == head)
+        || (p.words.tree.is(head, "xcomp"));
+    boolean party = !p.arguments.possessors.isEmpty() || !p.arguments.agents.isEmpty() || p.arguments.subject >= 0
+        || p.arguments.obliques.stream().anyMatch(o -> p.words.is(o.token(), "party") && List.of("with", "between", "against", "on").contains(o.preposition()));
+    return framed && !party;
   }
 
   /** Whoever denies an act says that it did not happen. */
@@ -88,16 +101,30 @@ public final class Coder implements Stage<ResolvedArticle, List<Claim>> {
     }
   }
 
-  /** A quoted claim without a holder of its own is the quoted speaker's. */
-  private static void quotations(List<Draft> drafts, boolean[] quoted, List<List<Holder>> named) {
+  /** "Reports of an attack": with nobody named behind it, a report makes a thing no more than probable. */
+  private static void hearsay(Draft draft) {
+    boolean unnamed = draft.attribution.innermost()
+        .filter(h -> h.source().isEmpty() && h.actor().isEmpty() && h.span().isPresent())
+        .filter(h -> h.surface().toLowerCase(Locale.ROOT).matches("(some |various |media |local |several |new |unconfirmed )*(reports?|rumou?rs?|news|claims)"))
+        .isPresent();
+    if (unnamed && draft.certainty == Certainty.CERTAIN) {
+      draft.certainty = Certainty.PROBABLE;
+      draft.rules.add("certainty: nobody named behind the report");
+    }
+  }
+
+  /** What stands in a quotation is the quoted speaker's word, whoever is named inside it. */
+  private static void quotations(List<Draft> drafts, QuoteReader quotes, List<List<Holder>> named) {
     for (Draft draft : drafts) {
-      int index = draft.words().index;
-      if (quoted[index] && draft.attribution.chain().isEmpty()) {
-        QuoteReader.speaker(index, quoted, named).ifPresent(h -> {
-          draft.attribution = new Attribution(List.of(h));
+      quotes.speaker(draft.words().index, draft.evidence, named).ifPresent(speaker -> {
+        List<Holder> chain = draft.attribution.chain();
+        if (chain.stream().noneMatch(h -> h.key().equals(speaker.key()))) {
+          List<Holder> longer = new ArrayList<>(List.of(speaker));
+          longer.addAll(chain);
+          draft.attribution = new Attribution(longer);
           draft.rules.add("source: quotation");
-        });
-      }
+        }
+      });
     }
   }
 
@@ -126,18 +153,16 @@ public final class Coder implements Stage<ResolvedArticle, List<Claim>> {
     return body.isEmpty() ? drafts : body;
   }
 
-  /** A noun that points back without adding anything is no claim. */
+  /** A noun that points back without adding a party, place, time or number of its own is no claim. */
   private static boolean isBare(Draft draft) {
-    Predicate p = draft.predicate;
-    if (!p.nominal || !p.effects.isEmpty()) {
+    if (!draft.predicate.nominal || !draft.casualties.isEmpty()) {
       return false;
     }
-    Optional<Integer> determiner = draft.words().tree.list(p.token, "det").stream().findFirst();
-    boolean definite = determiner.isPresent()
-        && List.of("the", "this", "that", "these", "those", "such").contains(draft.words().lower(determiner.get()));
-    boolean ownSlots = draft.rules.stream()
-        .anyMatch(r -> (r.startsWith("actor") || r.startsWith("target") || r.startsWith("place")) && !r.contains("before")
-            && !r.contains("sentence"));
-    return draft.isEmpty() || ((definite || p.frame.bareDropped()) && !ownSlots && draft.casualties.isEmpty());
+    return draft.rules.stream().noneMatch(Coder::isOwn);
+  }
+
+  private static boolean isOwn(String rule) {
+    boolean slot = rule.startsWith("actor") || rule.startsWith("target") || rule.startsWith("place") || rule.startsWith("time");
+    return slot && !rule.contains("told before") && !rule.contains("sentence") && !rule.contains("label");
   }
 }

@@ -65,7 +65,8 @@ final class FrameMatcher {
     int from = verb + 1;
     for (String other : others) {
       int at = next(words, verb, from, other);
-      if (at < 0) {
+      boolean apart = others.size() == 1 && PREPOSITIONS.contains(other) && at > verb + 1;
+      if (at < 0 || apart) {
         return null;
       }
       trigger.add(at);
@@ -97,7 +98,9 @@ final class FrameMatcher {
         inner.obliques.forEach(o -> arguments.add(o.preposition(), o.token()));
       }
     }
-    if (!others.isEmpty() && PREPOSITIONS.contains(others.getLast())) {
+    boolean noun = others.size() > 1 && words.isNoun(trigger.get(trigger.size() - 2));
+    boolean preposition = !others.isEmpty() && PREPOSITIONS.contains(others.getLast());
+    if (preposition && (noun || others.size() == 1)) {
       List<Integer> phrases = arguments.in(others.getLast());
       if (!phrases.isEmpty()) {
         arguments.object = phrases.getFirst();
@@ -112,7 +115,7 @@ final class FrameMatcher {
     if (words.actorAt(token).isPresent() || words.isNamedPlace(token) && tree.upos(token) == Upos.PROPN) {
       return null;
     }
-    if (tree.is(token, "compound") && words.isNoun(tree.head(token)) && !frames.noun(words.lemma(tree.head(token))).isEmpty()) {
+    if (tree.is(token, "compound") && words.isNoun(tree.head(token))) {
       return null;
     }
     for (Frames.Match match : frames.noun(words.lemma(token))) {
@@ -175,6 +178,7 @@ final class FrameMatcher {
     return frame.possessor().isEmpty()
         || arguments.possessors.stream().anyMatch(t -> words.is(t, frame.possessor()))
         || arguments.in("of").stream().anyMatch(t -> words.is(t, frame.possessor()))
+        || arguments.agents.stream().anyMatch(t -> words.is(t, frame.possessor()))
         || (arguments.subject >= 0 && words.is(arguments.subject, frame.possessor()));
   }
 }

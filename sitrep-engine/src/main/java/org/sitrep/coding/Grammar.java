@@ -76,6 +76,9 @@ final class Grammar {
 
   private void oblique(Arguments args, int token) {
     String preposition = words.preposition(token);
+    if (preposition.isEmpty() && words.placeAt(token).isPresent()) {
+      preposition = "in";
+    }
     if (tree.relation(token).equals("obl:agent") || (args.passive && preposition.equals("by"))) {
       args.agents.add(token);
       if (args.subject < 0) {
@@ -181,7 +184,9 @@ final class Grammar {
       args.subject = head;
       args.sharedSubject = true;
     } else if (infinitive && args.subject < 0) {
-      Arguments noun = ofNoun(head);
+      Arguments noun = new Arguments();
+      collectNominal(noun, head);
+      govern(noun, head, depth + 1);
       args.subject = !noun.possessors.isEmpty() ? noun.possessors.getFirst() : noun.subject;
       args.sharedSubject = true;
     }
@@ -210,7 +215,8 @@ final class Grammar {
       Arguments first = ofNoun(tree.head(outer));
       adopt(args, first);
     }
-    govern(args, outer);
+    describe(args, noun);
+    govern(args, outer, 1);
     return args;
   }
 
@@ -265,18 +271,32 @@ final class Grammar {
     }
   }
 
+  /** "An attack launched by X on Y", "a raid that they carried out": the clause below names the doer. */
+  private void describe(Arguments args, int noun) {
+    for (int d : tree.dependents(noun)) {
+      if (tree.is(d, "acl") && words.isVerb(d) && words.cue("grammar.support.doer", d)) {
+        Arguments inner = ofVerb(d, DEPTH);
+        if (inner.subject != noun && args.subject < 0) {
+          args.subject = inner.subject;
+        }
+        args.agents.addAll(inner.agents);
+        inner.obliques.forEach(o -> args.add(o.preposition(), o.token()));
+      }
+    }
+  }
+
   /** What the verb above an event noun adds: "launched an attack", "came under fire", "clashes erupted". */
-  private void govern(Arguments args, int noun) {
+  private void govern(Arguments args, int noun, int depth) {
     int head = tree.head(noun);
     if (tree.find(noun, "cop") >= 0) {
       int subject = tree.find(noun, "nsubj");
       args.subject = subject >= 0 ? antecedent(subject, noun) : args.subject;
       return;
     }
-    if (head < 0 || !words.isVerb(head)) {
+    if (head < 0 || !words.isVerb(head) || depth > DEPTH) {
       return;
     }
-    Arguments outer = ofVerb(head, 1);
+    Arguments outer = ofVerb(head, depth);
     boolean object = tree.is(noun, "obj") || (outer.passive && outer.object == noun) || tree.is(noun, "xcomp");
     if (object && words.cue("grammar.support.doer", head)) {
       args.subject = args.subject < 0 ? outer.subject : args.subject;
@@ -285,7 +305,8 @@ final class Grammar {
     } else if (object && words.cue("grammar.support.sufferer", head)) {
       args.object = outer.subject;
       borrow(args, outer, noun);
-    } else if (tree.is(noun, "nsubj") && words.cue("grammar.support.happen", head)) {
+    } else if ((tree.is(noun, "nsubj") && words.cue("grammar.support.happen", head))
+        || (object && words.cue("grammar.support.told", head))) {
       borrow(args, outer, noun);
     } else if (tree.is(noun, "obl") && words.cue("grammar.support.under", head)
         && (words.hasCase(noun, Set.of("under", "to", "in")))) {

@@ -1,6 +1,8 @@
 package org.sitrep.coding;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.claim.Casualties;
@@ -14,16 +16,26 @@ import org.sitrep.mention.Mention;
  */
 final class Inheritance {
 
+  private static final String TOLD_BEFORE = "type: as told before";
+  private static final String MEANS_BEFORE = "type: means told before";
   private static final Set<String> VAGUE = Set.of("ground_attack", "killing", "destruction", "air_strike", "shelling", "bombing");
   private static final Set<String> VAGUE_ITSELF = Set.of("ground_attack", "clash");
   private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
 
   private final List<Draft> drafts;
   private final EventTypes types;
+  private final Map<Integer, List<Mention.OfPlace>> labels = new HashMap<>();
 
-  Inheritance(List<Draft> drafts, EventTypes types) {
+  Inheritance(List<Draft> drafts, List<Words> sentences, EventTypes types) {
     this.drafts = drafts;
     this.types = types;
+    for (Words words : sentences) {
+      boolean label = words.tree.form(words.tree.size() - 1).equals(":");
+      boolean first = !labels.containsKey(words.sentence.block());
+      labels.computeIfAbsent(words.sentence.block(), b -> label && first
+          ? words.sentence.list(Mention.OfPlace.class).stream().filter(m -> words.article.places().containsKey(m)).toList()
+          : List.of());
+    }
   }
 
   void apply() {
@@ -34,9 +46,38 @@ final class Inheritance {
         type(draft, before);
         parties(draft, before);
       }
+      means(draft, i);
       place(draft, i);
       time(draft, i);
     }
+  }
+
+  /** An attack of unstated means is made with those of the same doer's attacks told before it. */
+  private void means(Draft draft, int index) {
+    if (!draft.type.equals("ground_attack") || !isVague(draft.predicate) || draft.predicate.meansStated || draft.certainty == Certainty.PLANNED
+        || !draft.predicate.frame.byMeans()) {
+      return;
+    }
+    for (int i = index - 1; i >= 0; i--) {
+      Draft before = drafts.get(i);
+      boolean same = draft.actors.isEmpty() || before.actors.isEmpty() || sharesActor(draft, before);
+      if (isFight(before) && before.predicate.frame.byMeans() && same) {
+        if (before.predicate.meansStated || before.rules.contains(MEANS_BEFORE) || before.rules.contains(TOLD_BEFORE)) {
+          draft.type = before.type;
+          draft.rules.add(MEANS_BEFORE);
+        }
+        return;
+      }
+    }
+  }
+
+  /** Words for an attack that say nothing of how it was made. */
+  private static boolean isVague(Predicate p) {
+    return p.trigger.size() == 1 && p.words.cue("grammar.vague", p.token);
+  }
+
+  private static boolean sharesActor(Draft a, Draft b) {
+    return a.actors.stream().anyMatch(x -> b.actors.stream().anyMatch(y -> x.key().equals(y.key())));
   }
 
   private boolean isFight(Draft draft) {
@@ -65,8 +106,12 @@ final class Inheritance {
     boolean vaguer = VAGUE.contains(draft.type) && !VAGUE_ITSELF.contains(before.type);
     boolean pointer = p.nominal && p.frame.byMeans() && !p.meansStated && vaguer && isDefinite(p);
     if (adjacent && (effect || pointer) && !before.type.equals("killing") && !before.type.equals("destruction")) {
-      draft.rules.add("type: as told before");
+      draft.rules.add(TOLD_BEFORE);
       draft.type = before.type;
+      if (draft.time == null && before.time != null) {
+        draft.time = before.time;
+        draft.rules.add("time: told before");
+      }
     }
   }
 
@@ -112,7 +157,7 @@ final class Inheritance {
       draft.rules.add("place: sentence");
       return;
     }
-    if (onlyPlace(draft)) {
+    if (onlyPlace(draft) || labelled(draft)) {
       return;
     }
     for (int i = index - 1; i >= 0; i--) {
@@ -152,6 +197,17 @@ final class Inheritance {
       return true;
     }
     return false;
+  }
+
+  /** "Homs province: Clashes broke out": the label's place. */
+  private boolean labelled(Draft draft) {
+    List<Mention.OfPlace> label = labels.getOrDefault(draft.words().sentence.block(), List.of());
+    if (label.size() != 1) {
+      return false;
+    }
+    draft.places.add(java.util.Objects.requireNonNull(draft.words().article.places().get(label.getFirst())));
+    draft.rules.add("place: label of the paragraph");
+    return true;
   }
 
   private void time(Draft draft, int index) {

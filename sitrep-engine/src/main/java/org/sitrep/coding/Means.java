@@ -11,8 +11,6 @@ final class Means {
 
   private static final List<String> TOOLS =
       List.of("with", "by", "using", "via", "through", "from", "in", "of", "by means of", "including", "involving");
-  private static final Set<String> OWN = Set.of("chemical_attack", "suicide_bombing");
-
   private Means() {}
 
   /** Sets the type of every predicate whose frame leaves it to the means. */
@@ -26,10 +24,18 @@ final class Means {
 
   private static void apply(Predicate predicate, Lexicon.Means means) {
     predicate.meansStated = true;
+    if (isNamed(predicate) && predicate.words.lexicon.rank(predicate.type) < means.rank()) {
+      return;
+    }
     if (!predicate.type.equals(means.type())) {
       predicate.rules.add("type: means " + means.type());
       predicate.type = means.type();
     }
+  }
+
+  /** Whether the evoking words name the means themselves ("airstrike", "bombing campaign"). */
+  private static boolean isNamed(Predicate predicate) {
+    return predicate.trigger.size() > 1 || predicate.words.lexicon.means(predicate.words.lemma(predicate.token)).isPresent();
   }
 
   private static Optional<Lexicon.Means> stated(Predicate predicate) {
@@ -77,11 +83,6 @@ final class Means {
         phrase(words, d, true, best, true);
       }
     }
-  }
-
-  /** Whether a type is never overruled by what stands around. */
-  static boolean isOwn(String type) {
-    return OWN.contains(type);
   }
 
   private static final class Best {

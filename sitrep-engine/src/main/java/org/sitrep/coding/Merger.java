@@ -30,6 +30,7 @@ final class Merger {
   static void join(List<Predicate> predicates) {
     Merger merger = new Merger(predicates);
     predicates.forEach(merger::place);
+    predicates.forEach(merger::follow);
     predicates.forEach(Merger::settleType);
   }
 
@@ -53,9 +54,28 @@ final class Merger {
     }
     if (!isAttack(p) || isParticiple(p)) {
       Predicate above = above(p);
+      if (above == null) {
+        above = caused(p);
+      }
       if (above != null) {
         p.joinTo(above.top());
       }
+    }
+  }
+
+  /** "Two were killed and three wounded in the raid": outcomes told in one breath belong together. */
+  private void follow(Predicate p) {
+    if (!isEffect(p) || isAttack(p) || !p.words.tree.is(p.token, "conj") || ownPlace(p)) {
+      return;
+    }
+    Predicate first = byToken.get(p.words.tree.head(p.token));
+    if (first == null || first == p || !isEffect(first) || isAttack(first) || first.nominal != p.nominal) {
+      return;
+    }
+    if (p.host == null) {
+      p.joinTo(first.top());
+    } else if (first.host == null && !ownPlace(first)) {
+      first.joinTo(p.top());
     }
   }
 
@@ -119,6 +139,25 @@ final class Merger {
       token = head;
     }
     return null;
+  }
+
+  /** "..., which led to the death of five": the outcome of the attack told before it in the sentence. */
+  private @Nullable Predicate caused(Predicate p) {
+    SyntaxTree tree = p.words.tree;
+    int token = p.token;
+    for (int i = 0; i < 4 && token >= 0 && !p.words.cue("grammar.cause", token); i++) {
+      token = tree.head(token);
+    }
+    if (token < 0 || !p.words.cue("grammar.cause", token)) {
+      return null;
+    }
+    Predicate nearest = null;
+    for (Predicate other : predicates) {
+      if (other != p && other.host != p && isAttack(other.top()) && other.token < token) {
+        nearest = other;
+      }
+    }
+    return nearest;
   }
 
   /** "launched an attack, killing five": the verb above carries an event noun. */

@@ -1,31 +1,31 @@
 package org.sitrep.coding;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.sitrep.claim.Attribution.Holder;
 import org.sitrep.page.Block;
+import org.sitrep.text.Span;
 
 /**
- * Whose quotation each sentence stands in. A quotation may run over paragraphs, each opened anew and only the
- * last one closed, or never closed at all; its speaker may be named before, inside or after it.
+ * Whose quotation a stretch of an article stands in. A quotation may run over paragraphs, each opened anew and
+ * only the last one closed, or never closed at all; its speaker may be named before, inside or after it.
  */
 final class QuoteReader {
 
-  private static final int LOOK_AHEAD = 12;
+  private static final int REACH = 12;
 
   private final List<Words> sentences;
-  private final boolean[] quoted;
+  private final BitSet quoted = new BitSet();
 
   private QuoteReader(List<Words> sentences) {
     this.sentences = sentences;
-    this.quoted = new boolean[sentences.size()];
   }
 
-  /** For each sentence whether it begins inside a quotation. */
-  static boolean[] quoted(List<Words> sentences) {
+  static QuoteReader over(List<Words> sentences) {
     QuoteReader reader = new QuoteReader(sentences);
     reader.scan();
-    return reader.quoted;
+    return reader;
   }
 
   private void scan() {
@@ -33,65 +33,88 @@ final class QuoteReader {
     int block = -1;
     for (int i = 0; i < sentences.size(); i++) {
       Words words = sentences.get(i);
+      Span span = words.tree.span();
+      String text = words.text(span);
       boolean fresh = words.sentence.block() != block;
       block = words.sentence.block();
-      String text = words.text(words.tree.span());
-      boolean starts = !text.isEmpty() && (text.charAt(0) == '“' || text.charAt(0) == '"');
-      if (fresh && open && !starts && words.sentence.kind() != Block.Kind.BLOCK_QUOTE && !continues(i)) {
+      if (fresh && open && !continues(i)) {
         open = false;
       }
-      quoted[i] = starts || open || words.sentence.kind() == Block.Kind.BLOCK_QUOTE;
-      open = after(text, open);
-    }
-  }
-
-  /** Whether a closing mark comes before any opening one: the quotation runs on without a new mark. */
-  private boolean continues(int from) {
-    int last = Math.min(sentences.size(), from + LOOK_AHEAD);
-    for (int i = from; i < last; i++) {
-      String text = sentences.get(i).text(sentences.get(i).tree.span());
-      for (int c = 0; c < text.length(); c++) {
-        if (text.charAt(c) == '”') {
-          return true;
-        }
-        if (text.charAt(c) == '“' || text.charAt(c) == '"') {
-          return false;
-        }
+      if (words.sentence.kind() == Block.Kind.BLOCK_QUOTE) {
+        quoted.set(span.start(), span.end());
+        continue;
       }
+      open = mark(text, span.start(), open);
     }
-    return false;
   }
 
-  private static boolean after(String text, boolean before) {
+  /** Marks the quoted characters of a sentence; tells whether the quotation is still open at its end. */
+  private boolean mark(String text, int offset, boolean before) {
     boolean open = before;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '“') {
-        open = true;
-      } else if (c == '”') {
-        open = false;
-      } else if (c == '"') {
-        open = i == 0 || !open;
+    for (int c = 0; c < text.length(); c++) {
+      char mark = text.charAt(c);
+      boolean opening = mark == '\u201C' || (mark == '"' && !open) || (mark == '"' && c == 0);
+      boolean closing = mark == '\u201D' || (mark == '"' && open && c > 0);
+      open = opening || (open && !closing);
+      if (open) {
+        quoted.set(offset + c);
       }
     }
     return open;
   }
 
-  /** The speaker of a quoted sentence that names none: named in the run of quoted sentences around it. */
-  static Optional<Holder> speaker(int index, boolean[] quoted, List<List<Holder>> named) {
-    for (int i = index; i < quoted.length && i < index + LOOK_AHEAD && (i == index || quoted[i]); i++) {
-      if (!named.get(i).isEmpty()) {
-        return Optional.of(named.get(i).getLast());
+  /** Whether a new paragraph goes on with the quotation: it opens it anew, or closes it before opening another. */
+  private boolean continues(int from) {
+    int last = Math.min(sentences.size(), from + REACH);
+    for (int i = from; i < last; i++) {
+      String text = sentences.get(i).text(sentences.get(i).tree.span());
+      for (int c = 0; c < text.length(); c++) {
+        if (text.charAt(c) == '\u201D') {
+          return true;
+        }
+        if (text.charAt(c) == '\u201C' || text.charAt(c) == '"') {
+          return i == from && c == 0;
+        }
       }
     }
-    for (int i = index - 1; i >= 0 && i > index - LOOK_AHEAD; i--) {
-      if (!named.get(i).isEmpty()) {
-        return Optional.of(named.get(i).getLast());
+    return true;
+  }
+
+  /**
+   * The speaker of quoted words: named outside the quotation in the same sentence or the run of quoted
+   * sentences after it, else before it.
+   *
+   * @param index the sentence
+   * @param evidence the words
+   * @param named who speaks in each sentence
+   */
+  Optional<Holder> speaker(int index, Span evidence, List<List<Holder>> named) {
+    if (!quoted.get((evidence.start() + evidence.end()) / 2)) {
+      return Optional.empty();
+    }
+    for (int i = index; i < sentences.size() && i < index + REACH; i++) {
+      Span span = sentences.get(i).tree.span();
+      if (i > index && !quoted.get(span.start() + 1)) {
+        break;
       }
-      if (!quoted[i]) {
+      Optional<Holder> outside = outside(named.get(i));
+      if (outside.isPresent()) {
+        return outside;
+      }
+    }
+    for (int i = index - 1; i >= 0 && i > index - 3 * REACH; i--) {
+      Optional<Holder> outside = outside(named.get(i));
+      if (outside.isPresent()) {
+        return outside;
+      }
+      if (!quoted.get(sentences.get(i).tree.span().end() - 1) && !quoted.get(sentences.get(i).tree.span().start() + 1)) {
         return Optional.empty();
       }
     }
     return Optional.empty();
+  }
+
+  private Optional<Holder> outside(List<Holder> holders) {
+    return holders.stream().filter(h -> h.cue().isPresent() && !quoted.get(h.cue().get().start())).reduce((a, b) -> b);
   }
 }

@@ -16,6 +16,7 @@ final class SlotFiller {
       Set.of("in", "at", "near", "on", "around", "inside", "outside", "along", "over", "across", "within", "south of",
           "north of", "east of", "west of", "throughout", "from", "to", "towards", "toward", "into", "of", "between", "close to",
           "next to", "beside", "behind", "above", "through", "by", "off", "via", "out of", "against");
+  private static final Set<String> CORE_ROLES = Set.of("subject", "object", "by", "possessor");
   private static final Set<String> WORDS_ONLY = Set.of("accusation", "threat");
 
   private final Draft draft;
@@ -186,12 +187,23 @@ final class SlotFiller {
       return;
     }
     for (String role : p.frame.roles("place")) {
-      for (int token : p.arguments.in(role)) {
-        place(token, role);
+      if (CORE_ROLES.contains(role)) {
+        p.arguments.in(role).forEach(t -> place(t, role));
+        if (!draft.places.isEmpty()) {
+          return;
+        }
       }
-      if (!draft.places.isEmpty()) {
-        return;
-      }
+    }
+    p.arguments.obliques.stream()
+        .filter(o -> p.frame.roles("place").contains(o.preposition()))
+        .sorted(java.util.Comparator.comparingInt(o -> nearness(p, o.token())))
+        .forEach(o -> {
+          if (draft.places.isEmpty()) {
+            place(o.token(), o.preposition());
+          }
+        });
+    if (!draft.places.isEmpty()) {
+      return;
     }
     for (Predicate effect : p.effects) {
       for (String role : effect.frame.roles("place")) {
@@ -233,6 +245,11 @@ final class SlotFiller {
         below(d, depth - 1);
       }
     }
+  }
+
+  /** The first phrase after the predicate comes before later ones, and those before what stands in front. */
+  private static int nearness(Predicate p, int token) {
+    return token > p.token ? token : 10_000 - token;
   }
 
   private void place(int token, String rule) {

@@ -30,6 +30,7 @@ final class Words {
   private final Mention.OfActor[] actors;
   private final Mention.OfPlace[] places;
   private final Mention.OfSource[] sources;
+  private final boolean[] times;
 
   Words(int index, AnnotatedSentence sentence, ResolvedArticle article, Lexicon lexicon) {
     this.index = index;
@@ -45,13 +46,14 @@ final class Words {
     this.actors = new Mention.OfActor[n];
     this.places = new Mention.OfPlace[n];
     this.sources = new Mention.OfSource[n];
+    this.times = new boolean[n];
     for (Mention mention : sentence.mentions()) {
       for (int i = mention.first(); i <= mention.last() && i < n; i++) {
         switch (mention) {
           case Mention.OfActor a -> actors[i] = a;
           case Mention.OfPlace p -> places[i] = p;
           case Mention.OfSource s -> sources[i] = s;
-          case Mention.OfTime t -> {}
+          case Mention.OfTime t -> times[i] = true;
           case Mention.OfCount c -> {}
         }
       }
@@ -112,7 +114,11 @@ final class Words {
     return false;
   }
 
-  boolean is(int token, String name) {
+  boolean is(int phrase, String name) {
+    int token = core(phrase);
+    if (times[token]) {
+      return false;
+    }
     return switch (name) {
       case "any" -> true;
       case "named-place" -> isNamedPlace(token);
@@ -123,6 +129,25 @@ final class Words {
       case "event" -> lexicon.is(lemmas[token], "event");
       default -> isOfList(token, name);
     };
+  }
+
+  /** What a phrase is about where its head only counts: "dozens of rebels", "one of the men". */
+  int core(int token) {
+    int at = token;
+    for (int i = 0; i < 3 && (tree.upos(at) == Upos.NUM || lexicon.cue("grammar.partitive", lemmas[at])); i++) {
+      int next = -1;
+      for (int d : tree.dependents(at)) {
+        if (d > at && tree.is(d, "nmod") && hasCase(d, Set.of("of", "from"))) {
+          next = d;
+          break;
+        }
+      }
+      if (next < 0) {
+        return at;
+      }
+      at = next;
+    }
+    return at;
   }
 
   private boolean isOfList(int token, String name) {
@@ -163,8 +188,9 @@ final class Words {
     if (isNamedPlace(token)) {
       return false;
     }
-    if (tree.upos(token) == Upos.NOUN || tree.upos(token) == Upos.PROPN) {
-      return lexicon.is(lemmas[token], "fighter") || sources[token] != null || isPerson(token);
+    boolean argument = tree.is(token, "nsubj") || tree.is(token, "obj") || tree.is(token, "obl");
+    if (tree.upos(token) == Upos.NOUN || tree.upos(token) == Upos.PROPN || argument) {
+      return lexicon.is(lemmas[token], "fighter") || lexicon.is(lemmas[token], "official") || sources[token] != null || isPerson(token);
     }
     return false;
   }
@@ -251,8 +277,16 @@ final class Words {
   }
 
   /** The party that a phrase names or belongs to, if it is one. */
-  Optional<Participant> participant(int token) {
+  Optional<Participant> participant(int phrase) {
+    int token = core(phrase);
     Mention.OfActor own = actors[token];
+    if (own != null && article.actors().get(own) == null) {
+      Mention.OfActor named = modifierParty(token);
+      own = tree.upos(own.head()) == Upos.PRON || named != null && named.form() == Mention.Form.NAME ? named : own;
+      if (own == null) {
+        return Optional.empty();
+      }
+    }
     if (own == null) {
       own = modifierParty(token);
       if (own == null || isPossessive(own)) {
@@ -300,6 +334,11 @@ final class Words {
       }
       if (found == null && before) {
         found = modifierParty(d);
+      }
+      if (found == null && tree.is(d, "acl") && lexicon.cue("grammar.holding", lemmas[d])) {
+        for (int agent : tree.list(d, "obl")) {
+          found = hasCase(agent, Set.of("by")) ? actors[agent] : found;
+        }
       }
     }
     return found;

@@ -54,6 +54,11 @@ public final class Lexicon {
     return Optional.ofNullable(means.get(words));
   }
 
+  /** The place of an event type in the list of means; after all others where it is not in it. */
+  public int rank(String type) {
+    return means.values().stream().filter(m -> m.type().equals(type)).mapToInt(Means::rank).findFirst().orElse(Integer.MAX_VALUE);
+  }
+
   /**
    * Whether a word or phrase stands in a list of cues.
    *
