@@ -44,8 +44,10 @@ public final class Actors {
   private final NameTrie<String> seats = new NameTrie<>();
   private final NameTrie<String> persons = new NameTrie<>();
   private final Map<String, List<Meaning>> meanings = new LinkedHashMap<>();
+  private final Set<String> meant = new LinkedHashSet<>();
   private final Roles roles;
   private final Affiliations affiliations;
+  private final Optional<String> home;
 
   private Actors(List<Path> packs) {
     roles = Roles.load(packs);
@@ -57,14 +59,24 @@ public final class Actors {
       }
       for (Csv.Row row : Roles.rows(pack, "persons.csv")) {
         persons.put(row.require("name"), row.require("actor"));
+        meant.add(row.get("actor"));
       }
       for (Csv.Row row : Roles.rows(pack, "contexts.csv")) {
         meanings
             .computeIfAbsent(row.require("description"), k -> new ArrayList<>())
             .add(new Meaning(row.require("country"), row.require("means"), Affiliations.Period.of(row)));
+        meant.add(row.get("means"));
       }
     }
     affiliations = new Affiliations(packs, this::tieOfName);
+    home = homes(packs);
+  }
+
+  /** The country whose descriptions the last pack explains first. */
+  private static Optional<String> homes(List<Path> packs) {
+    return packs.size() < 2
+        ? Optional.empty()
+        : Roles.rows(packs.getLast(), "contexts.csv").stream().findFirst().map(row -> row.require("country"));
   }
 
   static Actors load(List<Path> packs) {
@@ -253,11 +265,11 @@ public final class Actors {
    *
    * @param description an id of a description
    * @param country id of the state
-   * @param day of the text
+   * @param day of the text, where known
    */
-  public Optional<Actor> meaning(String description, String country, LocalDate day) {
+  public Optional<Actor> meaning(String description, String country, Optional<LocalDate> day) {
     for (Meaning meaning : meanings.getOrDefault(description, List.of())) {
-      if (meaning.country().equals(country) && meaning.period().contains(day)) {
+      if (meaning.country().equals(country) && day.map(meaning.period()::contains).orElse(true)) {
         return find(meaning.means(), day);
       }
     }
@@ -267,6 +279,15 @@ public final class Actors {
     return description.startsWith(Roles.COUNTRY + ".")
         ? find(country + description.substring(Roles.COUNTRY.length()), day)
         : Optional.empty();
+  }
+
+  private Optional<Actor> find(String id, Optional<LocalDate> day) {
+    return day.isPresent() ? find(id, day.get()) : find(id);
+  }
+
+  /** The country that the packs are about, where they are about one. */
+  public Optional<String> home() {
+    return home;
   }
 
   /** Whether {@code part} is {@code whole}, or belongs to it on that day. */
@@ -327,8 +348,8 @@ public final class Actors {
     return affiliations;
   }
 
-  /** All parties that contexts.csv and persons.csv mean. */
-  List<String> meant() {
-    return meanings.values().stream().flatMap(List::stream).map(Meaning::means).toList();
+  /** The ids that contexts.csv and persons.csv point to. */
+  Set<String> meant() {
+    return Collections.unmodifiableSet(meant);
   }
 }

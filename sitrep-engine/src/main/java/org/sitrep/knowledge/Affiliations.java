@@ -68,7 +68,7 @@ final class Affiliations {
   /** One row. */
   record Tie(String actor, Relation relation, String other, Period period, Path file, int line) {}
 
-  private static final String EVERYBODY = "*";
+  static final String EVERYBODY = "*";
 
   private final Map<String, List<Tie>> byActor = new HashMap<>();
   private final Map<String, List<Tie>> byOther = new HashMap<>();

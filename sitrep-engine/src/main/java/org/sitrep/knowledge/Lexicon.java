@@ -40,6 +40,7 @@ public final class Lexicon {
       lexicon.readCues("grammar", pack.resolve("grammar.yml"));
       lexicon.readCues("attribution", pack.resolve("attribution/en.yml"));
       lexicon.readCues("certainty", pack.resolve("certainty/en.yml"));
+      lexicon.readCues("states", pack.resolve("states.yml"));
     }
     return lexicon;
   }

@@ -88,10 +88,7 @@ public final class Roles {
       Head head =
           new Head(bare, row.get("state"), row.get("group"), row.get("alone"), !row.get("materiel").isEmpty());
       check(row, head);
-      heads.put(bare, head);
-      if (bare.equals(words)) {
-        heads.put(plural(bare), head);
-      }
+      forms(words).forEach(form -> heads.put(form, head));
     }
     for (Csv.Row row : rows(pack, "sides.csv")) {
       sides.put(row.require("words"), row.get("role"));
@@ -128,6 +125,11 @@ public final class Roles {
     } catch (IllegalArgumentException e) {
       throw row.error("no kind of party: " + row.get("kind"));
     }
+  }
+
+  /** Singular and plural of a noun, or what follows an "=" as it stands. */
+  static List<String> forms(String noun) {
+    return noun.startsWith("=") ? List.of(noun.substring(1)) : List.of(noun, plural(noun));
   }
 
   private static String plural(String noun) {

@@ -20,12 +20,16 @@ public final class Sources {
   private final Map<String, Source> byId = new LinkedHashMap<>();
   private final Map<String, String> byHost = new HashMap<>();
   private final NameTrie<String> names = new NameTrie<>();
+  private final NameTrie<Source.Kind> speakers = new NameTrie<>();
   private final Actors actors;
 
   private Sources(List<Path> packs, Actors actors) {
     this.actors = actors;
     for (Path pack : packs) {
       Roles.rows(pack, "sources.csv").forEach(this::read);
+      for (Csv.Row row : Roles.rows(pack, "speakers.csv")) {
+        Roles.forms(row.require("words")).forEach(form -> speakers.put(form, kind(row)));
+      }
     }
   }
 
@@ -81,6 +85,11 @@ public final class Sources {
   /** The sources with the longest name that starts at a word. */
   public Optional<Found<String>> name(Words words, int at) {
     return Optional.ofNullable(names.longest(words, at));
+  }
+
+  /** The common noun for people or bodies that speak, at a word ("activists"). */
+  public Optional<Found<Source.Kind>> speaker(Words words, int at) {
+    return Optional.ofNullable(speakers.longest(words, at));
   }
 
   /** The source that publishes at an address, by the longest listed end of its host. */

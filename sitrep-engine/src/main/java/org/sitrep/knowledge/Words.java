@@ -45,9 +45,9 @@ public final class Words {
     return new Words(forms);
   }
 
-  /** The words of a running text; blanks part its tokens. */
+  /** The words of a running text, which counts as one token. */
   public static Words of(String text) {
-    return new Words(List.of(text.strip().split("\\s+")));
+    return new Words(List.of(text));
   }
 
   private void cut(String form, int token) {

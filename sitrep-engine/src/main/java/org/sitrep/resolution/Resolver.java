@@ -1,6 +1,5 @@
 package org.sitrep.resolution;
 
-import java.util.Map;
 import org.sitrep.flow.Stage;
 import org.sitrep.knowledge.Knowledge;
 import org.sitrep.mention.AnnotatedArticle;
@@ -12,11 +11,13 @@ import org.sitrep.mention.ResolvedArticle;
  */
 public final class Resolver implements Stage<AnnotatedArticle, ResolvedArticle> {
 
+  private final ActorResolver actors;
   private final TimeResolver times;
   private final PlaceResolver places;
 
   /** A resolver that knows the names of {@code knowledge}. */
   public Resolver(Knowledge knowledge) {
+    actors = new ActorResolver(knowledge.actors());
     times = new TimeResolver(knowledge.times());
     places = new PlaceResolver(knowledge.places().focus());
   }
@@ -25,6 +26,6 @@ public final class Resolver implements Stage<AnnotatedArticle, ResolvedArticle> 
   public ResolvedArticle apply(AnnotatedArticle article) {
     TimeResolver.Resolved time = times.resolve(article);
     return new ResolvedArticle(
-        article, time.date(), Map.of(), places.resolve(article), time.times(), time.issues());
+        article, time.date(), actors.resolve(article, time.date()), places.resolve(article), time.times(), time.issues());
   }
 }

@@ -3,6 +3,7 @@ package org.sitrep.knowledge;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -118,7 +119,7 @@ class ActorsTest {
 
   @Test
   void a09_descriptions_mean_somebody_in_texts_about_a_country() {
-    LocalDate day = LocalDate.of(2017, 9, 24);
+    Optional<LocalDate> day = Optional.of(LocalDate.of(2017, 9, 24));
     assertThat(ACTORS.meaning("country.forces", "sy", day).orElseThrow().name())
         .isEqualTo("Syrian Arab Army");
     assertThat(ACTORS.meaning("country.forces", "ua", day).orElseThrow().id()).isEqualTo("ua.forces");

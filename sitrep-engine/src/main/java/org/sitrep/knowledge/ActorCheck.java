@@ -1,0 +1,99 @@
+package org.sitrep.knowledge;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.sitrep.flow.Issue;
+
+/** Finds in the packs' actors what reads well row by row but cannot be meant: one name for two, ids that nobody has. */
+final class ActorCheck {
+
+  /** A name of a party and when it was in use. */
+  private record Use(String id, Affiliations.Period period) {}
+
+  private final Actors actors;
+  private final Set<String> placeNames;
+  private final List<Issue> issues = new ArrayList<>();
+
+  /**
+   * A check.
+   *
+   * @param actors of the packs
+   * @param placeNames names of countries and cities, which are not to be names of armed groups
+   */
+  ActorCheck(Actors actors, Set<String> placeNames) {
+    this.actors = actors;
+    this.placeNames = placeNames.stream().map(ActorCheck::key).collect(Collectors.toSet());
+  }
+
+  List<Issue> run() {
+    names();
+    affiliations();
+    for (String id : actors.meant()) {
+      require(id, "contexts.csv or persons.csv", 0);
+    }
+    return List.copyOf(issues);
+  }
+
+  private void names() {
+    Map<String, List<Use>> uses = new TreeMap<>();
+    Map<String, String> written = new HashMap<>();
+    actors.forEachName(
+        (id, name, period) -> {
+          String key = key(name);
+          written.putIfAbsent(key, name);
+          uses.computeIfAbsent(key, k -> new ArrayList<>()).add(new Use(id, period));
+        });
+    uses.forEach((key, list) -> name(written.getOrDefault(key, key), key, list));
+  }
+
+  private void name(String name, String key, List<Use> uses) {
+    for (int i = 0; i < uses.size(); i++) {
+      for (int k = i + 1; k < uses.size(); k++) {
+        Use a = uses.get(i);
+        Use b = uses.get(k);
+        if (!a.id().equals(b.id()) && a.period().overlaps(b.period())) {
+          add("actors", 0, "\"" + name + "\" names both " + a.id() + " and " + b.id() + " on the same days");
+        }
+      }
+    }
+    String id = uses.getFirst().id();
+    if (placeNames.contains(key) && !actors.isState(id)) {
+      add("actors", 0, "\"" + name + "\" (" + id + ") is also the name of a country or city");
+    }
+  }
+
+  private static String key(String name) {
+    Words words = Words.of(name);
+    StringBuilder key = new StringBuilder();
+    for (int i = 0; i < words.size(); i++) {
+      if (i == 0 || !words.isArticle(i) && !words.isPossessive(i)) {
+        key.append(words.size() == 1 ? words.plain(i) : words.sound(i)).append(' ');
+      }
+    }
+    return key.toString().strip();
+  }
+
+  private void affiliations() {
+    for (Affiliations.Tie tie : actors.affiliations().all()) {
+      require(tie.actor(), tie.file().toString(), tie.line());
+      if (!tie.other().equals(Affiliations.EVERYBODY)) {
+        require(tie.other(), tie.file().toString(), tie.line());
+      }
+    }
+  }
+
+  private void require(String id, String file, int line) {
+    if (actors.find(id).isEmpty()) {
+      add(file, line, "no actor \"" + id + "\"; add it to actors/*.csv");
+    }
+  }
+
+  private void add(String file, int line, String message) {
+    issues.add(new Issue(Issue.Kind.MALFORMED, file, line, message));
+  }
+}

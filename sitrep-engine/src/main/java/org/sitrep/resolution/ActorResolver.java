@@ -1,0 +1,168 @@
+package org.sitrep.resolution;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sitrep.entity.Actor;
+import org.sitrep.knowledge.Actors;
+import org.sitrep.mention.AnnotatedArticle;
+import org.sitrep.mention.AnnotatedSentence;
+import org.sitrep.mention.Mention;
+import org.sitrep.mention.SyntaxTree;
+import org.sitrep.mention.Upos;
+
+/**
+ * Says whom actor mentions name. Names are taken by the day; descriptions by the country written about ("the army"), or by
+ * the one party of the paragraph that fits ("the group", "the militants", "they"). Where several fit, a description stays
+ * one, and a pronoun stays open.
+ */
+final class ActorResolver {
+
+  private static final Set<Actor.Kind> ARMED = Set.of(Actor.Kind.GROUP, Actor.Kind.MILITIA);
+  private static final Set<Actor.Kind> TROOPS = Set.of(Actor.Kind.FORCE);
+  private static final Set<Actor.Kind> ANYBODY =
+      Set.of(Actor.Kind.GROUP, Actor.Kind.MILITIA, Actor.Kind.FORCE, Actor.Kind.COALITION, Actor.Kind.STATE, Actor.Kind.BODY);
+  private static final Set<Actor.Kind> PEOPLE =
+      Set.of(Actor.Kind.GROUP, Actor.Kind.MILITIA, Actor.Kind.FORCE, Actor.Kind.COALITION, Actor.Kind.FIGHTERS, Actor.Kind.CIVILIANS);
+
+  private final Actors actors;
+
+  ActorResolver(Actors actors) {
+    this.actors = actors;
+  }
+
+  /**
+   * Whom each actor mention names.
+   *
+   * @param article the sentences with their mentions
+   * @param day the day the article speaks from, where known
+   */
+  Map<Mention.OfActor, Actor> resolve(AnnotatedArticle article, Optional<LocalDate> day) {
+    Countries countries = Countries.of(article, actors);
+    Map<Mention.OfActor, Actor> found = new HashMap<>();
+    Paragraph paragraph = new Paragraph(-1);
+    for (AnnotatedSentence sentence : article.sentences()) {
+      if (sentence.block() != paragraph.block) {
+        paragraph = new Paragraph(sentence.block());
+      }
+      Optional<String> country = countries.at(sentence.block());
+      for (Mention.OfActor mention : sentence.list(Mention.OfActor.class)) {
+        Optional<Actor> actor = resolve(mention, sentence.tree(), paragraph, country, day);
+        actor.ifPresent(a -> found.put(mention, a));
+        paragraph.add(mention, actor, sentence.tree());
+      }
+    }
+    return found;
+  }
+
+  private Optional<Actor> resolve(
+      Mention.OfActor mention, SyntaxTree tree, Paragraph paragraph, Optional<String> country, Optional<LocalDate> day) {
+    if (tree.upos(mention.head()) == Upos.PRON && mention.ids().isEmpty()) {
+      return paragraph.only(isPlural(tree, mention.head()) ? PEOPLE : ANYBODY);
+    }
+    if (mention.ids().isEmpty()) {
+      return mention.form() == Mention.Form.DESCRIPTION ? paragraph.only(ANYBODY) : Optional.empty();
+    }
+    Actor actor = choose(mention, country, day).orElse(null);
+    if (actor == null) {
+      return Optional.empty();
+    }
+    return mention.form() == Mention.Form.DESCRIPTION
+        ? Optional.of(pointed(mention, actor, tree, paragraph))
+        : Optional.of(actor);
+  }
+
+  private static boolean isPlural(SyntaxTree tree, int pronoun) {
+    return tree.form(pronoun).toLowerCase(Locale.ROOT).startsWith("the");
+  }
+
+  /** Among several readings the one in use on the day, else the first. */
+  private Optional<Actor> choose(Mention.OfActor mention, Optional<String> country, Optional<LocalDate> day) {
+    List<String> ids = mention.ids();
+    if (ids.size() > 1 && day.isPresent()) {
+      List<String> current =
+          ids.stream().filter(id -> actors.isCurrent(id, mention.surface(), day.get())).toList();
+      ids = current.isEmpty() ? ids : current;
+    }
+    if (ids.size() > 1 && country.isPresent()) {
+      List<String> local = ids.stream().filter(id -> belongsTo(id, country.get())).toList();
+      ids = local.isEmpty() ? ids : local;
+    }
+    String id = ids.getFirst();
+    return country
+        .flatMap(c -> actors.meaning(id, c, day))
+        .or(() -> day.isPresent() ? actors.find(id, day.get()) : actors.find(id));
+  }
+
+  private static boolean belongsTo(String id, String country) {
+    return id.equals(country) || id.startsWith(country + ".");
+  }
+
+  /** The party that a definite description points back to, or the description itself. */
+  private Actor pointed(Mention.OfActor mention, Actor own, SyntaxTree tree, Paragraph paragraph) {
+    Optional<Actor> owner = possessor(mention, tree).flatMap(paragraph::at);
+    if (owner.isPresent() && own.kind() == Actor.Kind.FIGHTERS) {
+      return owner.get();
+    }
+    if (!isDefinite(mention, tree)) {
+      return own;
+    }
+    boolean fighters = own.kind() == Actor.Kind.FIGHTERS && !own.id().equals("soldiers");
+    if (fighters) {
+      return paragraph.only(ARMED).orElse(own);
+    }
+    boolean troops = own.id().equals("soldiers") || own.id().equals("troops");
+    return troops ? paragraph.only(TROOPS).orElse(own) : own;
+  }
+
+  private static Optional<Integer> possessor(Mention.OfActor mention, SyntaxTree tree) {
+    int owner = tree.find(mention.head(), "nmod:poss");
+    return owner < 0 ? Optional.empty() : Optional.of(tree.start(owner));
+  }
+
+  private static boolean isDefinite(Mention.OfActor mention, SyntaxTree tree) {
+    int article = tree.find(mention.head(), "det");
+    String word = article < 0 ? "" : tree.lemma(article);
+    return word.equals("the") || word.equals("these") || word.equals("those") || word.equals("this");
+  }
+
+  /** The parties named so far in a paragraph. */
+  private static final class Paragraph {
+    private final int block;
+    private final List<Actor> named = new ArrayList<>();
+    private final Set<String> unknown = new LinkedHashSet<>();
+    private final Map<Integer, Actor> byOffset = new HashMap<>();
+
+    Paragraph(int block) {
+      this.block = block;
+    }
+
+    void add(Mention.OfActor mention, Optional<Actor> actor, SyntaxTree tree) {
+      if (actor.isPresent()) {
+        byOffset.put(tree.start(mention.head()), actor.get());
+        if (named.stream().noneMatch(a -> a.id().equals(actor.get().id()))) {
+          named.add(actor.get());
+        }
+      } else if (mention.form() == Mention.Form.UNKNOWN || mention.form() == Mention.Form.NAME) {
+        unknown.add(mention.surface());
+      }
+    }
+
+    /** Who is named by the mention that starts at an offset. */
+    Optional<Actor> at(int offset) {
+      return Optional.ofNullable(byOffset.get(offset));
+    }
+
+    /** The only party of these kinds, where nobody unknown could be meant instead. */
+    Optional<Actor> only(Set<Actor.Kind> kinds) {
+      List<Actor> fitting = named.stream().filter(a -> kinds.contains(a.kind())).toList();
+      return fitting.size() == 1 && unknown.isEmpty() ? Optional.of(fitting.getFirst()) : Optional.empty();
+    }
+  }
+}
