@@ -30,6 +30,8 @@ public final class Annotator implements Stage<Article, AnnotatedArticle> {
     this.repair = new TreeRepair(knowledge.lexicon());
     this.spotters =
         List.of(
+            new ActorSpotter(knowledge),
+            new SourceSpotter(knowledge),
             new PlaceSpotter(knowledge.places()),
             new TimeSpotter(knowledge.times()),
             new CountSpotter(knowledge.counts(), knowledge.times()));

@@ -86,9 +86,12 @@ final class SourceSpotter implements Spotter {
     return new Reading(end, Optional.empty(), false);
   }
 
-  /** Whether a name of one capitalised word is tagged as a name. */
+  /** Whether a name of one word is one here: tagged as a name, or in capitals. */
   private static boolean isName(int at, Found<String> name, Words words, SyntaxTree tree) {
-    return name.end() - at > 1 || tree.upos(words.token(at)) == Upos.PROPN || tree.upos(words.token(at)) == Upos.X;
+    String written = words.written(at);
+    boolean capitals = written.length() > 2 && written.chars().allMatch(Character::isUpperCase);
+    Upos tag = tree.upos(words.token(at));
+    return name.end() - at > 1 || capitals || tag == Upos.PROPN || tag == Upos.X;
   }
 
   private static boolean isNoun(int token, SyntaxTree tree) {

@@ -50,7 +50,7 @@ final class Words {
     for (Mention mention : sentence.mentions()) {
       for (int i = mention.first(); i <= mention.last() && i < n; i++) {
         switch (mention) {
-          case Mention.OfActor a -> actors[i] = a;
+          case Mention.OfActor a -> actors[i] = isOpen(a) ? null : a;
           case Mention.OfPlace p -> places[i] = p;
           case Mention.OfSource s -> sources[i] = s;
           case Mention.OfTime t -> times[i] = true;
@@ -58,6 +58,11 @@ final class Words {
         }
       }
     }
+  }
+
+  /** Whether a mention is a pronoun that stands for nobody known. */
+  private boolean isOpen(Mention.OfActor mention) {
+    return tree.upos(mention.head()) == Upos.PRON && !article.actors().containsKey(mention);
   }
 
   String lemma(int token) {

@@ -4,6 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sitrep.entity.Place;
+import org.sitrep.flow.Issue;
 
 /**
  * All that the engine knows and that is not code: the packs under {@code knowledge/}, the common one first.
@@ -127,5 +131,18 @@ public final class Knowledge {
   /** How much each finding weighs when two claims are compared. */
   public FusionWeights fusionWeights() {
     return fusionWeights;
+  }
+
+  /**
+   * What cannot be meant in the packs' actors and affiliations: one name for two parties on the same days, ids that nobody
+   * has, names of armed groups that are those of countries or cities. Empty where all is well.
+   */
+  public List<Issue> checkActors() {
+    Set<String> names =
+        places.listAll().stream()
+            .filter(p -> p.feature() == Place.Feature.COUNTRY || p.feature() == Place.Feature.CITY)
+            .map(Place::name)
+            .collect(Collectors.toSet());
+    return new ActorCheck(actors, names).run();
   }
 }
