@@ -62,7 +62,7 @@ final class PlaceNames {
     int unknown = -1;
     for (int at = from; at <= end; ) {
       Name known = starts(tree, at) ? longest(tree, text, at, from, end) : null;
-      boolean cut = known != null || isOrdinary(tree, at);
+      boolean cut = known != null || isOrdinary(tree, at) || words.is(Kind.OPERATION, tree.form(at));
       if (cut && unknown >= 0) {
         names.add(new Name(unknown, at - 1, from, end, List.of()));
         unknown = -1;
@@ -85,12 +85,13 @@ final class PlaceNames {
   private @Nullable Name longest(SyntaxTree tree, String text, int at, int runFrom, int runTo) {
     for (int to = Math.min(runTo, at + LONGEST); to >= at; to--) {
       boolean headAlone = to == at && at < runTo && words.is(Kind.HEAD, tree.form(at));
-      if (headAlone || isLink(tree, to) || (to == at && isOrdinary(tree, at))) {
+      if (headAlone || isLink(tree, to) || (to == at && (isOrdinary(tree, at) || isOdd(tree, at)))) {
         continue;
       }
       List<Candidate> found =
           places.listCandidates(text.substring(tree.start(at), tree.end(to)).replace('\n', ' '));
-      if (!found.isEmpty()) {
+      boolean loose = isOrdinary(tree, at) || isOrdinary(tree, to);
+      if (!found.isEmpty() && !(loose && !found.getFirst().step().equals(Places.EXACT))) {
         return new Name(at, to, runFrom, runTo, found);
       }
     }
@@ -104,9 +105,22 @@ final class PlaceNames {
         || words.is(Kind.AROUND, form)
         || words.is(Kind.DIRECTION, form)
         || words.is(Kind.ORGANISATION, form)
-        || words.is(Kind.NEVER, form)
         || words.is(Kind.TITLE, form.replace(".", ""))
         || !mayBeName(tree.upos(i));
+  }
+
+  /** A common word, or a person's name, that no word beside it calls a place. */
+  private boolean isOdd(SyntaxTree tree, int i) {
+    return words.is(Kind.NEVER, tree.form(i).replace(".", ""))
+        && !(i + 1 < tree.size() && isType(tree, i + 1))
+        && !(i > 0 && isType(tree, i - 1))
+        && !(i > 1 && tree.form(i - 1).equals("of") && isType(tree, i - 2));
+  }
+
+  private boolean isType(SyntaxTree tree, int i) {
+    String form = tree.form(i);
+    return words.is(Kind.TYPE, form) && !PlaceNames.isCapital(form)
+        || i + 1 < tree.size() && words.is(Kind.TYPE, form + " " + tree.form(i + 1));
   }
 
   private static boolean mayBeName(Upos upos) {
@@ -145,6 +159,14 @@ final class PlaceNames {
 
   private boolean starts(SyntaxTree tree, int i) {
     String form = tree.form(i);
+    boolean function =
+        switch (tree.upos(i)) {
+          case ADP, SCONJ, CCONJ, ADV, AUX, PRON, VERB -> true;
+          default -> false;
+        };
+    if (function && words.is(Kind.ARTICLE, form)) {
+      return false;
+    }
     if (isCapital(form) || isArticled(form)) {
       return true;
     }

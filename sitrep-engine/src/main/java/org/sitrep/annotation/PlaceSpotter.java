@@ -2,6 +2,7 @@ package org.sitrep.annotation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.sitrep.annotation.PlaceNames.Name;
 import org.sitrep.entity.Place;
@@ -106,6 +107,9 @@ final class PlaceSpotter implements Spotter {
     if (!name.isKnown()) {
       return isUnknownPlace(tree, name, draft.setting);
     }
+    if (isAcronym(tree, name)) {
+      return false;
+    }
     if (isPartOfName(tree, name, draft.setting)) {
       return false;
     }
@@ -145,14 +149,28 @@ final class PlaceSpotter implements Spotter {
   }
 
   private boolean isUnknownPlace(SyntaxTree tree, Name name, PlaceSetting setting) {
-    if (tree.upos(name.to()) != Upos.PROPN || isAcronym(tree.form(name.from()))) {
+    if (tree.upos(name.to()) != Upos.PROPN || isShort(tree.form(name.from()))
+        || isCommon(tree, name.from()) || isCommon(tree, name.to())) {
       return false;
     }
     if (setting.feature().isPresent()
         && setting.from() <= name.runFrom() && setting.to() >= name.runTo()) {
       return true;
     }
-    return words.feature(Kind.HEAD, tree.form(name.from())).isPresent() && name.to() > name.from();
+    if (name.to() > name.from() && words.is(Kind.HEAD, tree.form(name.from()))) {
+      return words.feature(Kind.HEAD, tree.form(name.from())).isPresent() || setting.isLocated();
+    }
+    return setting.isLocated() && setting.to() >= name.runTo() && setting.from() <= name.runFrom()
+        && isArticled(tree.form(name.from()));
+  }
+
+  private boolean isCommon(SyntaxTree tree, int i) {
+    return words.is(Kind.NEVER, tree.form(i)) && !words.is(Kind.HEAD, tree.form(i));
+  }
+
+  private boolean isArticled(String form) {
+    int hyphen = form.indexOf('-');
+    return words.is(Kind.ARTICLE, hyphen < 0 ? form : form.substring(0, hyphen));
   }
 
   /** Whether a name is a place with nothing around it that says so. */
@@ -166,14 +184,30 @@ final class PlaceSpotter implements Spotter {
     if (first.feature() == Feature.COUNTRY) {
       return true;
     }
-    if (tree.upos(name.to()) != Upos.PROPN || isAcronym(tree.form(name.to()))) {
+    if (tree.upos(name.to()) != Upos.PROPN) {
       return false;
     }
     return first.population() >= LARGE || first.feature() == Feature.REGION
         || name.to() > name.from() || !isSubject(tree, name);
   }
 
-  private static boolean isAcronym(String form) {
+  /** A few capitals that name no country and stand in no headline of capitals. */
+  private static boolean isAcronym(SyntaxTree tree, Name name) {
+    Place first = name.candidates().getFirst().place();
+    return name.from() == name.to() && isShort(tree.form(name.to()))
+        && !(name.isExact()
+            && (first.feature() == Feature.COUNTRY || first.population() > LARGE && isShouted(tree)));
+  }
+
+  private static boolean isShouted(SyntaxTree tree) {
+    int capitals = 0;
+    for (int i = 0; i < tree.size(); i++) {
+      capitals += tree.form(i).equals(tree.form(i).toUpperCase(Locale.ROOT)) ? 1 : 0;
+    }
+    return capitals * 3 > tree.size() * 2;
+  }
+
+  private static boolean isShort(String form) {
     return form.length() <= 5 && form.chars().allMatch(c -> Character.isUpperCase(c) || c == '.');
   }
 
@@ -192,11 +226,16 @@ final class PlaceSpotter implements Spotter {
     if (wanted.isEmpty()) {
       wanted = words.feature(Kind.HEAD, tree.form(name.from()));
     }
-    List<Candidate> candidates = name.candidates();
+    List<Candidate> candidates =
+        name.isKnown() ? name.candidates() : places.listMisspelt(surfaceName(tree, text, name));
     return new Mention.OfPlace(
         span, from, to, head(tree, from, to), span.of(text),
-        text.substring(tree.start(name.from()), tree.end(name.to())),
+        surfaceName(tree, text, name),
         wanted, draft.setting.relation(), candidates);
+  }
+
+  private static String surfaceName(SyntaxTree tree, String text, Name name) {
+    return text.substring(tree.start(name.from()), tree.end(name.to())).replaceFirst("^#", "");
   }
 
   /** The token of a stretch that hangs outside it; the last one of several. */

@@ -15,7 +15,7 @@ import org.sitrep.entity.Place.Feature;
 
 /**
  * Reads the place files of packs: {@code places.csv}, {@code *-places.csv} and {@code places/*.csv}, and
- * {@code place-names.csv} with more names for places that another file has. A row of a later pack
+ * {@code place-names.csv} with names to add to places of other files, or to drop because the source is wrong. A row of a later pack
  * replaces one of the same id of an earlier pack.
  */
 final class PlaceFiles {
@@ -27,6 +27,12 @@ final class PlaceFiles {
   record Entry(Place place, List<String> names) {}
 
   private PlaceFiles() {}
+
+  /** What a line of {@code place-names.csv} does. */
+  private enum Use {
+    ADD,
+    DROP
+  }
 
   /** What the packs hold together. */
   record Content(Map<String, Entry> entries, Set<String> focus) {}
@@ -110,7 +116,11 @@ final class PlaceFiles {
     row.require("origin");
     check(row, row.require("name"));
     List<String> names = new ArrayList<>(entry.names);
-    names.add(row.get("name"));
+    boolean change =
+        row.oneOf("use", Use.class) == Use.ADD ? names.add(row.get("name")) : names.remove(row.get("name"));
+    if (!change) {
+      throw row.error("the place " + row.get("place") + " has no name " + row.get("name") + " to drop");
+    }
     all.put(entry.place.id(), new Entry(entry.place, names));
   }
 

@@ -15,7 +15,7 @@ import org.sitrep.entity.Place.Feature;
 
 /**
  * The English words that stand beside place names and say what is named, where it lies, or that it is no
- * place at all; read from {@code place-words/en.csv} of every pack. Look-ups take words in any case.
+ * place at all; read from {@code place-words/*.csv} of every pack. Look-ups take words in any case.
  * Immutable and thread-safe.
  */
 public final class PlaceWords {
@@ -50,6 +50,8 @@ public final class PlaceWords {
     NEVER
   }
 
+  private static final List<String> FILES = List.of("en.csv", "names.csv", "common-words.csv");
+
   private record Word(Optional<Feature> feature, String value) {}
 
   private final Map<Kind, Map<String, Word>> words = new EnumMap<>(Kind.class);
@@ -63,9 +65,11 @@ public final class PlaceWords {
   static PlaceWords load(List<Path> packs) {
     PlaceWords all = new PlaceWords();
     for (Path pack : packs) {
-      Path file = pack.resolve("place-words").resolve("en.csv");
-      if (Files.exists(file)) {
-        Csv.read(file).forEach(all::add);
+      for (String name : FILES) {
+        Path file = pack.resolve("place-words").resolve(name);
+        if (Files.exists(file)) {
+          Csv.read(file).forEach(all::add);
+        }
       }
     }
     return all;

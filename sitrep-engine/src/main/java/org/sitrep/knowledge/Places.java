@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +23,9 @@ import org.sitrep.mention.Mention.Candidate;
  *
  * <p>Steps: {@value #EXACT} (same letters but for case, marks, apostrophes, hyphens), {@value #ARTICLE}
  * (the Arabic article left off or written otherwise), {@value #GENERIC} (tal = tel = tell), {@value
- * #SOUND} (spellings of one sound). The last three are climbed only for places of countries whose own
- * name a pack gives in Arabic script, since they are about writing Arabic in Latin letters.
+ * #SOUND} (spellings of one sound), {@value #EDIT} (one letter more, less or other). All but the first
+ * are climbed only for places of countries whose own name a pack gives in Arabic script, since they are
+ * about writing Arabic in Latin letters.
  */
 public final class Places {
 
@@ -39,10 +41,17 @@ public final class Places {
   /** Step 4 of the ladder. */
   public static final String SOUND = "sound";
 
+  /** Step 5 of the ladder. */
+  public static final String EDIT = "edit";
+
+  private static final int SHORTEST_EDIT = 5;
+  private static final String LETTERS = "abdfghijklmnrstuwxyz$";
   private static final int MOST_CANDIDATES = 40;
   private static final int SHORTEST_SOUND = 3;
 
   private record Name(Place place, String folded) {}
+
+  private static final Name[] NO_NAMES = {};
 
   private final PlaceWords words;
   private final PlaceKeys keys;
@@ -165,6 +174,50 @@ public final class Places {
       more.forEach(c -> found.putIfAbsent(c.place().id(), c));
     }
     return found.values().stream().limit(MOST_CANDIDATES).toList();
+  }
+
+  /**
+   * The places whose sound differs by one letter left out, put in, exchanged or swapped with its
+   * neighbour from that of a name of five letters or more. Guesses, to be believed only where the place
+   * lies near what else is named.
+   */
+  public List<Candidate> listMisspelt(String name) {
+    String key = keys.sound(PlaceKeys.fold(name));
+    if (key.length() < SHORTEST_EDIT) {
+      return List.of();
+    }
+    Map<String, Candidate> found = new LinkedHashMap<>();
+    for (String other : edits(key)) {
+      for (Name near : sound.getOrDefault(other, NO_NAMES)) {
+        found.putIfAbsent(near.place.id(), new Candidate(near.place, EDIT));
+      }
+    }
+    return found.values().stream()
+        .sorted(Comparator.comparing(Candidate::place, BY_WEIGHT))
+        .limit(MOST_CANDIDATES)
+        .toList();
+  }
+
+  private static Set<String> edits(String key) {
+    Set<String> edits = new LinkedHashSet<>();
+    for (int i = 0; i <= key.length(); i++) {
+      String before = key.substring(0, i);
+      String after = key.substring(i);
+      if (!after.isEmpty()) {
+        edits.add(before + after.substring(1));
+      }
+      if (after.length() > 1) {
+        edits.add(before + after.charAt(1) + after.charAt(0) + after.substring(2));
+      }
+      for (int l = 0; l < LETTERS.length(); l++) {
+        edits.add(before + LETTERS.charAt(l) + after);
+        if (!after.isEmpty()) {
+          edits.add(before + LETTERS.charAt(l) + after.substring(1));
+        }
+      }
+    }
+    edits.remove(key);
+    return edits;
   }
 
   private String step(String other, String article, String generic) {

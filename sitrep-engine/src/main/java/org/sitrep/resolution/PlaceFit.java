@@ -52,14 +52,17 @@ final class PlaceFit {
     return f == Feature.AIRFIELD || f == Feature.BASE || f == Feature.CROSSING || f == Feature.CAMP;
   }
 
-  /** Up to 2.5 for a metropolis, a country, a sea. */
+  /** Up to 2.5 for a metropolis, 4 for a country; a town's rank counts where its inhabitants are unknown. */
   static double size(Place place) {
-    if (place.feature() == Feature.COUNTRY) {
-      return 2.5;
-    }
-    if (place.population() == 0) {
-      return place.feature().isSettlement() ? 0 : 0.3;
-    }
-    return Math.min(2.5, Math.max(0, Math.log10(place.population()) - 3) * 0.7);
+    double people = Math.min(2.5, Math.max(0, Math.log10(Math.max(1, place.population())) - 3) * 0.7);
+    double rank =
+        switch (place.feature()) {
+          case COUNTRY -> 4;
+          case CITY -> 1.2;
+          case TOWN -> 0.8;
+          case VILLAGE, NEIGHBOURHOOD -> 0;
+          default -> 0.3;
+        };
+    return Math.max(people, rank);
   }
 }

@@ -32,6 +32,10 @@ final class PlaceResolver {
 
   private static final double MARGIN = 0.6;
   private static final double LEAST = -2.2;
+  private static final double LEAST_GUESSED = 1.2;
+  private static final double REACH_KM = 120;
+  private static final double REACH_RESPELT_KM = 70;
+  private static final long LARGE = 50_000;
   private static final double SAME_KM = 12;
 
   private record Use(OfPlace mention, int sentence) {}
@@ -82,7 +86,7 @@ final class PlaceResolver {
       return country;
     }
     Place most = exact.stream().max(Comparator.comparingLong(Place::population)).orElseThrow();
-    if (most.population() < 50_000) {
+    if (most.population() < LARGE) {
       return Optional.empty();
     }
     boolean alone =
@@ -102,8 +106,12 @@ final class PlaceResolver {
     }
     List<Scored> scored = rank(mention, use.sentence, scene);
     List<Candidate> ranked = scored.stream().map(Scored::candidate).toList();
+    scored.removeIf(s -> !isPlausible(s.candidate, use, scene));
+    if (scored.isEmpty()) {
+      return nowhere(mention, Status.UNLOCATED, "nothing plausible near", ranked);
+    }
     Scored best = scored.getFirst();
-    if (best.score < LEAST) {
+    if (best.score < (best.candidate.step().equals(Places.EDIT) ? LEAST_GUESSED : LEAST)) {
       return nowhere(mention, Status.UNLOCATED, "nothing plausible near", ranked);
     }
     for (Scored other : scored.subList(1, scored.size())) {
@@ -118,18 +126,58 @@ final class PlaceResolver {
     return at(mention, best.candidate, ranked);
   }
 
+  private static boolean isPlausible(Candidate candidate, Use use, PlaceScene scene) {
+    Place place = candidate.place();
+    boolean small = use.mention.feature().filter(f -> f != Feature.CITY && !f.isDivision()).isPresent();
+    if (place.feature() == Feature.COUNTRY || place.population() >= LARGE && !small) {
+      return true;
+    }
+    return scene.isPlausible(
+        place, use.sentence, isRespelt(candidate) ? REACH_RESPELT_KM : REACH_KM, ids(use.mention));
+  }
+
+  private static Set<String> ids(OfPlace mention) {
+    return mention.candidates().stream().map(c -> c.place().id()).collect(Collectors.toSet());
+  }
+
   /** A city and the region or district called after it. */
   private static boolean isSameName(Place a, Place b) {
     return (a.feature().isDivision() || b.feature().isDivision())
         && km(a, b) < Math.max(a.km(), b.km()) * 2;
   }
 
+  /** A country or large city of exactly this name: nobody writes a village so by mistake. */
+  private static boolean isWellKnown(Candidate candidate) {
+    return candidate.step().equals(Places.EXACT)
+        && (candidate.place().feature() == Feature.COUNTRY
+            || candidate.place().population() >= 200_000);
+  }
+
+  private static boolean isRespelt(Candidate candidate) {
+    return !candidate.step().equals(Places.EXACT) && !candidate.step().equals(Places.ARTICLE);
+  }
+
+  /** A region or district where a town of the name lies in it and nothing asks for a division. */
+  private static boolean isOvershadowed(Place place, OfPlace mention) {
+    boolean division = place.feature() == Feature.REGION || place.feature() == Feature.DISTRICT;
+    return division
+        && mention.feature().filter(Feature::isDivision).isEmpty()
+        && mention.candidates().stream()
+            .map(Candidate::place)
+            .anyMatch(p -> p.feature().isSettlement() && p.region().equals(place.region())
+                && p.country().equals(place.country()) && km(p, place) < place.km() * 2
+                && (p.feature() != Feature.VILLAGE || place.feature() == Feature.DISTRICT));
+  }
+
   private static List<Scored> rank(OfPlace mention, int sentence, PlaceScene scene) {
     List<Scored> scored = new ArrayList<>();
-    Set<String> rivals =
-        mention.candidates().stream().map(c -> c.place().id()).collect(Collectors.toSet());
+    boolean known = mention.candidates().stream().anyMatch(PlaceResolver::isWellKnown);
+    Set<String> rivals = ids(mention);
     for (Candidate candidate : mention.candidates()) {
       Place place = candidate.place();
+      if (isOvershadowed(place, mention) || known && isRespelt(candidate)) {
+        continue;
+      }
       double score =
           step(candidate.step(), mention, place)
               + PlaceFit.wanted(mention.feature(), place)
@@ -155,7 +203,7 @@ final class PlaceResolver {
       case Places.ARTICLE -> -0.2;
       case Places.GENERIC -> -0.5;
       case Places.SOUND -> -1;
-      default -> -1.5;
+      default -> -2;
     };
   }
 

@@ -55,4 +55,34 @@ final class PlaceScene {
     }
     return country + expected + best;
   }
+
+  /**
+   * Whether a small place may be meant: not when the sentence names the region of another one, nor far
+   * from all that is named in its country.
+   *
+   * @param reach how far from those, in kilometres
+   */
+  boolean isPlausible(Place place, int sentence, double reach, Set<String> rivals) {
+    boolean some = false;
+    boolean near = false;
+    boolean outside = false;
+    for (Anchor anchor : anchors) {
+      if (rivals.contains(anchor.place.id()) || !anchor.place.country().equals(place.country())) {
+        continue;
+      }
+      double km = PlaceResolver.km(place, anchor.place) - anchor.place.km();
+      some = true;
+      near |= km < reach;
+      outside |=
+          anchor.place.feature() == Feature.REGION && anchor.sentence == sentence
+              && !anchor.place.region().equals(place.region()) && km > reach / 5;
+    }
+    boolean inside =
+        anchors.stream()
+            .anyMatch(a -> a.sentence == sentence && a.place.region().equals(place.region()));
+    if (!some) {
+      return total == 0 || focus.contains(place.country()) || countries.containsKey(place.country());
+    }
+    return near && (!outside || inside);
+  }
 }

@@ -11,7 +11,7 @@ import org.sitrep.page.Article;
 import org.sitrep.page.Block;
 import org.sitrep.text.AlignedText;
 
-/** Articles whose only mentions are places, on trees without a parser. */
+/** Articles whose only mentions are places. */
 public final class PlaceSpotting {
 
   private final PlaceSpotter spotter;
@@ -21,10 +21,15 @@ public final class PlaceSpotting {
     this.spotter = new PlaceSpotter(places);
   }
 
-  /** The place mentions of a text. */
+  /** The place mentions of a text, on trees without a parser. */
   public AnnotatedArticle annotate(String doc, String text) {
+    return annotate(doc, text, PlainTrees.sentences(text));
+  }
+
+  /** The place mentions of a text. */
+  public AnnotatedArticle annotate(String doc, String text, List<SyntaxTree> trees) {
     List<AnnotatedSentence> sentences = new ArrayList<>();
-    for (SyntaxTree tree : PlainTrees.sentences(text)) {
+    for (SyntaxTree tree : trees) {
       sentences.add(
           new AnnotatedSentence(tree, List.copyOf(spotter.spot(tree, text)), 0, Block.Kind.BODY));
     }

@@ -4,19 +4,23 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.sitrep.annotation.PlaceSpotting;
 import org.sitrep.knowledge.Knowledge;
+import org.sitrep.language.English;
 import org.sitrep.mention.Location;
 import org.sitrep.mention.Mention;
+import org.sitrep.mention.SyntaxTree;
 import org.sitrep.text.CodePoints;
+import org.sitrep.text.Span;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Prints the place mentions of captures as JSON lines, on trees without a parser:
+ * Prints the place mentions of captures as JSON lines, a paragraph a line:
  *
  * <pre>PlacesTrial HOME CAPTURES.jsonl [PACK...]</pre>
  */
@@ -32,6 +36,7 @@ public final class PlacesTrial {
     Knowledge knowledge = Knowledge.load(Path.of(args[0]), packs);
     PlaceSpotting spotting = new PlaceSpotting(knowledge.places());
     PlaceResolver resolver = new PlaceResolver(knowledge.places().focus());
+    English english = English.load();
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     long began = System.nanoTime();
     long letters = 0;
@@ -41,12 +46,24 @@ public final class PlacesTrial {
       letters += text.length();
       CodePoints points = CodePoints.of(text);
       Map<Mention.OfPlace, Location> found =
-          resolver.resolve(spotting.annotate(capture.get("doc").asString(), text));
+          resolver.resolve(spotting.annotate(capture.get("doc").asString(), text, trees(english, text)));
       found.forEach(
           (m, l) -> out.println(json(capture.get("doc").asString(), points, m, l)));
     }
     out.flush();
     System.err.printf("%.2f MB/s%n", letters / 1e6 / ((System.nanoTime() - began) / 1e9));
+  }
+
+  private static List<SyntaxTree> trees(English english, String text) {
+    List<SyntaxTree> trees = new ArrayList<>();
+    for (int at = 0; at < text.length(); ) {
+      int end = text.indexOf('\n', at) < 0 ? text.length() : text.indexOf('\n', at);
+      if (end > at) {
+        trees.addAll(english.analyse(text, new Span(at, end)));
+      }
+      at = end + 1;
+    }
+    return trees;
   }
 
   private static String json(String doc, CodePoints points, Mention.OfPlace m, Location l) {

@@ -76,7 +76,7 @@ public final class GazetteerGenerator {
   private static boolean merge(Map<String, GazetteerRow> places, GazetteerRow city) {
     GazetteerRow known = places.get(city.id());
     if (known != null) {
-      places.put(city.id(), known.with(city.names(), city.population()));
+      places.put(city.id(), known.with(city));
     }
     return known == null;
   }

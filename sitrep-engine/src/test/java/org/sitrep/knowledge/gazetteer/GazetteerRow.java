@@ -1,6 +1,5 @@
 package org.sitrep.knowledge.gazetteer;
 
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +26,7 @@ record GazetteerRow(
     names = others(name, names);
   }
 
-  private static List<String> others(String name, Collection<String> names) {
+  private static List<String> others(String name, List<String> names) {
     Set<String> distinct = new LinkedHashSet<>();
     for (String other : names) {
       String tidy = other.strip().replace('|', ' ').replace('\n', ' ');
@@ -38,12 +37,14 @@ record GazetteerRow(
     return List.copyOf(distinct);
   }
 
-  /** The same place with more names and a newer population. */
-  GazetteerRow with(Collection<String> more, long people) {
+  /** The same place with the names, inhabitants and rank of another row, where those are more. */
+  GazetteerRow with(GazetteerRow more) {
     Set<String> all = new LinkedHashSet<>(names);
-    all.addAll(more);
+    all.addAll(more.names);
+    boolean larger = more.feature.isSettlement() && more.feature.compareTo(feature) < 0;
     return new GazetteerRow(
-        id, name, feature, lat, lon, km, country, region, Math.max(people, population), List.copyOf(all), origin);
+        id, name, larger ? more.feature : feature, lat, lon, Math.max(km, more.km), country, region,
+        Math.max(population, more.population), List.copyOf(all), origin);
   }
 
   /** Whether its name is long enough to be looked for in a text, and no number. */

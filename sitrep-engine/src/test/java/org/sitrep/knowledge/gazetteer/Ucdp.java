@@ -31,6 +31,8 @@ final class Ucdp {
               + "|base|camp|(?:refugee|idp) camp|hills?|mount(?:ain)?(?: range)?|dam|desert|plains?|river"
               + "|(?:border )?crossing|checkpoint|farms?|prison|lake|reservoir|castle|island|area"
               + "|locality|plant)$");
+  private static final Pattern BARE =
+      Pattern.compile("(?i)villages?|villae|town|field|(?:idp )?camp|.*\\b(?:brigade|oil|gas|army)(?: \\d+)?|.* military");
   private static final Map<String, Feature> HEADS =
       Map.of("jabal", Feature.MOUNTAIN, "tulul", Feature.AREA, "badiat", Feature.DESERT);
 
@@ -77,13 +79,13 @@ final class Ucdp {
     for (String part : whole.replaceAll("[()]", "/").split("/")) {
       Matcher type = TYPE.matcher(part.strip());
       if (type.matches()) {
-        names.add(type.group(1).strip());
+        names.add(type.group(1).strip().replaceFirst("(?i) military$", ""));
         feature = feature == null ? feature(type.group(2)) : feature;
       } else if (part.strip().length() > 2) {
         names.add(part.strip());
       }
     }
-    names.removeIf(n -> n.length() < 2 || Character.isDigit(n.charAt(0)));
+    names.removeIf(n -> n.length() < 3 || Character.isDigit(n.charAt(0)) || BARE.matcher(n).matches());
     if (names.isEmpty()) {
       return null;
     }

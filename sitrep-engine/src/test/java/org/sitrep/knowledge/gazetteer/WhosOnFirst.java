@@ -66,7 +66,7 @@ final class WhosOnFirst {
     for (Raw raw : rows) {
       if (wanted(raw, villages)) {
         GazetteerRow row = row(raw);
-        places.merge(row.id(), row, (a, b) -> a.with(b.names(), b.population()));
+        places.merge(row.id(), row, GazetteerRow::with);
       }
     }
     return places;
