@@ -50,7 +50,11 @@ final class Words {
     for (Mention mention : sentence.mentions()) {
       for (int i = mention.first(); i <= mention.last() && i < n; i++) {
         switch (mention) {
-          case Mention.OfActor a -> actors[i] = isOpen(a) ? null : a;
+          case Mention.OfActor a -> {
+            if (!isOpen(a)) {
+              actors[i] = a;
+            }
+          }
           case Mention.OfPlace p -> places[i] = p;
           case Mention.OfSource s -> sources[i] = s;
           case Mention.OfTime t -> times[i] = true;

@@ -13,11 +13,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ActorCheckTest {
 
-  private static final Path PACKS = Path.of(System.getProperty("sitrep.home"), "knowledge");
+  private static final Path HOME = Path.of(System.getProperty("sitrep.home", ".."));
 
   @Test
   void a01_our_packs_are_clean() {
-    Knowledge knowledge = Knowledge.load(PACKS.getParent(), List.of("syria"));
+    Knowledge knowledge = Knowledge.load(HOME, List.of("syria"));
     assertThat(knowledge.checkActors()).isEmpty();
   }
 
@@ -40,7 +40,7 @@ class ActorCheckTest {
         actor,relation,other,from,until,origin
         red,ally_of,nobody,,,test
         """);
-    Actors actors = Actors.load(List.of(PACKS.resolve("common"), pack));
+    Actors actors = Actors.load(List.of(HOME.resolve("knowledge/common"), pack));
 
     assertThat(new ActorCheck(actors, Set.of("Springfield")).run())
         .extracting(Issue::message)
