@@ -240,11 +240,22 @@ final class PartyReader {
         return sided(new Found<>(nation.end(), side.values()), nation.first());
       }
       if (more == null && !isModifier(at)) {
-        return null;
+        return owning(side, owner);
       }
       at = more == null ? at + 1 : more.end();
     }
-    return null;
+    return owning(side, owner);
+  }
+
+  /** "rebel positions", "a regime checkpoint": the side itself, to whom the thing belongs. */
+  private @Nullable Party owning(Found<String> side, String owner) {
+    int last = words.token(side.end() - 1);
+    boolean modifier = tree.is(last, "compound") || tree.is(last, "amod");
+    if (side.first().isEmpty() || !modifier || !isBeforeNoun(last)) {
+      return null;
+    }
+    Form form = owner.equals(Roles.COUNTRY) ? Form.DESCRIPTION : Form.NAME;
+    return new Party(side.end(), roles.compose(owner, side.first()), form);
   }
 
   private @Nullable Party sided(Found<Roles.Head> head, String role, String owner) {
@@ -278,8 +289,8 @@ final class PartyReader {
     }
     Roles.Head noun = head.first();
     int last = words.token(head.end() - 1);
-    boolean modifier = tree.is(last, "compound") || tree.is(last, "amod");
-    if (isWeaponBeforeNoun(head) || modifier && noun.alone().startsWith(Roles.COUNTRY) && isBeforeNoun(last)) {
+    boolean adjective = (tree.is(last, "compound") || tree.is(last, "amod")) && tree.upos(last) == Upos.ADJ;
+    if (isWeaponBeforeNoun(head) || adjective && noun.alone().startsWith(Roles.COUNTRY) && isBeforeNoun(last)) {
       return null;
     }
     List<String> ids = noun.alone().equals(Roles.BACK) ? List.of() : List.of(noun.alone());

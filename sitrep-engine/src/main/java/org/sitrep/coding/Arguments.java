@@ -34,6 +34,16 @@ final class Arguments {
     };
   }
 
+  /** Every phrase, whatever its role. */
+  List<Integer> all() {
+    List<Integer> all = new ArrayList<>(agents);
+    all.addAll(possessors);
+    obliques.forEach(o -> all.add(o.token()));
+    all.addAll(one(subject));
+    all.addAll(one(object));
+    return all;
+  }
+
   void add(String preposition, int token) {
     for (Oblique known : obliques) {
       if (known.token() == token) {

@@ -41,7 +41,7 @@ final class CertaintyReader {
       return false;
     }
     if (tree.is(token, "advcl")) {
-      return true;
+      return !p.words.cue("grammar.instrument", tree.head(token));
     }
     return tree.is(token, "acl") && !p.words.cue(CUES + "nouns.planned", tree.head(token)) && !p.words.cue(CUES + "nouns.denied", tree.head(token));
   }
@@ -172,7 +172,7 @@ final class CertaintyReader {
       return;
     }
     boolean complement = tree.is(token, "xcomp") || tree.is(token, "ccomp");
-    boolean done = complement && (words.cue("grammar.managed", head) || words.cue("grammar.object_control", head));
+    boolean done = words.cue("grammar.instrument", head) || complement && (words.cue("grammar.managed", head) || words.cue("grammar.object_control", head));
     boolean listed = complement && (governs("planned", head) || governs("denied", head) || governs("probable", head));
     if (!done && !listed && (tree.is(token, "advcl") || tree.is(token, "acl") || complement || tree.is(token, "csubj"))) {
       planned = true;

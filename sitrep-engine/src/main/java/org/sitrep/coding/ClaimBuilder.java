@@ -12,6 +12,7 @@ import org.sitrep.claim.Evidence;
 import org.sitrep.claim.Provenance;
 import org.sitrep.entity.EventType;
 import org.sitrep.knowledge.EventTypes;
+import org.sitrep.knowledge.EventTypes.SubType;
 import org.sitrep.mention.ResolvedArticle;
 import org.sitrep.page.Article;
 import org.sitrep.text.CodePoints;
@@ -36,7 +37,8 @@ final class ClaimBuilder {
     Span original = article.aligned().toOriginal(draft.evidence);
     Evidence evidence =
         new Evidence(original, codePoints.of(original), original.of(article.aligned().original()));
-    EventType type = types.get(draft.type);
+    Optional<SubType> finer = SubTypes.of(draft, types);
+    EventType type = finer.map(SubType::type).orElseGet(() -> types.get(draft.type));
     return new Claim(
         id(draft, original),
         article.doc(),
@@ -46,7 +48,7 @@ final class ClaimBuilder {
         draft.words().sentence.kind().name().toLowerCase(Locale.ROOT),
         evidence,
         type,
-        "",
+        finer.map(SubType::id).orElse(""),
         draft.actors,
         draft.targets,
         draft.places,

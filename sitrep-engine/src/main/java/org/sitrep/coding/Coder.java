@@ -46,9 +46,11 @@ public final class Coder implements Stage<ResolvedArticle, List<Claim>> {
     }
     quotations(drafts, quotes, named);
     new Inheritance(drafts, sentences, knowledge.eventTypes()).apply();
+    new Sharing(drafts, knowledge.eventTypes()).apply();
     unconfirmed(drafts, sentences);
     ClaimBuilder builder = new ClaimBuilder(article, knowledge.eventTypes());
-    return body(drafts).stream().filter(d -> !isBare(d)).map(builder::build).toList();
+    List<Draft> kept = body(drafts).stream().filter(d -> !isBare(d)).toList();
+    return Repetition.drop(kept, knowledge.eventTypes()).stream().map(builder::build).toList();
   }
 
   private List<Words> words(ResolvedArticle article) {
@@ -155,14 +157,19 @@ public final class Coder implements Stage<ResolvedArticle, List<Claim>> {
 
   /** A noun that points back without adding a party, place, time or number of its own is no claim. */
   private static boolean isBare(Draft draft) {
-    if (!draft.predicate.nominal || !draft.casualties.isEmpty()) {
+    if (!draft.casualties.isEmpty()) {
       return false;
+    }
+    if (!draft.predicate.nominal) {
+      return draft.actors.isEmpty() && draft.targets.isEmpty() && draft.places.isEmpty();
     }
     return draft.rules.stream().noneMatch(Coder::isOwn);
   }
 
-  private static boolean isOwn(String rule) {
+  /** Whether the clause itself fills the slot that a rule speaks of. */
+  static boolean isOwn(String rule) {
     boolean slot = rule.startsWith("actor") || rule.startsWith("target") || rule.startsWith("place") || rule.startsWith("time");
-    return slot && !rule.contains("told before") && !rule.contains("sentence") && !rule.contains("label");
+    return slot && !rule.contains("told before") && !rule.contains("sentence") && !rule.contains("label")
+        && !rule.contains("the text's") && !rule.contains("clause above") && !rule.contains("same fight");
   }
 }

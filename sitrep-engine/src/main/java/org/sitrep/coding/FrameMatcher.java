@@ -167,6 +167,13 @@ final class FrameMatcher {
   }
 
   private static boolean fitsNoun(Words words, Frame frame, Arguments arguments) {
+    if (!frame.among().isEmpty() && arguments.all().stream().flatMap(t -> words.coordinated(t).stream()).noneMatch(t -> words.is(t, frame.among()))) {
+      return false;
+    }
+    boolean stated = frame.subject().isEmpty() || arguments.subject >= 0 && words.is(arguments.subject, frame.subject());
+    if (!stated) {
+      return false;
+    }
     if (!frame.of().isEmpty()) {
       List<Integer> of = arguments.in("of");
       boolean fits = of.stream().anyMatch(t -> words.is(t, frame.of()));

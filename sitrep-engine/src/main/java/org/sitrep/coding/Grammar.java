@@ -93,8 +93,14 @@ final class Grammar {
   /** Phrases inside a phrase that may as well belong to the verb: "killed five soldiers in clashes in X". */
   private void inside(Arguments args, int token) {
     for (int d : tree.dependents(token)) {
-      if (tree.relation(d).equals("nmod") && !words.preposition(d).equals("of") && !words.preposition(d).isEmpty()) {
-        args.add(words.preposition(d), d);
+      String preposition = words.preposition(d);
+      if (!tree.relation(d).equals("nmod") || preposition.equals("of") || preposition.isEmpty()) {
+        continue;
+      }
+      if (preposition.equals("by") && args.passive && args.agents.isEmpty()) {
+        args.agents.add(d);
+      } else {
+        args.add(preposition, d);
       }
     }
   }

@@ -51,11 +51,17 @@ final class Means {
         phrase(words, o.token(), true, best, true);
       }
     }
+    int head = words.tree.head(predicate.token);
+    boolean tool = head >= 0 && words.cue("grammar.instrument", head)
+        && (words.tree.is(predicate.token, "advcl") || words.tree.is(predicate.token, "xcomp") || words.tree.is(predicate.token, "acl"));
+    if (tool && words.tree.find(head, "obj") >= 0) {
+      phrase(words, words.tree.find(head, "obj"), true, best, true);
+    }
     for (int d : words.tree.dependents(predicate.token)) {
-      if (words.tree.is(d, "advcl") && words.lemma(d).equals("use")) {
-        int tool = words.tree.find(d, "obj");
-        if (tool >= 0) {
-          phrase(words, tool, true, best, true);
+      if (words.tree.is(d, "advcl") && words.cue("grammar.instrument", d)) {
+        int object = words.tree.find(d, "obj");
+        if (object >= 0) {
+          phrase(words, object, true, best, true);
         }
       }
     }

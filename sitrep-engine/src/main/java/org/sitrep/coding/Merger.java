@@ -17,6 +17,8 @@ final class Merger {
       Set.of("in", "by", "during", "from", "due to", "as result of", "as a result of", "because of", "after", "following",
           "with", "under", "amid", "through", "when", "as result", "result of", "of");
 
+  private static final Set<String> WHEN = Set.of("when", "as", "after", "while");
+
   private final List<Predicate> predicates;
   private final Map<Integer, Predicate> byToken = new HashMap<>();
 
@@ -48,6 +50,9 @@ final class Merger {
       return;
     }
     Predicate event = eventAmongArguments(p);
+    if (event == null && p.frame.fate().isPresent() && !isAttack(p)) {
+      event = toldInClause(p);
+    }
     if (event != null) {
       p.joinTo(event.top());
       return;
@@ -74,7 +79,7 @@ final class Merger {
     }
     if (p.host == null) {
       p.joinTo(first.top());
-    } else if (first.host == null && !ownPlace(first)) {
+    } else if (first.host == null && (!ownPlace(first) || !ownPlace(p))) {
       first.joinTo(p.top());
     }
   }
@@ -97,6 +102,31 @@ final class Merger {
       }
     }
     return event;
+  }
+
+  /** "Two were killed when a mine exploded": the attack in a clause of time or reason. */
+  private @Nullable Predicate toldInClause(Predicate p) {
+    SyntaxTree tree = p.words.tree;
+    for (int d : tree.dependents(p.token)) {
+      if (!tree.is(d, "advcl") || !isWhen(p.words, d)) {
+        continue;
+      }
+      Predicate found = byToken.get(d);
+      Predicate attack = found != null && isAttack(found) ? found : carriedBy(p, d);
+      if (attack != null && attack.top() != p && attack != p.host) {
+        return attack;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isWhen(Words words, int clause) {
+    for (int d : words.tree.dependents(clause)) {
+      if ((words.tree.is(d, "mark") || words.tree.is(d, "advmod")) && WHEN.contains(words.lower(d))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable Predicate nominalAttack(Predicate of, int token) {

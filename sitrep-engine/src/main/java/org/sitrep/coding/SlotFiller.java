@@ -150,19 +150,11 @@ final class SlotFiller {
     if (owner != null) {
       return Optional.of(words.participant(owner));
     }
-    if (!words.isNamedPlace(token) && words.is(token, "structure") && words.isNoun(token) && hasNoName(token)) {
+    boolean thing = words.is(token, "structure") || words.is(token, "weapon") || words.is(token, "aim");
+    if (thing && !words.isNamedPlace(token) && words.isNoun(token)) {
       return words.participant(token);
     }
     return Optional.empty();
-  }
-
-  private boolean hasNoName(int token) {
-    for (int d : tree.dependents(token)) {
-      if (words.isNamedPlace(d)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** "repelled an attack", "came under fire": whoever suffers the event is its target. */

@@ -131,13 +131,18 @@ final class Words {
     return switch (name) {
       case "any" -> true;
       case "named-place" -> isNamedPlace(token);
+      case "ground" -> isNoun(token) && !isNamedPlace(token) && lexicon.is(lemmas[token], "ground");
       case "place" -> isNamedPlace(token) || (isNoun(token) && lexicon.is(lemmas[token], "place") && !namesParty(token));
       case "party" -> isParty(token);
-      case "people" -> isParty(token) || isCivilian(token) || tree.upos(token) == Upos.NUM || isPerson(token);
+      case "people" -> isParty(token) || isCivilian(token) || isNumber(token) || isPerson(token);
       case "civilians" -> isCivilian(token);
-      case "event" -> lexicon.is(lemmas[token], "event");
       default -> isOfList(token, name);
     };
+  }
+
+  /** A number that may count people; no time of day. */
+  private boolean isNumber(int token) {
+    return tree.upos(token) == Upos.NUM && tree.form(token).indexOf(':') < 0;
   }
 
   /** What a phrase is about where its head only counts: "dozens of rebels", "one of the men". */
@@ -318,8 +323,27 @@ final class Words {
     if (isPronoun(token)) {
       return Optional.empty();
     }
-    String surface = surface(token);
+    String surface = described(token);
     return Optional.of(new Participant(surface, surface, Optional.empty()));
+  }
+
+  /** A phrase as a description of whom or what it names: without articles, counts, and what follows but "of". */
+  String described(int token) {
+    int first = token;
+    int last = token;
+    for (int d : tree.dependents(token)) {
+      boolean before = d < token && (tree.is(d, "compound") || tree.is(d, "amod") || tree.is(d, "flat") || tree.is(d, "nmod:poss"));
+      boolean after = d > token && (tree.is(d, "flat") || tree.is(d, "compound") || tree.is(d, "nmod") && hasCase(d, Set.of("of"))
+          || tree.is(d, "appos") && d - token <= 3 && tree.upos(d) == Upos.PROPN);
+      if (before || after) {
+        int[] bounds = {d, d};
+        widen(d, bounds, false);
+        first = Math.min(first, bounds[0]);
+        last = Math.max(last, bounds[1]);
+      }
+    }
+    String text = text(new Span(tree.start(first), tree.end(last))).strip().replaceAll("\\s+", " ");
+    return text.replaceFirst("^(?i)(the|a|an)\\s+", "");
   }
 
   Participant participant(Mention.OfActor mention) {

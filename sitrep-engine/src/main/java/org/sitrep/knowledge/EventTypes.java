@@ -1,16 +1,32 @@
 package org.sitrep.knowledge;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.sitrep.entity.EventType;
 
 /** The kinds of happenings that claims can be of. Immutable and thread-safe. */
 public final class EventTypes {
 
+  /**
+   * A finer kind below a type.
+   *
+   * @param id short name ("grenade")
+   * @param type the type it refines, with the codes that the finer kind has
+   * @param test what is looked at: frame, actor, target, actor-people, target-people, word
+   * @param value what is looked for there
+   */
+  public record SubType(String id, EventType type, String test, String value) {}
+
+  private static final Set<String> TESTS =
+      Set.of("frame", "actor", "target", "actor-people", "target-people", "word");
+
   private final Map<String, EventType> byId = new LinkedHashMap<>();
-  private final Map<String, String> takenByOthers = new LinkedHashMap<>();
+  private final Map<String, List<SubType>> below = new LinkedHashMap<>();
 
   static EventTypes load(Path pack) {
     EventTypes types = new EventTypes();
@@ -27,9 +43,27 @@ public final class EventTypes {
       if (types.byId.put(type.id(), type) != null) {
         throw row.error("event type \"" + type.id() + "\" stands there twice; remove one row");
       }
-      types.takenByOthers.put(type.id(), row.get("acled_sub_event_nonstate"));
+    }
+    for (Csv.Row row : Csv.read(pack.resolve("ontology/sub-types.csv"))) {
+      types.add(row);
     }
     return types;
+  }
+
+  private void add(Csv.Row row) {
+    EventType type = byId.get(row.require("type"));
+    if (type == null) {
+      throw row.error("\"" + row.get("type") + "\" is no id of event-types.csv");
+    }
+    if (!TESTS.contains(row.require("test"))) {
+      throw row.error("no test \"" + row.get("test") + "\"; write one of " + TESTS);
+    }
+    EventType finer =
+        new EventType(
+            type.id(), type.label(), type.family(), row.require("acled_event"), row.require("acled_sub_event"),
+            type.plover(), type.cameo());
+    below.computeIfAbsent(type.id(), k -> new ArrayList<>())
+        .add(new SubType(row.require("id"), finer, row.get("test"), row.require("value")));
   }
 
   private EventTypes() {}
@@ -57,9 +91,8 @@ public final class EventTypes {
     return byId.values();
   }
 
-  /** The ACLED sub-event of a type: it may depend on whether a state did it. */
-  public String acledSubEvent(EventType type, boolean byState) {
-    String other = takenByOthers.getOrDefault(type.id(), "");
-    return byState || other.isEmpty() ? type.acledSubEvent() : other;
+  /** The finer kinds below a type; the first whose test holds decides. */
+  public List<SubType> below(String id) {
+    return below.getOrDefault(id, List.of());
   }
 }

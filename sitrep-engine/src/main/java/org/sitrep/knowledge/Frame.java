@@ -21,6 +21,7 @@ import org.sitrep.entity.EventType;
  * @param object classes for the object; empty for any
  * @param of classes for what follows "of" after a noun; empty for any
  * @param possessor classes for what stands before a noun; empty for any
+ * @param among classes one of which some word around a noun must have; empty for any
  * @param byMeans whether the means decide the type ("killed in an air strike" is an air strike)
  * @param fate what becomes of the people in the target slot, where the frame says so
  * @param bareDropped whether a noun without any slot is only a pointer back
@@ -38,6 +39,7 @@ public record Frame(
     Set<String> object,
     Set<String> of,
     Set<String> possessor,
+    Set<String> among,
     boolean byMeans,
     Optional<Casualties.Fate> fate,
     boolean bareDropped,
@@ -62,6 +64,12 @@ public record Frame(
       List<String> all = List.of(words.toLowerCase(Locale.ROOT).split(" "));
       return new Trigger(all.getLast(), all.subList(0, all.size() - 1));
     }
+  }
+
+  /** In how many places the frame asks for something; of frames that fit the most demanding one is meant. */
+  public int demands() {
+    return (subject.isEmpty() ? 0 : 1) + (object.isEmpty() ? 0 : 1) + (of.isEmpty() ? 0 : 1) + (possessor.isEmpty() ? 0 : 1)
+        + (among.isEmpty() ? 0 : 1);
   }
 
   /** The roles that may fill a slot, the first choice first. */

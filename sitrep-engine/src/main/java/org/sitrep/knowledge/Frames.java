@@ -22,7 +22,7 @@ public final class Frames {
   public record Match(Frame frame, Frame.Trigger trigger) {}
 
   private static final Set<String> KEYS =
-      Set.of("id", "verbs", "nouns", "slots", "subject", "object", "of", "possessor", "means", "fate", "bare",
+      Set.of("id", "verbs", "nouns", "slots", "subject", "object", "of", "possessor", "among", "means", "fate", "bare",
           "examples", "not");
 
   private final List<Frame> frames = new ArrayList<>();
@@ -38,7 +38,8 @@ public final class Frames {
         all.read(pack.getFileName().toString(), file, types);
       }
     }
-    Comparator<Match> longestFirst = Comparator.comparing(m -> -m.trigger().others().size());
+    Comparator<Match> longestFirst =
+        Comparator.<Match>comparingInt(m -> -m.trigger().others().size()).thenComparingInt(m -> -m.frame().demands());
     all.verbs.values().forEach(list -> list.sort(longestFirst));
     all.nouns.values().forEach(list -> list.sort(longestFirst));
     return all;
@@ -107,6 +108,7 @@ public final class Frames {
         alternatives(node, "object"),
         alternatives(node, "of"),
         alternatives(node, "possessor"),
+        alternatives(node, "among"),
         Yaml.text(node, "means", "false").equals("true"),
         fate(file, id, Yaml.text(node, "fate", "")),
         Yaml.text(node, "bare", "keep").equals("drop"),

@@ -28,6 +28,7 @@ public final class Lexicon {
 
   private final Map<String, Set<String>> classes = new HashMap<>();
   private final Map<String, Means> means = new HashMap<>();
+  private final Map<String, Integer> ranks = new HashMap<>();
   private final Map<String, Set<String>> cues = new HashMap<>();
 
   private Lexicon() {}
@@ -57,7 +58,7 @@ public final class Lexicon {
 
   /** The place of an event type in the list of means; after all others where it is not in it. */
   public int rank(String type) {
-    return means.values().stream().filter(m -> m.type().equals(type)).mapToInt(Means::rank).findFirst().orElse(Integer.MAX_VALUE);
+    return ranks.getOrDefault(type, Integer.MAX_VALUE);
   }
 
   /**
@@ -86,6 +87,7 @@ public final class Lexicon {
       int rank = 0;
       for (JsonNode group : Yaml.read(file).get("means")) {
         Means value = new Means(Yaml.text(group, "type", ""), rank++);
+        ranks.putIfAbsent(value.type(), value.rank());
         lower(group.get("nouns")).forEach(noun -> means.putIfAbsent(noun, value));
       }
     }

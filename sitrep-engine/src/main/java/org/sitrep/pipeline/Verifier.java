@@ -71,7 +71,7 @@ public final class Verifier {
   }
 
   private Optional<Finding> counterExample(Frame frame, String sentence) {
-    List<Claim> claims = claims(sentence).stream().filter(c -> c.type().equals(frame.type())).toList();
+    List<Claim> claims = claims(sentence).stream().filter(c -> c.type().id().equals(frame.type().id())).toList();
     return claims.isEmpty()
         ? Optional.empty()
         : Optional.of(new Finding(frame.id(), sentence, "none", lines(claims)));

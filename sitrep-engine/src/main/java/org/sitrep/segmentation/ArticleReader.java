@@ -20,6 +20,8 @@ final class ArticleReader {
 
   private static final Pattern METER = Pattern.compile("[\\d\\s.,$€£%+#/:–-]{1,24}");
   private static final Pattern SITE = Pattern.compile("\\s+[|•·–—-]\\s+[^|]{2,60}$");
+  private static final Pattern BULLET = Pattern.compile("^[•*·▪◦–—-]\\s");
+  private static final int SENTENCE = 6;
   private static final int LONG = 80;
   private static final int TITLE = 220;
 
@@ -59,6 +61,7 @@ final class ArticleReader {
       beforeBody();
     }
     repeated();
+    trailing();
     new Quotes(lines, kinds).mark(end);
     return kinds;
   }
@@ -217,6 +220,19 @@ final class ArticleReader {
           && times.getOrDefault(text, 0) > 1
           && line.words() <= 4
           && !line.endsSentence()) {
+        kinds[i] = Kind.BOILERPLATE;
+      }
+    }
+  }
+
+  /** After the last sentence of the text: titles of other pages, tags, signatures. */
+  private void trailing() {
+    int last = end - 1;
+    while (last > headline && !(kinds[last] == Kind.BODY && lines.get(last).endsSentence() && lines.get(last).words() >= SENTENCE)) {
+      last--;
+    }
+    for (int i = last + 1; last > headline + 1 && i < end; i++) {
+      if (kinds[i] == Kind.BODY && !lines.get(i).endsSentence() && !BULLET.matcher(lines.get(i).text()).find()) {
         kinds[i] = Kind.BOILERPLATE;
       }
     }

@@ -80,7 +80,10 @@ public final class Exchange {
                     .put("unit", d.unit())
                     .put("relation", d.relation()));
     out.put("rule", claim.provenance().frame());
-    codes(out, claim.type(), claim.subType());
+    codes(out, claim.type());
+    if (!claim.subType().isEmpty()) {
+      out.put("sub_type", claim.subType());
+    }
     return out;
   }
 
@@ -104,7 +107,7 @@ public final class Exchange {
       contradictions.add(contradiction(c));
     }
     strings(out, "reasons", event.reasons());
-    codes(out, event.type(), "");
+    codes(out, event.type());
     return out;
   }
 
@@ -295,9 +298,9 @@ public final class Exchange {
                 .put("precision", name(t.precision())));
   }
 
-  private static void codes(ObjectNode out, EventType type, String subType) {
+  private static void codes(ObjectNode out, EventType type) {
     out.put("acled_event_type", type.acledEvent());
-    out.put("acled_sub_event_type", subType.isEmpty() ? type.acledSubEvent() : subType);
+    out.put("acled_sub_event_type", type.acledSubEvent());
     out.put("plover", type.plover());
   }
 

@@ -1,0 +1,189 @@
+package org.sitrep.coding;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.claim.Certainty;
+import org.sitrep.claim.Participant;
+import org.sitrep.knowledge.EventTypes;
+import org.sitrep.mention.SyntaxTree;
+import org.sitrep.time.TimeWindow;
+
+/**
+ * Fills parties, means and times that a clause leaves open from other claims of the text, as far as only one
+ * candidate is possible: the clause that an event noun hangs on, the same doer's other fight in the sentence, the
+ * only one who does such a thing in the whole text. Drafts are in the order of the text.
+ */
+final class Sharing {
+
+  /** Types whose doer a text names once and then leaves out. */
+  private static final Set<String> ATTACKS =
+      Set.of("air_strike", "shelling", "bombing", "suicide_bombing", "chemical_attack", "ground_attack", "siege", "surveillance");
+  /** Types that have an opponent. */
+  private static final Set<String> OPPOSED = Set.of("advance", "capture", "clash", "ground_attack", "siege");
+  private static final Set<String> AFTER = Set.of("after", "following", "during", "amid", "in", "with");
+
+  /** The coarsest date precision that two claims of one thing may share: a few days. */
+  private static final int PRECISE = TimeWindow.Precision.DAYS.code();
+
+  private final List<Draft> drafts;
+  private final EventTypes types;
+
+  Sharing(List<Draft> drafts, EventTypes types) {
+    this.drafts = drafts;
+    this.types = types;
+  }
+
+  void apply() {
+    for (int i = 0; i < drafts.size(); i++) {
+      means(i);
+    }
+    for (Draft draft : drafts) {
+      governed(draft);
+      opponent(draft);
+    }
+    for (Draft draft : drafts) {
+      onlyDoer(draft);
+      sameTime(draft);
+    }
+  }
+
+  /** "bombed": how, the same doer's other attacks in the text say, the nearest before it first. */
+  private void means(int index) {
+    Draft draft = drafts.get(index);
+    Predicate p = draft.predicate;
+    if (p.meansStated || !p.frame.byMeans() || p.trigger.size() > 1 || !p.words.cue("grammar.unsaid", p.token)) {
+      return;
+    }
+    Draft told = null;
+    for (int i = 0; i < drafts.size(); i++) {
+      Draft other = drafts.get(i);
+      boolean same = other != draft && other.predicate.meansStated && ATTACKS.contains(other.type) && isSameDoer(draft, other);
+      if (same && (told == null || i < index)) {
+        told = other;
+      }
+    }
+    if (told != null && !told.type.equals(draft.type)) {
+      draft.type = told.type;
+      draft.rules.add("type: means told elsewhere");
+    }
+  }
+
+  private static boolean isSameDoer(Draft a, Draft b) {
+    return a.actors.isEmpty() || b.actors.isEmpty() || sharesActor(a, b);
+  }
+
+  private static boolean sharesActor(Draft a, Draft b) {
+    return a.actors.stream().anyMatch(x -> b.actors.stream().anyMatch(y -> x.key().equals(y.key())));
+  }
+
+  /** "advanced after heavy clashes with the rebels": who clashed is who advanced. */
+  private void governed(Draft draft) {
+    Predicate p = draft.predicate;
+    if (!draft.actors.isEmpty() || !p.nominal || !isHostile(draft) || !AFTER.contains(p.words.preposition(p.token))) {
+      return;
+    }
+    Draft above = above(draft);
+    if (above != null && isHostile(above)) {
+      above.actors.stream()
+          .filter(a -> draft.targets.stream().noneMatch(t -> t.key().equals(a.key())))
+          .forEach(a -> draft.addActor(a, "clause above"));
+    }
+  }
+
+  private boolean isHostile(Draft draft) {
+    String family = types.get(draft.type).family();
+    return family.equals("fight") || family.equals("territory");
+  }
+
+  private @Nullable Draft above(Draft draft) {
+    SyntaxTree tree = draft.words().tree;
+    int token = draft.predicate.token;
+    for (int i = 0; i < 4 && token >= 0; i++) {
+      token = tree.head(token);
+      for (Draft other : drafts) {
+        if (other != draft && other.words() == draft.words() && other.predicate.trigger.contains(token)) {
+          return other;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Whom a side fights in one half of a sentence it fights in the other. */
+  private void opponent(Draft draft) {
+    if (!draft.targets.isEmpty() || !OPPOSED.contains(draft.type) || draft.actors.isEmpty()) {
+      return;
+    }
+    for (Draft other : drafts) {
+      boolean beside = other != draft && other.words() == draft.words() && OPPOSED.contains(other.type) && sharesActor(draft, other);
+      if (beside) {
+        other.targets.stream()
+            .filter(t -> t.actor().isPresent() && draft.actors.stream().noneMatch(a -> a.key().equals(t.key())))
+            .forEach(t -> draft.addTarget(t, "same fight"));
+      }
+    }
+  }
+
+  /** Whoever alone does such a thing in the text. */
+  private void onlyDoer(Draft draft) {
+    if (!draft.actors.isEmpty() || !ATTACKS.contains(draft.type)) {
+      return;
+    }
+    List<Participant> doers = new ArrayList<>();
+    for (Draft other : drafts) {
+      if (!other.type.equals(draft.type) || other.certainty == Certainty.DENIED) {
+        continue;
+      }
+      for (Participant doer : other.actors) {
+        if (doers.stream().noneMatch(d -> isOne(d, doer))) {
+          doers.add(doer);
+        }
+      }
+    }
+    boolean hit = doers.size() == 1 && draft.targets.stream().anyMatch(t -> isOne(doers.getFirst(), t));
+    if (doers.size() == 1 && !hit) {
+      draft.addActor(doers.getFirst(), "the text's only one");
+    }
+  }
+
+  /** The same party, or an arm of it: "tr" and "tr.air-force". */
+  private static boolean isOne(Participant a, Participant b) {
+    String x = a.key();
+    String y = b.key();
+    return x.equals(y) || x.startsWith(y + ".") || y.startsWith(x + ".")
+        || a.actor().isPresent() && b.actor().isPresent() && root(x).equals(root(y));
+  }
+
+  private static String root(String id) {
+    int dot = id.indexOf('.');
+    return dot < 0 ? id : id.substring(0, dot);
+  }
+
+  /** The time that all other claims of the same thing state. */
+  private void sameTime(Draft draft) {
+    if (draft.time != null || draft.certainty == Certainty.PLANNED || !ATTACKS.contains(draft.type)) {
+      return;
+    }
+    Set<Object> times = new HashSet<>();
+    Draft told = null;
+    for (Draft other : drafts) {
+      if (other.type.equals(draft.type) && other.time != null && other.time.precision().code() <= PRECISE && other.certainty != Certainty.PLANNED) {
+        times.add(other.time);
+        told = samePlace(draft, other) && draft.words().index > other.words().index && isSameDoer(draft, other) ? other : told;
+      }
+    }
+    if (times.size() == 1 && told != null) {
+      draft.time = Objects.requireNonNull(told.time);
+      draft.rules.add("time: the text's only one");
+    }
+  }
+
+  private static boolean samePlace(Draft a, Draft b) {
+    return a.places.isEmpty() || b.places.isEmpty()
+        || a.places.stream().anyMatch(x -> b.places.stream().anyMatch(y -> x.name().equals(y.name())));
+  }
+}
