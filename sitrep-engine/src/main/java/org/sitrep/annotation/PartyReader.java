@@ -294,8 +294,16 @@ final class PartyReader {
       return null;
     }
     List<String> ids = noun.alone().equals(Roles.BACK) ? List.of() : List.of(noun.alone());
-    Party own = new Party(head.end(), ids, Form.DESCRIPTION);
+    Party own = new Party(adjective ? head.end() : members(head.end(), last), ids, Form.DESCRIPTION);
     return noun.group().isEmpty() || pointsBack(noun) ? own : longer(own, membersOf(head.end()));
+  }
+
+  /** "militia fighters", "army soldiers": the end of a phrase whose head noun means the same people. */
+  private int members(int end, int modifier) {
+    Found<Roles.Head> head = tree.is(modifier, "compound") ? head(end) : null;
+    boolean own = head != null && head.first().group().equals(Roles.SELF) && !isWeaponBeforeNoun(head)
+        && tree.head(modifier) == words.token(head.end() - 1);
+    return own ? head.end() : end;
   }
 
   /** "fighters of the group X", "soldiers from the army's Y": the rest of such a phrase, as the group itself. */

@@ -27,22 +27,28 @@ final class TreeRepair {
       Set.of("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest");
 
   private final Lexicon lexicon;
+  private final ClauseRepair clauses;
 
   TreeRepair(Lexicon lexicon) {
     this.lexicon = lexicon;
+    this.clauses = new ClauseRepair(lexicon);
   }
 
   SyntaxTree apply(SyntaxTree tree) {
-    Draft draft = null;
+    return clauses.apply(phrases(tree));
+  }
+
+  private SyntaxTree phrases(SyntaxTree tree) {
+    TreeDraft draft = null;
     for (int i = 1; i < tree.size(); i++) {
       if (isFrontedTime(tree, i)) {
-        draft = draft == null ? new Draft(tree) : draft;
+        draft = draft == null ? new TreeDraft(tree) : draft;
         fronted(draft, tree, i);
       } else if (isBareDay(tree, i)) {
-        draft = draft == null ? new Draft(tree) : draft;
+        draft = draft == null ? new TreeDraft(tree) : draft;
         day(draft, tree, i);
       } else if (isInfinitive(tree, i)) {
-        draft = draft == null ? new Draft(tree) : draft;
+        draft = draft == null ? new TreeDraft(tree) : draft;
         infinitive(draft, tree, i);
       }
     }
@@ -59,7 +65,7 @@ final class TreeRepair {
         && tree.find(token, "appos") > token;
   }
 
-  private static void fronted(Draft draft, SyntaxTree tree, int token) {
+  private static void fronted(TreeDraft draft, SyntaxTree tree, int token) {
     int subject = tree.find(token, "appos");
     draft.heads[subject] = tree.head(token);
     draft.relations[subject] = tree.relation(token);
@@ -86,7 +92,7 @@ final class TreeRepair {
   }
 
   /** The noun takes the weekday's place; the weekday becomes an adjunct of the verb. */
-  private static void day(Draft draft, SyntaxTree tree, int day) {
+  private static void day(TreeDraft draft, SyntaxTree tree, int day) {
     int noun = day - 1;
     int verb = tree.head(day);
     draft.heads[noun] = verb;
@@ -120,7 +126,7 @@ final class TreeRepair {
   }
 
   /** The word becomes a verb below the one before it, and takes over what stands after it. */
-  private static void infinitive(Draft draft, SyntaxTree tree, int token) {
+  private static void infinitive(TreeDraft draft, SyntaxTree tree, int token) {
     int verb = tree.head(token);
     draft.upos[token] = Upos.VERB;
     draft.xpos[token] = "VB";
@@ -144,45 +150,6 @@ final class TreeRepair {
         draft.relations[d] = "obj";
         first = false;
       }
-    }
-  }
-
-  /** A tree being mended. */
-  private static final class Draft {
-    private final SyntaxTree tree;
-    private final Upos[] upos;
-    private final String[] xpos;
-    private final int[] heads;
-    private final String[] relations;
-
-    Draft(SyntaxTree tree) {
-      this.tree = tree;
-      int n = tree.size();
-      upos = new Upos[n];
-      xpos = new String[n];
-      heads = new int[n];
-      relations = new String[n];
-      for (int i = 0; i < n; i++) {
-        upos[i] = tree.upos(i);
-        xpos[i] = tree.xpos(i);
-        heads[i] = tree.head(i);
-        relations[i] = tree.relation(i);
-      }
-    }
-
-    SyntaxTree build() {
-      int n = tree.size();
-      int[] starts = new int[n];
-      int[] ends = new int[n];
-      String[] forms = new String[n];
-      String[] lemmas = new String[n];
-      for (int i = 0; i < n; i++) {
-        starts[i] = tree.start(i);
-        ends[i] = tree.end(i);
-        forms[i] = tree.form(i);
-        lemmas[i] = tree.lemma(i);
-      }
-      return new SyntaxTree(starts, ends, forms, lemmas, upos, xpos, heads, relations);
     }
   }
 }

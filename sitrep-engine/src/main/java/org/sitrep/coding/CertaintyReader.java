@@ -95,7 +95,8 @@ final class CertaintyReader {
 
   /** Relations across which certainty is handed down. */
   private boolean passes(int token) {
-    if (tree.relation(token).equals("acl:relcl") || (tree.is(token, "acl") && words.isVerb(token) && !tree.xpos(token).equals("VB") && !holdsClause(tree.head(token)))) {
+    if (tree.relation(token).equals("acl:relcl") || (tree.is(token, "acl") && words.isVerb(token) && !tree.xpos(token).equals("VB")
+        && !words.cue("attribution.nouns", tree.head(token)))) {
       return false;
     }
     if (tree.is(token, "nmod") && !holdsClause(tree.head(token))) {

@@ -160,8 +160,11 @@ public final class Coder implements Stage<ResolvedArticle, List<Claim>> {
     if (!draft.casualties.isEmpty()) {
       return false;
     }
+    if (draft.type.equals("control") && draft.places.isEmpty()) {
+      return true;
+    }
     if (!draft.predicate.nominal) {
-      return draft.actors.isEmpty() && draft.targets.isEmpty() && draft.places.isEmpty();
+      return draft.rules.stream().noneMatch(r -> isOwn(r) && !r.startsWith("time"));
     }
     return draft.rules.stream().noneMatch(Coder::isOwn);
   }

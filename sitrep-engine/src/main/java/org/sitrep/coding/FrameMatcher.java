@@ -12,6 +12,9 @@ import org.sitrep.mention.Upos;
 /** Finds the words of happening in a sentence and the frame that each evokes. */
 final class FrameMatcher {
 
+  /** Class of an object that need not be there. */
+  private static final String NONE = "none";
+
   private static final int REACH = 9;
   private static final Set<String> PREPOSITIONS =
       Set.of("of", "over", "to", "into", "in", "on", "at", "from", "under", "with", "against", "for", "towards");
@@ -47,6 +50,9 @@ final class FrameMatcher {
     for (Frames.Match match : frames.verb(words.lemma(token))) {
       List<Integer> trigger = others(words, token, match.trigger().others());
       if (trigger == null) {
+        trigger = passive(words, grammar, token, match.trigger().others());
+      }
+      if (trigger == null) {
         continue;
       }
       Arguments arguments = grammar.ofVerb(token, 0);
@@ -75,10 +81,24 @@ final class FrameMatcher {
     return trigger;
   }
 
+  /** "Rockets were fired", "rockets fired from X": the noun that belongs to the verb stands before it. */
+  private static @Nullable List<Integer> passive(Words words, Grammar grammar, int verb, List<String> others) {
+    if (others.size() != 1 || PREPOSITIONS.contains(others.getFirst())) {
+      return null;
+    }
+    Arguments arguments = grammar.ofVerb(verb, 0);
+    int noun = arguments.passive && arguments.object >= 0 ? words.core(arguments.object) : -1;
+    return noun >= 0 && words.lemma(noun).equals(others.getFirst()) ? List.of(verb, noun) : null;
+  }
+
   private static int next(Words words, int verb, int from, String other) {
     int end = Math.min(words.tree.size(), verb + 1 + REACH);
     for (int i = from; i < end; i++) {
       boolean reflexive = other.equals("oneself") && words.lower(i).matches("(him|her|it)self|themselves|oneself");
+      boolean counts = PREPOSITIONS.contains(other) && i + 1 < end && words.tree.upos(i + 1) == Upos.NUM && words.tree.upos(i) == Upos.ADV;
+      if (counts) {
+        return -1;
+      }
       if (reflexive || words.lemma(i).equals(other) || words.lower(i).equals(other)) {
         return words.tree.under(i, verb) ? i : -1;
       }
@@ -153,7 +173,8 @@ final class FrameMatcher {
     boolean subject =
         frame.subject().isEmpty() || (arguments.subject < 0 ? !needed(frame) : words.is(arguments.subject, frame.subject()));
     boolean object =
-        frame.object().isEmpty() || (arguments.object >= 0 && words.is(arguments.object, frame.object()));
+        frame.object().isEmpty()
+            || (arguments.object >= 0 ? words.is(arguments.object, frame.object()) : frame.object().contains(NONE));
     return subject && object && !measure(words, arguments.object);
   }
 

@@ -48,6 +48,9 @@ final class Grammar {
         args.add("in", d);
       }
     }
+    if (args.object < 0 && !args.passive) {
+      args.object = sharedObject(verb);
+    }
     if (args.object >= 0) {
       inside(args, args.object);
     }
@@ -55,6 +58,13 @@ final class Grammar {
       share(args, verb, depth);
     }
     return args;
+  }
+
+  /** "raped and abused women": the object of the second verb is the first one's as well. */
+  private int sharedObject(int verb) {
+    int second = tree.find(verb, "conj");
+    boolean beside = second == verb + 2 && words.isVerb(second) && tree.xpos(second).equals(tree.xpos(verb));
+    return beside ? tree.find(second, "obj") : -1;
   }
 
   private boolean isPassive(int verb) {
@@ -297,6 +307,10 @@ final class Grammar {
     if (tree.find(noun, "cop") >= 0) {
       int subject = tree.find(noun, "nsubj");
       args.subject = subject >= 0 ? antecedent(subject, noun) : args.subject;
+      return;
+    }
+    if (head >= 0 && !words.isVerb(head) && tree.is(noun, "nsubj") && tree.find(head, "cop") >= 0) {
+      tree.list(head, "obl").forEach(d -> args.add(words.preposition(d), d));
       return;
     }
     if (head < 0 || !words.isVerb(head) || depth > DEPTH) {

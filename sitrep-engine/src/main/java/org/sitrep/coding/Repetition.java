@@ -85,12 +85,7 @@ final class Repetition {
   }
 
   private static boolean within(List<Participant> parties, List<Participant> told) {
-    return parties.stream().allMatch(p -> told.stream().anyMatch(t -> t.key().equals(p.key()) || root(t.key()).equals(root(p.key()))));
-  }
-
-  private static String root(String key) {
-    int dot = key.indexOf('.');
-    return dot < 0 ? key : key.substring(0, dot);
+    return parties.stream().allMatch(p -> told.stream().anyMatch(t -> Parties.same(t, p)));
   }
 
   /** How many values of a slot the clause itself states. */

@@ -42,6 +42,7 @@ final class Sharing {
       means(i);
     }
     for (Draft draft : drafts) {
+      turnedViolent(draft);
       governed(draft);
       opponent(draft);
     }
@@ -72,12 +73,22 @@ final class Sharing {
     }
   }
 
+  /** "Protesters gathered ... and clashed with police": one demonstration, a violent one. */
+  private void turnedViolent(Draft draft) {
+    boolean violent = draft.type.equals("protest")
+        && drafts.stream().anyMatch(other -> other.words() == draft.words() && other.type.equals("riot"));
+    if (violent) {
+      draft.type = "riot";
+      draft.rules.add("type: turned violent");
+    }
+  }
+
   private static boolean isSameDoer(Draft a, Draft b) {
     return a.actors.isEmpty() || b.actors.isEmpty() || sharesActor(a, b);
   }
 
   private static boolean sharesActor(Draft a, Draft b) {
-    return a.actors.stream().anyMatch(x -> b.actors.stream().anyMatch(y -> x.key().equals(y.key())));
+    return a.actors.stream().anyMatch(x -> b.actors.stream().anyMatch(y -> Parties.same(x, y)));
   }
 
   /** "advanced after heavy clashes with the rebels": who clashed is who advanced. */
@@ -139,28 +150,15 @@ final class Sharing {
         continue;
       }
       for (Participant doer : other.actors) {
-        if (doers.stream().noneMatch(d -> isOne(d, doer))) {
+        if (doers.stream().noneMatch(d -> Parties.same(d, doer))) {
           doers.add(doer);
         }
       }
     }
-    boolean hit = doers.size() == 1 && draft.targets.stream().anyMatch(t -> isOne(doers.getFirst(), t));
+    boolean hit = doers.size() == 1 && draft.targets.stream().anyMatch(t -> Parties.same(doers.getFirst(), t));
     if (doers.size() == 1 && !hit) {
       draft.addActor(doers.getFirst(), "the text's only one");
     }
-  }
-
-  /** The same party, or an arm of it: "tr" and "tr.air-force". */
-  private static boolean isOne(Participant a, Participant b) {
-    String x = a.key();
-    String y = b.key();
-    return x.equals(y) || x.startsWith(y + ".") || y.startsWith(x + ".")
-        || a.actor().isPresent() && b.actor().isPresent() && root(x).equals(root(y));
-  }
-
-  private static String root(String id) {
-    int dot = id.indexOf('.');
-    return dot < 0 ? id : id.substring(0, dot);
   }
 
   /** The time that all other claims of the same thing state. */

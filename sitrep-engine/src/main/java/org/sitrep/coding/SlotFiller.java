@@ -77,7 +77,9 @@ final class SlotFiller {
       Optional<Participant> doer = doer(t, role);
       doer.ifPresent(a -> {
         draft.addActor(a, role);
-        draft.cover(words.phrase(t));
+        if (!(role.equals("subject") && p.arguments.sharedSubject)) {
+          draft.cover(words.phrase(t));
+        }
       });
     }
   }
@@ -133,7 +135,7 @@ final class SlotFiller {
       if (p.trigger.contains(t) || isEventNoun(p, t)) {
         continue;
       }
-      Optional<Participant> hit = hit(t);
+      Optional<Participant> hit = hit(t, p);
       if (hit.isPresent() && draft.actors.stream().noneMatch(a -> a.key().equals(hit.get().key()))) {
         draft.addTarget(hit.get(), role);
         draft.cover(words.phrase(t));
@@ -142,7 +144,7 @@ final class SlotFiller {
   }
 
   /** The party that a phrase names or that what it names belongs to; a thing hit, where nobody is named. */
-  private Optional<Participant> hit(int token) {
+  private Optional<Participant> hit(int token, Predicate p) {
     if (words.is(token, "party") || words.is(token, "people")) {
       return words.participant(token);
     }
@@ -150,7 +152,8 @@ final class SlotFiller {
     if (owner != null) {
       return Optional.of(words.participant(owner));
     }
-    boolean thing = words.is(token, "structure") || words.is(token, "weapon") || words.is(token, "aim");
+    boolean thing = words.is(token, "structure") || words.is(token, "weapon") || words.is(token, "aim")
+        || !p.frame.object().isEmpty() && words.is(token, p.frame.object());
     if (thing && !words.isNamedPlace(token) && words.isNoun(token)) {
       return words.participant(token);
     }
@@ -167,6 +170,11 @@ final class SlotFiller {
 
   /** "The army and rebels clashed": with nobody else named, the second party is the opponent. */
   private void opponents(Predicate p) {
+    if (p.type.equals("clash") && draft.actors.isEmpty() && draft.targets.size() > 1 && !p.effects.isEmpty()) {
+      draft.actors.add(draft.targets.removeFirst());
+      draft.rules.add("actor: whom the victims fought");
+      return;
+    }
     if (p.type.equals("clash") && draft.targets.isEmpty() && draft.actors.size() > 1) {
       draft.targets.addAll(draft.actors.subList(1, draft.actors.size()));
       draft.actors.subList(1, draft.actors.size()).clear();

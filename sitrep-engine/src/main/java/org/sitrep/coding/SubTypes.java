@@ -8,6 +8,7 @@ import org.sitrep.claim.Participant;
 import org.sitrep.entity.Actor;
 import org.sitrep.knowledge.EventTypes;
 import org.sitrep.knowledge.EventTypes.SubType;
+import org.sitrep.text.Span;
 
 /** Finds the finer kind of a draft: by who did it, to whom, with what, and by the frame it rests on. */
 final class SubTypes {
@@ -39,7 +40,8 @@ final class SubTypes {
       case "target" -> finer.value().equals("civilians") ? suffers(true) : suffers(false);
       case "actor-people" -> names(draft.actors, finer.value());
       case "target-people" -> names(draft.targets, finer.value());
-      default -> says(finer.value());
+      case "word" -> says(finer.value(), draft.evidence);
+      default -> says(finer.value(), words.tree.span());
     };
   }
 
@@ -86,9 +88,9 @@ final class SubTypes {
     return false;
   }
 
-  private boolean says(String nounClass) {
+  private boolean says(String nounClass, Span where) {
     for (int i = 0; i < words.tree.size(); i++) {
-      if (draft.evidence.contains(words.tree.start(i)) && words.lexicon.is(words.lemma(i), nounClass)) {
+      if (where.contains(words.tree.start(i)) && words.lexicon.is(words.lemma(i), nounClass)) {
         return true;
       }
     }

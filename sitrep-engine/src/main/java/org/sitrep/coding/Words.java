@@ -134,10 +134,18 @@ final class Words {
       case "ground" -> isNoun(token) && !isNamedPlace(token) && lexicon.is(lemmas[token], "ground");
       case "place" -> isNamedPlace(token) || (isNoun(token) && lexicon.is(lemmas[token], "place") && !namesParty(token));
       case "party" -> isParty(token);
-      case "people" -> isParty(token) || isCivilian(token) || isNumber(token) || isPerson(token);
+      case "armed" -> isParty(token) && !isUnarmed(token);
+      case "people" -> isParty(token) || isCivilian(token) || isNumber(token) || isPerson(token) || isIndefinite(token);
       case "civilians" -> isCivilian(token);
       default -> isOfList(token, name);
     };
+  }
+
+  /** "another was injured": somebody, where the word stands alone. */
+  private boolean isIndefinite(int token) {
+    Upos tag = tree.upos(token);
+    return (tag == Upos.DET || tag == Upos.ADJ || tag == Upos.PRON || tag == Upos.NOUN) && lexicon.cue("grammar.indefinite", lower(token))
+        && (tree.is(token, "nsubj") || tree.is(token, "obj") || tree.is(token, "conj"));
   }
 
   /** A number that may count people; no time of day. */
@@ -214,6 +222,16 @@ final class Words {
       return isCivilianKind(actors[token]);
     }
     return lexicon.is(lemmas[token], "civilian") || lexicon.is(lower(token), "civilian");
+  }
+
+  /** Ministers, ministries, envoys: parties that do not fight. */
+  private boolean isUnarmed(int token) {
+    Mention.OfActor own = actors[token] != null && actors[token].head() == token ? actors[token] : null;
+    Actor actor = own == null ? null : article.actors().get(own);
+    if (actor != null) {
+      return actor.kind() == Actor.Kind.BODY;
+    }
+    return lexicon.is(lemmas[token], "official") && !lexicon.is(lemmas[token], "fighter");
   }
 
   private boolean isCivilianKind(Mention.OfActor mention) {
@@ -320,7 +338,7 @@ final class Words {
   }
 
   private Optional<Participant> plain(int token) {
-    if (isPronoun(token)) {
+    if (isPronoun(token) || tree.upos(token) == Upos.NUM || isIndefinite(token)) {
       return Optional.empty();
     }
     String surface = described(token);
@@ -370,7 +388,7 @@ final class Words {
       }
       if (found == null && tree.is(d, "acl") && lexicon.cue("grammar.holding", lemmas[d])) {
         for (int agent : tree.list(d, "obl")) {
-          found = hasCase(agent, Set.of("by")) ? actors[agent] : found;
+          found = hasCase(agent, Set.of("by", "to", "with")) ? actors[agent] : found;
         }
       }
     }

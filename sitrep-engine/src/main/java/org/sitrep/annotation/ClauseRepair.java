@@ -1,0 +1,173 @@
+package org.sitrep.annotation;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.sitrep.knowledge.Lexicon;
+import org.sitrep.mention.SyntaxTree;
+import org.sitrep.mention.Upos;
+
+/**
+ * Mends clauses whose verb the parser missed:
+ *
+ * <ul>
+ *   <li>a full sentence without a verb, whose only verb was read as a participle after its subject ("Thousands of
+ *       people marched in X.");
+ *   <li>a participle of harm read as an adjective ("five more injured", "ten were wounded");
+ *   <li>a subject after a time, read as the time's gloss ("At 10:30, a drone targeted");
+ *   <li>an object behind an adverbial, read as something else ("captured on Thursday a key town").
+ * </ul>
+ *
+ * Pure and thread-safe.
+ */
+final class ClauseRepair {
+
+  private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
+
+  private final Lexicon lexicon;
+  private final Map<String, String> participles = new HashMap<>();
+
+  ClauseRepair(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    lexicon.cues("grammar.suffered").forEach(v -> participles.put(v.endsWith("e") ? v + "d" : v + "ed", v));
+  }
+
+  SyntaxTree apply(SyntaxTree tree) {
+    TreeDraft draft = new TreeDraft(tree);
+    boolean changed = missingVerb(draft, tree);
+    for (int i = 0; i < tree.size(); i++) {
+      changed |= harmed(draft, tree, i) || lateObject(draft, tree, i) || lostSubject(draft, tree, i);
+    }
+    return changed ? draft.build() : tree;
+  }
+
+  private boolean missingVerb(TreeDraft draft, SyntaxTree tree) {
+    int root = tree.root();
+    boolean sentence = tree.form(tree.size() - 1).matches("[.!]");
+    if (!sentence || !isNominal(tree, root) || tree.find(root, "cop") >= 0 || hasFinite(tree, root)) {
+      return false;
+    }
+    int verb = participleAfter(tree, root);
+    if (verb < 0) {
+      return false;
+    }
+    boolean passive = lexicon.cue("grammar.suffered", tree.lemma(verb)) && tree.find(verb, "obj") < 0;
+    draft.heads[verb] = SyntaxTree.NO_HEAD;
+    draft.relations[verb] = "root";
+    draft.xpos[verb] = passive ? "VBN" : "VBD";
+    draft.heads[root] = verb;
+    draft.relations[root] = passive ? "nsubj:pass" : "nsubj";
+    for (int d : tree.dependents(root)) {
+      if (d > verb) {
+        draft.heads[d] = verb;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isNominal(SyntaxTree tree, int token) {
+    Upos tag = tree.upos(token);
+    return tag == Upos.NOUN || tag == Upos.PROPN || tag == Upos.NUM;
+  }
+
+  private static boolean hasFinite(SyntaxTree tree, int root) {
+    for (int i = 0; i < tree.size(); i++) {
+      boolean relative = tree.relation(i).equals("acl:relcl") || tree.is(i, "aux") || tree.is(i, "cop");
+      if (i != root && FINITE.contains(tree.xpos(i)) && !relative && !tree.is(i, "advcl") && !tree.is(i, "acl") && !tree.is(i, "ccomp")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The participle that follows a noun, or the noun that it counts, at once. */
+  private static int participleAfter(SyntaxTree tree, int root) {
+    int noun = root;
+    for (int depth = 0; depth < 3 && noun >= 0; depth++) {
+      int next = noun + 1;
+      if (next + 1 < tree.size() && tree.head(next) == noun && tree.relation(next).equals("acl")
+          && (tree.xpos(next).equals("VBN") || tree.xpos(next).equals("VBD")) && !tree.form(next + 1).equals("by")) {
+        return next;
+      }
+      noun = tree.find(noun, "nmod");
+    }
+    return -1;
+  }
+
+  private boolean harmed(TreeDraft draft, SyntaxTree tree, int token) {
+    String verb = participles.get(tree.form(token).toLowerCase(Locale.ROOT));
+    if (verb == null || tree.is(token, "amod")) {
+      return false;
+    }
+    if (tree.upos(token) == Upos.VERB) {
+      return bareParticiple(draft, tree, token);
+    }
+    int copula = tree.find(token, "cop");
+    boolean beside = tree.is(token, "conj") && tree.head(token) >= 0 && tree.upos(tree.head(token)) == Upos.VERB;
+    if (copula < 0 && !beside) {
+      return false;
+    }
+    draft.participle(token, verb);
+    for (int d : tree.dependents(token)) {
+      if (d == copula) {
+        draft.relations[d] = "aux:pass";
+      } else if (tree.is(d, "nsubj") || beside && d < token && tree.is(d, "nummod")) {
+        draft.relations[d] = "nsubj:pass";
+      }
+    }
+    return true;
+  }
+
+  /** "and two others injured": whoever stands before it suffers. */
+  private static boolean bareParticiple(TreeDraft draft, SyntaxTree tree, int token) {
+    int subject = tree.find(token, "nsubj");
+    boolean bare = subject >= 0 && tree.relation(subject).equals("nsubj") && tree.is(token, "conj") && tree.find(token, "obj") < 0
+        && tree.find(token, "aux") < 0 && tree.find(token, "ccomp") < 0;
+    if (bare) {
+      draft.relations[subject] = "nsubj:pass";
+    }
+    return bare;
+  }
+
+  private boolean lateObject(TreeDraft draft, SyntaxTree tree, int token) {
+    int verb = tree.head(token);
+    boolean odd = tree.is(token, "xcomp") || tree.is(token, "obl") || tree.is(token, "dep");
+    if (!odd || verb < 0 || verb > token || tree.upos(verb) != Upos.VERB || !isNominal(tree, token) || tree.upos(token) == Upos.NUM) {
+      return false;
+    }
+    boolean bare = tree.find(token, "case") < 0 && tree.find(token, "mark") < 0 && tree.find(token, "det") >= 0;
+    boolean time = lexicon.cue("grammar.times", tree.lemma(token).toLowerCase(Locale.ROOT));
+    boolean open = tree.find(verb, "obj") < 0 && tree.find(verb, "ccomp") < 0 && tree.find(verb, "aux:pass") < 0;
+    if (!bare || time || !open || !afterAdverbial(tree, verb, token)) {
+      return false;
+    }
+    draft.relations[token] = "obj";
+    if (draft.xpos[verb].equals("VBN") && tree.find(verb, "aux") < 0) {
+      draft.xpos[verb] = "VBD";
+    }
+    return true;
+  }
+
+  private static boolean lostSubject(TreeDraft draft, SyntaxTree tree, int token) {
+    int time = tree.head(token);
+    int verb = time < 0 ? -1 : tree.head(time);
+    boolean gloss = tree.is(token, "appos") && verb > token && tree.is(time, "obl");
+    boolean finite = gloss && FINITE.contains(tree.xpos(verb)) && tree.find(verb, "nsubj") < 0;
+    if (!finite || tree.find(token, "det") < 0 || tree.upos(token) == Upos.NUM) {
+      return false;
+    }
+    draft.heads[token] = verb;
+    draft.relations[token] = "nsubj";
+    return true;
+  }
+
+  private static boolean afterAdverbial(SyntaxTree tree, int verb, int token) {
+    for (int d : tree.dependents(verb)) {
+      if (d > verb && d < token && (tree.is(d, "obl") || tree.is(d, "advmod"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
