@@ -44,12 +44,12 @@ final class ClauseRepair {
 
   private boolean missingVerb(TreeDraft draft, SyntaxTree tree) {
     int root = tree.root();
-    boolean sentence = tree.form(tree.size() - 1).matches("[.!]");
-    if (!sentence || !isNominal(tree, root) || tree.find(root, "cop") >= 0 || hasFinite(tree, root)) {
+    if (!isNominal(tree, root) || tree.find(root, "cop") >= 0 || hasFinite(tree, root)) {
       return false;
     }
     int verb = participleAfter(tree, root);
-    if (verb < 0) {
+    boolean sentence = tree.form(tree.size() - 1).matches("[.!]");
+    if (verb < 0 || !sentence && !lexicon.cue("grammar.intransitive", tree.lemma(verb))) {
       return false;
     }
     boolean passive = lexicon.cue("grammar.suffered", tree.lemma(verb)) && tree.find(verb, "obj") < 0;

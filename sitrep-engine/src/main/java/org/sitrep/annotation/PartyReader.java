@@ -130,7 +130,9 @@ final class PartyReader {
       Found<String> side = roles.side(words, at).orElse(null);
       Party sided = side == null ? null : sided(side, id);
       if (head != null && isSamePhrase(owner.end() - 1, head.end() - 1)) {
-        return longer(of(owner.values(), head), sided);
+        Found<Roles.Head> later = tree.is(words.token(head.end() - 1), "compound") ? head(head.end()) : null;
+        Party longest = later == null ? null : of(owner.values(), later);
+        return longer(longer(of(owner.values(), head), sided), longest);
       }
       if (sided != null) {
         return sided;
@@ -316,7 +318,8 @@ final class PartyReader {
     if (name == null || actors.isState(name.first()) || !isNameHere(next, name) || !isUnder(next, at - 1)) {
       return null;
     }
-    return new Party(name.end(), name.values(), Form.NAME);
+    Party more = ofGroup(name);
+    return more != null ? more : new Party(name.end(), name.values(), Form.NAME);
   }
 
   /** Whether the phrase of one word stands below another in the tree. */

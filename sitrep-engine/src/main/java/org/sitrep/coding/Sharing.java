@@ -3,7 +3,6 @@ package org.sitrep.coding;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.claim.Certainty;
@@ -29,6 +28,9 @@ final class Sharing {
   /** The coarsest date precision that two claims of one thing may share: a few days. */
   private static final int PRECISE = TimeWindow.Precision.DAYS.code();
 
+  /** How many sentences apart two claims of one thing may stand that share a time among others. */
+  private static final int NEAR = 2;
+
   private final List<Draft> drafts;
   private final EventTypes types;
 
@@ -45,6 +47,7 @@ final class Sharing {
       turnedViolent(draft);
       governed(draft);
       opponent(draft);
+      pronoun(draft);
     }
     for (Draft draft : drafts) {
       onlyDoer(draft);
@@ -139,6 +142,21 @@ final class Sharing {
     }
   }
 
+  /** "raided the house of a rebel, arresting him": who was spoken of just before. */
+  private void pronoun(Draft draft) {
+    int object = draft.predicate.arguments.object;
+    if (!draft.targets.isEmpty() || object < 0 || !draft.words().isPronoun(object)) {
+      return;
+    }
+    int index = drafts.indexOf(draft);
+    Draft before = index > 0 ? drafts.get(index - 1) : null;
+    if (before != null && before.words() == draft.words()) {
+      before.targets.stream()
+          .filter(t -> draft.actors.stream().noneMatch(a -> a.key().equals(t.key())))
+          .forEach(t -> draft.addTarget(t, "sentence"));
+    }
+  }
+
   /** Whoever alone does such a thing in the text. */
   private void onlyDoer(Draft draft) {
     if (!draft.actors.isEmpty() || !ATTACKS.contains(draft.type)) {
@@ -161,21 +179,29 @@ final class Sharing {
     }
   }
 
-  /** The time that all other claims of the same thing state. */
+  /** The time that another claim of the same thing states: all claims of its kind, or one close by in the same place. */
   private void sameTime(Draft draft) {
     if (draft.time != null || draft.certainty == Certainty.PLANNED || !ATTACKS.contains(draft.type)) {
       return;
     }
-    Set<Object> times = new HashSet<>();
+    Set<TimeWindow> times = new HashSet<>();
     Draft told = null;
+    Draft near = null;
     for (Draft other : drafts) {
-      if (other.type.equals(draft.type) && other.time != null && other.time.precision().code() <= PRECISE && other.certainty != Certainty.PLANNED) {
-        times.add(other.time);
-        told = samePlace(draft, other) && draft.words().index > other.words().index && isSameDoer(draft, other) ? other : told;
+      TimeWindow time = other.time;
+      if (!other.type.equals(draft.type) || time == null || time.precision().code() > PRECISE || other.certainty == Certainty.PLANNED) {
+        continue;
       }
+      times.add(time);
+      int distance = other.words().index - draft.words().index;
+      boolean same = isSameDoer(draft, other) && samePlace(draft, other);
+      told = same && distance < 0 ? other : told;
+      boolean there = !draft.places.isEmpty() && !other.places.isEmpty() && !draft.actors.isEmpty() && !other.actors.isEmpty();
+      near = same && there && Math.abs(distance) <= NEAR ? other : near;
     }
-    if (times.size() == 1 && told != null) {
-      draft.time = Objects.requireNonNull(told.time);
+    Draft source = times.size() == 1 && told != null ? told : near;
+    if (source != null) {
+      draft.time = source.time;
       draft.rules.add("time: the text's only one");
     }
   }

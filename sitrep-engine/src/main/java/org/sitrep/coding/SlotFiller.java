@@ -17,6 +17,8 @@ final class SlotFiller {
           "north of", "east of", "west of", "throughout", "from", "to", "towards", "toward", "into", "of", "between", "close to",
           "next to", "beside", "behind", "above", "through", "by", "off", "via", "out of", "against");
   private static final Set<String> CORE_ROLES = Set.of("subject", "object", "by", "possessor");
+  /** Classes of an object that are places, or say nothing of what it is. */
+  private static final Set<String> LOCATIONS = Set.of("place", "named-place", "settlement", "ground", "any", "none");
   private static final Set<String> WORDS_ONLY = Set.of("accusation", "threat");
 
   private final Draft draft;
@@ -71,7 +73,7 @@ final class SlotFiller {
   private void actor(Predicate p, String role, int token) {
     boolean between = role.equals("between") && !p.frame.roles("target").isEmpty();
     for (int t : between ? List.of(token) : words.coordinated(token)) {
-      if (isEventNoun(p, t)) {
+      if (isEventNoun(p, t) || role.equals("subject") && speaksOf(p, t)) {
         continue;
       }
       Optional<Participant> doer = doer(t, role);
@@ -82,6 +84,20 @@ final class SlotFiller {
         }
       });
     }
+  }
+
+  /** Whether a token is the subject of the verb of saying under whose clause the predicate stands. */
+  private boolean speaksOf(Predicate p, int token) {
+    int verb = tree.head(token);
+    if (verb < 0 || !tree.is(token, "nsubj") || !Speech.isVerb(words, verb) || p.trigger.contains(verb)) {
+      return false;
+    }
+    for (int i = p.token, steps = 0; i >= 0 && steps < 10; i = tree.head(i), steps++) {
+      if (tree.head(i) == verb) {
+        return tree.is(i, "ccomp") || tree.is(i, "parataxis");
+      }
+    }
+    return false;
   }
 
   private boolean isEventNoun(Predicate p, int token) {
@@ -149,11 +165,11 @@ final class SlotFiller {
       return words.participant(token);
     }
     Mention.OfActor owner = words.modifierParty(token);
-    if (owner != null) {
+    if (owner != null && !words.isPronoun(owner.head())) {
       return Optional.of(words.participant(owner));
     }
     boolean thing = words.is(token, "structure") || words.is(token, "weapon") || words.is(token, "aim")
-        || !p.frame.object().isEmpty() && words.is(token, p.frame.object());
+        || p.frame.object().stream().anyMatch(c -> !LOCATIONS.contains(c) && words.is(token, c));
     if (thing && !words.isNamedPlace(token) && words.isNoun(token)) {
       return words.participant(token);
     }

@@ -90,7 +90,8 @@ final class SubTypes {
 
   private boolean says(String nounClass, Span where) {
     for (int i = 0; i < words.tree.size(); i++) {
-      if (where.contains(words.tree.start(i)) && words.lexicon.is(words.lemma(i), nounClass)) {
+      boolean pair = i > 0 && words.lexicon.is(words.lower(i - 1) + " " + words.lemma(i), nounClass);
+      if (where.contains(words.tree.start(i)) && (pair || words.lexicon.is(words.lemma(i), nounClass))) {
         return true;
       }
     }

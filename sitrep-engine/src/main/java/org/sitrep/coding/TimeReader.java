@@ -18,7 +18,9 @@ final class TimeReader {
     for (Predicate effect : draft.predicate.effects) {
       found = found.or(() -> own(effect));
     }
-    found = found.or(() -> above(draft.predicate));
+    if (!isFormer(draft.predicate)) {
+      found = found.or(() -> above(draft.predicate)).or(() -> label(words));
+    }
     found.ifPresent(mention -> {
       TimeWindow window = words.article.times().get(mention);
       if (window != null) {
@@ -57,7 +59,8 @@ final class TimeReader {
     int token = p.token;
     for (int i = 0; i < CLIMB; i++) {
       int head = tree.head(token);
-      if (head < 0) {
+      boolean aim = tree.is(token, "advcl") && tree.xpos(token).equals("VB");
+      if (head < 0 || aim) {
         return Optional.empty();
       }
       boolean speech = Speech.isVerb(words, head) && (tree.is(token, "ccomp") || tree.is(token, "parataxis"));
@@ -73,6 +76,24 @@ final class TimeReader {
       token = head;
     }
     return Optional.empty();
+  }
+
+  /** "April: Two attacks ...": the label's time. */
+  private static Optional<Mention.OfTime> label(Words words) {
+    return words.sentence.list(Mention.OfTime.class).stream()
+        .filter(m -> m.first() <= 2 && m.last() + 1 < words.tree.size() && words.tree.form(m.last() + 1).equals(":"))
+        .filter(m -> words.article.times().containsKey(m))
+        .findFirst();
+  }
+
+  /** "left by previous shelling": it happened before the time of what is told. */
+  private static boolean isFormer(Predicate p) {
+    for (int d : p.words.tree.list(p.token, "amod")) {
+      if (p.words.cue("grammar.former", d)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean opens(Words words, Mention.OfTime mention) {

@@ -70,6 +70,7 @@ final class Atoms {
     return switch (form) {
       case "–", "—", "‑", "‐", "−" -> "-";
       case "’", "‘", "ʼ" -> "'";
+      case "،" -> ",";
       default -> form.toLowerCase(Locale.ROOT);
     };
   }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.entity.Actor;
 import org.sitrep.knowledge.Actors;
 import org.sitrep.mention.AnnotatedArticle;
@@ -46,10 +47,11 @@ final class ActorResolver {
   Map<Mention.OfActor, Actor> resolve(AnnotatedArticle article, Optional<LocalDate> day) {
     Countries countries = Countries.of(article, actors);
     Map<Mention.OfActor, Actor> found = new HashMap<>();
-    Paragraph paragraph = new Paragraph(-1);
+    Paragraph text = named(article, countries, day);
+    Paragraph paragraph = new Paragraph(-1, text);
     for (AnnotatedSentence sentence : article.sentences()) {
       if (sentence.block() != paragraph.block) {
-        paragraph = new Paragraph(sentence.block());
+        paragraph = new Paragraph(sentence.block(), text);
       }
       Optional<String> country = countries.at(sentence.block());
       for (Mention.OfActor mention : sentence.list(Mention.OfActor.class)) {
@@ -59,6 +61,19 @@ final class ActorResolver {
       }
     }
     return found;
+  }
+
+  /** The parties that the whole article names. */
+  private Paragraph named(AnnotatedArticle article, Countries countries, Optional<LocalDate> day) {
+    Paragraph text = new Paragraph(-1, null);
+    for (AnnotatedSentence sentence : article.sentences()) {
+      for (Mention.OfActor mention : sentence.list(Mention.OfActor.class)) {
+        if (mention.form() != Mention.Form.DESCRIPTION) {
+          text.add(mention, mention.ids().isEmpty() ? Optional.empty() : choose(mention, countries.at(sentence.block()), day), sentence.tree());
+        }
+      }
+    }
+    return text;
   }
 
   private Optional<Actor> resolve(
@@ -115,7 +130,7 @@ final class ActorResolver {
     }
     boolean fighters = own.kind() == Actor.Kind.FIGHTERS && !own.id().equals("soldiers");
     if (fighters) {
-      return paragraph.only(ARMED).orElse(own);
+      return paragraph.only(ARMED).or(() -> paragraph.names(ARMED) ? Optional.empty() : paragraph.text.sole(ARMED)).orElse(own);
     }
     boolean troops = own.id().equals("soldiers") || own.id().equals("troops");
     return troops ? paragraph.only(TROOPS).orElse(own) : own;
@@ -135,12 +150,20 @@ final class ActorResolver {
   /** The parties named so far in a paragraph. */
   private static final class Paragraph {
     private final int block;
+    /** The parties of the whole article; of itself where this is it. */
+    private final Paragraph text;
     private final List<Actor> named = new ArrayList<>();
     private final Set<String> unknown = new LinkedHashSet<>();
     private final Map<Integer, Actor> byOffset = new HashMap<>();
 
-    Paragraph(int block) {
+    Paragraph(int block, @Nullable Paragraph text) {
       this.block = block;
+      this.text = text == null ? this : text;
+    }
+
+    /** Whether a party of these kinds is named. */
+    boolean names(Set<Actor.Kind> kinds) {
+      return named.stream().anyMatch(a -> kinds.contains(a.kind()));
     }
 
     void add(Mention.OfActor mention, Optional<Actor> actor, SyntaxTree tree) {
@@ -159,10 +182,15 @@ final class ActorResolver {
       return Optional.ofNullable(byOffset.get(offset));
     }
 
+    /** The only party of these kinds that is known. */
+    Optional<Actor> sole(Set<Actor.Kind> kinds) {
+      List<Actor> fitting = named.stream().filter(a -> kinds.contains(a.kind())).toList();
+      return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
+    }
+
     /** The only party of these kinds, where nobody unknown could be meant instead. */
     Optional<Actor> only(Set<Actor.Kind> kinds) {
-      List<Actor> fitting = named.stream().filter(a -> kinds.contains(a.kind())).toList();
-      return fitting.size() == 1 && unknown.isEmpty() ? Optional.of(fitting.getFirst()) : Optional.empty();
+      return unknown.isEmpty() ? sole(kinds) : Optional.empty();
     }
   }
 }
