@@ -50,6 +50,7 @@ final class Sharing {
       pronoun(draft);
     }
     for (Draft draft : drafts) {
+      onCivilians(draft);
       onlyDoer(draft);
       sameTime(draft);
     }
@@ -83,6 +84,16 @@ final class Sharing {
     if (violent) {
       draft.type = "riot";
       draft.rules.add("type: turned violent");
+    }
+  }
+
+  /** "Gunmen killed a farmer": small arms turned on civilians. Codebook, "violence against civilians". */
+  private static void onCivilians(Draft draft) {
+    boolean harmed = draft.type.equals("ground_attack") && draft.predicate.meansStated && !draft.casualties.isEmpty() && !draft.targets.isEmpty();
+    Parties parties = new Parties(draft.words());
+    if (harmed && draft.targets.stream().allMatch(parties::isUnarmed)) {
+      draft.type = "violence_against_civilians";
+      draft.rules.add("type: civilians by small arms");
     }
   }
 
@@ -159,7 +170,7 @@ final class Sharing {
 
   /** Whoever alone does such a thing in the text. */
   private void onlyDoer(Draft draft) {
-    if (!draft.actors.isEmpty() || !ATTACKS.contains(draft.type)) {
+    if (!draft.actors.isEmpty() || !ATTACKS.contains(draft.type) || draft.type.equals("ground_attack")) {
       return;
     }
     List<Participant> doers = new ArrayList<>();
