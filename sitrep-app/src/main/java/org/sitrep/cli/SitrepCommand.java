@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       PlacesCommand.class,
       ExplainCommand.class,
       VerifyCommand.class,
+      EvalCommand.class,
       DoctorCommand.class,
       CompletionCommand.class
     },

@@ -39,7 +39,7 @@ class FloorsTest {
               "ingestion", "segmentation", "annotation", "resolution", "coding", "fusion",
               "assessment", "reporting", "discourse"),
           List.of("pipeline", "store", "review", "exchange"),
-          List.of("web", "spark"),
+          List.of("web", "spark", "evaluation"),
           List.of("cli"));
 
   private static final Set<String> MAY_NAME_COMMENTS =

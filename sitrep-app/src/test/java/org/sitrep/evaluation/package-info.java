@@ -1,0 +1,4 @@
+@NullMarked
+package org.sitrep.evaluation;
+
+import org.jspecify.annotations.NullMarked;
