@@ -32,7 +32,7 @@ public final class Annotator implements Stage<Article, AnnotatedArticle> {
         List.of(
             new ActorSpotter(knowledge),
             new SourceSpotter(knowledge),
-            new PlaceSpotter(knowledge.places()),
+            new PlaceSpotter(knowledge),
             new TimeSpotter(knowledge.times()),
             new CountSpotter(knowledge.counts(), knowledge.times()));
   }

@@ -43,7 +43,7 @@ final class PlaceNames {
     this.words = places.words();
   }
 
-  List<Name> find(SyntaxTree tree, String text) {
+  List<Name> find(SyntaxTree tree, String text, Nations nations) {
     List<Name> names = new ArrayList<>();
     for (int at = 0; at < tree.size(); ) {
       if (!starts(tree, at)) {
@@ -51,18 +51,21 @@ final class PlaceNames {
         continue;
       }
       int end = runEnd(tree, text, at);
-      split(tree, text, at, end, names);
+      int first = names.size();
+      split(tree, text, at, end, nations, names);
+      whole(names, first);
       at = end + 1;
     }
     return names;
   }
 
   /** Cuts a run into the longest names that the gazetteer knows and the unknown stretches between them. */
-  private void split(SyntaxTree tree, String text, int from, int end, List<Name> names) {
+  private void split(SyntaxTree tree, String text, int from, int end, Nations nations, List<Name> names) {
     int unknown = -1;
     for (int at = from; at <= end; ) {
-      Name known = starts(tree, at) ? longest(tree, text, at, from, end) : null;
-      boolean cut = known != null || isOrdinary(tree, at) || words.is(Kind.OPERATION, tree.form(at));
+      Name known = starts(tree, at) ? longest(tree, text, at, from, end, nations) : null;
+      int sort = known == null ? sort(tree, at, end) : 0;
+      boolean cut = known != null || sort > 0 || nations.has(at) || isOrdinary(tree, at) || words.is(Kind.OPERATION, tree.form(at));
       if (cut && unknown >= 0) {
         names.add(new Name(unknown, at - 1, from, end, List.of()));
         unknown = -1;
@@ -70,6 +73,10 @@ final class PlaceNames {
       if (known != null) {
         names.add(known);
         at = known.to + 1;
+        continue;
+      }
+      if (sort > 0) {
+        at += sort;
         continue;
       }
       if (!cut && unknown < 0 && starts(tree, at)) {
@@ -82,20 +89,77 @@ final class PlaceNames {
     }
   }
 
-  private @Nullable Name longest(SyntaxTree tree, String text, int at, int runFrom, int runTo) {
+  /** How many words from here on are one word for a sort of place ("Local Government Area"); 0 for one or none. */
+  private int sort(SyntaxTree tree, int at, int end) {
+    for (int length = 3; length > 1; length--) {
+      StringBuilder joined = new StringBuilder(tree.form(at));
+      for (int i = at + 1; i < at + length && i <= end; i++) {
+        joined.append(' ').append(tree.form(i));
+      }
+      if (at + length - 1 <= end && words.is(Kind.TYPE, joined.toString())) {
+        return length;
+      }
+    }
+    return 0;
+  }
+
+  /** A name spelt otherwise in the gazetteer, next to a word of the run that is none: "Chahar" in "Chahar Dewal". */
+  private static void whole(List<Name> names, int first) {
+    for (int i = first; i + 1 < names.size(); i++) {
+      Name a = names.get(i);
+      Name b = names.get(i + 1);
+      boolean beside = a.runFrom == b.runFrom && a.to + 1 == b.from && a.isKnown() != b.isKnown();
+      if (beside && !a.isExact() && !b.isExact()) {
+        names.set(i, new Name(a.from, b.to, a.runFrom, a.runTo, List.of()));
+        names.remove(i + 1);
+        i--;
+      }
+    }
+  }
+
+  private @Nullable Name longest(
+      SyntaxTree tree, String text, int at, int runFrom, int runTo, Nations nations) {
     for (int to = Math.min(runTo, at + LONGEST); to >= at; to--) {
+      if (to == at && nations.has(at)) {
+        return land(tree, at, runFrom, runTo, nations);
+      }
+      Name typed = typed(tree, text, at, to, runFrom, runTo);
+      if (typed != null) {
+        return typed;
+      }
       boolean headAlone = to == at && at < runTo && words.is(Kind.HEAD, tree.form(at));
       if (headAlone || isLink(tree, to) || (to == at && (isOrdinary(tree, at) || isOdd(tree, at)))) {
         continue;
       }
       List<Candidate> found =
           places.listCandidates(text.substring(tree.start(at), tree.end(to)).replace('\n', ' '));
-      boolean loose = isOrdinary(tree, at) || isOrdinary(tree, to);
+      boolean loose = isOrdinary(tree, at) || isOrdinary(tree, to) || nations.has(at) || nations.has(to);
       if (!found.isEmpty() && !(loose && !found.getFirst().step().equals(Places.EXACT))) {
         return new Name(at, to, runFrom, runTo, found);
       }
     }
     return null;
+  }
+
+  /** "Borno state", "Rivers State": a name that the gazetteer has only together with its sort. */
+  private @Nullable Name typed(SyntaxTree tree, String text, int at, int to, int runFrom, int runTo) {
+    boolean sort = to + 1 < tree.size() && words.is(Kind.TYPE, tree.form(to + 1)) && isJoined(tree, text, to);
+    List<Candidate> found = sort ? places.listExact(text.substring(tree.start(at), tree.end(to + 1))) : List.of();
+    return found.isEmpty() || !found.getFirst().place().feature().isDivision() ? null : new Name(at, to, runFrom, Math.max(to, runTo), found);
+  }
+
+  /** "The Syrian border", "Iraqi airspace": the adjective of a state before a word for its land. */
+  private @Nullable Name land(SyntaxTree tree, int at, int runFrom, int runTo, Nations nations) {
+    int next = at + 1;
+    boolean two = next + 1 < tree.size() && words.is(Kind.LAND, tree.form(next) + " " + tree.form(next + 1));
+    boolean land = two || next < tree.size() && words.is(Kind.LAND, tree.form(next)) && tree.upos(next) != Upos.ADJ;
+    int after = two ? next + 2 : next + 1;
+    boolean more = after < tree.size()
+        && (tree.form(after).equals("of") || tree.is(after - 1, "compound") || words.is(Kind.TYPE, tree.form(after)));
+    List<Candidate> country = land && !more
+        ? nations.state(at).flatMap(places::country).map(c -> List.of(new Candidate(c, Places.EXACT))).orElse(List.of())
+        : List.of();
+    return country.isEmpty() ? null : new Name(at, at, runFrom, runTo, country);
   }
 
   /** A capitalised word that the language has anyway: no name by itself. */

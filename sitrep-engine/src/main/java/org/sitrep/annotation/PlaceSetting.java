@@ -16,9 +16,11 @@ import org.sitrep.mention.Upos;
 final class PlaceSetting {
 
   private static final double NEARBY_KM = 10;
+  private static final int OWNED = 4;
 
   private final PlaceWords words;
   private final SyntaxTree tree;
+  private final Nations nations;
 
   private final int least;
   private int from;
@@ -36,8 +38,9 @@ final class PlaceSetting {
    *
    * @param least the first token to the left that is not another name's
    */
-  PlaceSetting(PlaceWords words, SyntaxTree tree, int from, int to, int least) {
+  PlaceSetting(PlaceWords words, SyntaxTree tree, Nations nations, int from, int to, int least) {
     this.least = least;
+    this.nations = nations;
     this.words = words;
     this.tree = tree;
     this.from = from;
@@ -106,8 +109,11 @@ final class PlaceSetting {
 
   private void right() {
     int at = to + 1;
-    if (at < tree.size() && (form(at, "'s") || form(at, "’s") || form(at, "'") || form(at, "’"))) {
+    if (form(at, "'s") || form(at, "’s") || form(at, "'") || form(at, "’")) {
       at++;
+      if (!owned(at)) {
+        return;
+      }
     }
     int direction = -1;
     if (is(Kind.DIRECTION, at)) {
@@ -134,24 +140,62 @@ final class PlaceSetting {
     }
   }
 
+  /**
+   * "Syria's Kurdish-run northeast" is a part of Syria; "Pakistan's northwestern city of Peshawar" and "Nigeria's Borno
+   * state" are other places in it.
+   *
+   * @return whether what follows may say more of the name itself
+   */
+  private boolean owned(int at) {
+    int last = at;
+    while (last < tree.size() && last < at + OWNED && !is(Kind.DIRECTION, last) && (isNoun(last) || tree.upos(last) == Upos.ADJ || form(last, "-"))) {
+      last++;
+    }
+    boolean noun = is(Kind.DIRECTION, last) && tree.upos(last) == Upos.NOUN;
+    if (noun && (last + 1 == tree.size() || !isNoun(last + 1))) {
+      bearing(last, PlaceRelation.Kind.PART);
+      to = last;
+      return false;
+    }
+    int type = is(Kind.DIRECTION, at) ? at + 1 : at;
+    int length = typeLength(type);
+    int after = type + length;
+    boolean other = length > 0 && (form(after, "of") || after < tree.size() && PlaceNames.isCapital(tree.form(after)));
+    return !other && !(at < tree.size() && PlaceNames.isCapital(tree.form(at)));
+  }
+
+  private boolean isNoun(int i) {
+    return tree.upos(i) == Upos.NOUN || tree.upos(i) == Upos.PROPN;
+  }
+
   /** How many tokens from {@code at} say what sort of place it is. */
   private int typeLength(int at) {
-    if (at + 1 < tree.size() && words.is(Kind.TYPE, tree.form(at) + " " + tree.form(at + 1))) {
-      return 2;
+    for (int length = 3; length > 1; length--) {
+      if (at + length <= tree.size() && words.is(Kind.TYPE, joined(at, length))) {
+        return length;
+      }
     }
     return is(Kind.TYPE, at) && tree.upos(at) != Upos.VERB && tree.upos(at) != Upos.AUX ? 1 : 0;
   }
 
+  private String joined(int at, int length) {
+    StringBuilder all = new StringBuilder(tree.form(at));
+    for (int i = at + 1; i < at + length; i++) {
+      all.append(' ').append(tree.form(i));
+    }
+    return all.toString();
+  }
+
   private boolean isModifier(int i) {
-    return i + 1 < tree.size()
+    boolean word = i < tree.size() && (tree.upos(i) == Upos.ADJ || !PlaceNames.isCapital(tree.form(i)) || is(Kind.MODIFIER, i));
+    return i + 1 < tree.size() && word
         && (tree.upos(i) == Upos.ADJ || tree.upos(i) == Upos.NOUN || tree.upos(i) == Upos.PROPN)
         && !is(Kind.ORGANISATION, i) && !is(Kind.TYPE, i) && !is(Kind.AROUND, i);
   }
 
   private void type(int last, int length) {
     String word = tree.form(last);
-    String two = length > 1 ? tree.form(last - 1) + " " + word : word;
-    Optional<Feature> said = words.feature(Kind.TYPE, two);
+    Optional<Feature> said = words.feature(Kind.TYPE, joined(last - length + 1, length));
     feature = said.isPresent() ? said : words.feature(Kind.TYPE, word);
     plural = word.endsWith("s") && !word.endsWith("ss");
   }
@@ -172,14 +216,30 @@ final class PlaceSetting {
 
   private void left() {
     int at = skipArticle(from - 1);
+    boolean outside = false;
     if (form(at, "of")) {
       at = leftOf(at);
+      if (form(at, "of") && !is(Kind.TYPE, at - 1)) {
+        at = leftOf(at);
+      }
     } else if (isTypeBefore(at)) {
       if (feature.isEmpty()) {
         type(at, 1);
       }
       from = at;
       at = skipArticle(at - 1);
+    }
+    while (at >= least && nations.has(at)) {
+      at--;
+      if (is(Kind.DIRECTION, at)) {
+        at--;
+      }
+      at = skipArticle(at);
+      outside = true;
+    }
+    if (outside) {
+      preposition(at);
+      return;
     }
     if (is(Kind.DIRECTION, at) && kind == PlaceRelation.Kind.PART && bearing == null) {
       bearing(at, PlaceRelation.Kind.PART);
@@ -209,6 +269,9 @@ final class PlaceSetting {
   /** What stands before "of": a sort of place, a part, a direction, a distance. */
   private int leftOf(int of) {
     int at = of - 1;
+    if (is(Kind.TYPE, at) && PlaceNames.isCapital(tree.form(at)) && at > least && PlaceNames.isCapital(tree.form(at - 1))) {
+      return of;
+    }
     if (is(Kind.TYPE, at)) {
       boolean two = at > least && words.is(Kind.TYPE, tree.form(at - 1) + " " + tree.form(at));
       if (feature.isEmpty()) {

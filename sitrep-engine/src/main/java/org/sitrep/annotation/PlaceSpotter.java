@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.sitrep.annotation.PlaceNames.Name;
 import org.sitrep.entity.Place;
 import org.sitrep.entity.Place.Feature;
+import org.sitrep.knowledge.Actors;
+import org.sitrep.knowledge.Knowledge;
 import org.sitrep.knowledge.PlaceWords;
 import org.sitrep.knowledge.PlaceWords.Kind;
 import org.sitrep.knowledge.Places;
@@ -27,9 +29,11 @@ final class PlaceSpotter implements Spotter {
   private final Places places;
   private final PlaceWords words;
   private final PlaceNames names;
+  private final Actors actors;
 
-  PlaceSpotter(Places places) {
-    this.places = places;
+  PlaceSpotter(Knowledge knowledge) {
+    this.actors = knowledge.actors();
+    this.places = knowledge.places();
     this.words = places.words();
     this.names = new PlaceNames(places);
   }
@@ -38,10 +42,11 @@ final class PlaceSpotter implements Spotter {
 
   @Override
   public List<Mention.OfPlace> spot(SyntaxTree tree, String text) {
+    Nations nations = new Nations(tree, actors);
     List<Draft> drafts = new ArrayList<>();
     int free = 0;
-    for (Name name : names.find(tree, text)) {
-      PlaceSetting setting = new PlaceSetting(words, tree, name.from(), name.to(), free);
+    for (Name name : names.find(tree, text, nations)) {
+      PlaceSetting setting = new PlaceSetting(words, tree, nations, name.from(), name.to(), free);
       drafts.add(new Draft(name, setting));
       free = setting.to() + 1;
     }
@@ -161,7 +166,17 @@ final class PlaceSpotter implements Spotter {
       return words.feature(Kind.HEAD, tree.form(name.from())).isPresent() || setting.isLocated();
     }
     return setting.isLocated() && setting.to() >= name.runTo() && setting.from() <= name.runFrom()
-        && isArticled(tree.form(name.from()));
+        && (isArticled(tree.form(name.from())) || isPut(tree, name));
+  }
+
+  /** "At Mamove", "near Liboi": a name that a preposition puts something at, and that is followed by no noun. */
+  private boolean isPut(SyntaxTree tree, Name name) {
+    int head = head(tree, name.from(), name.to());
+    int preposition = tree.find(head, "case");
+    return preposition >= 0 && preposition < name.from() && words.is(Kind.AT, tree.form(preposition))
+        && tree.form(name.from()).length() > 3
+        && (tree.is(head, "obl") || tree.is(head, "nmod") || tree.is(head, "conj"))
+        && !words.is(Kind.NEVER, tree.form(name.to())) && !words.is(Kind.TITLE, tree.form(name.from()));
   }
 
   private boolean isCommon(SyntaxTree tree, int i) {

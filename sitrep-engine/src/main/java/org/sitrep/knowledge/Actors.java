@@ -38,6 +38,7 @@ public final class Actors {
   private final Map<String, List<Name>> byId = new LinkedHashMap<>();
   private final Map<String, String> adjectives = new LinkedHashMap<>();
   private final Set<String> states = new LinkedHashSet<>();
+  private final Set<String> local = new LinkedHashSet<>();
   private final NameTrie<String> names = new NameTrie<>();
   private final NameTrie<String> nations = new NameTrie<>();
   private final NameTrie<String> peoples = new NameTrie<>();
@@ -56,6 +57,9 @@ public final class Actors {
       readNations(pack, "peoples.csv", false);
       for (Path file : files(pack.resolve("actors"))) {
         Csv.read(file).forEach(this::readName);
+        if (!pack.endsWith(Knowledge.COMMON)) {
+          Csv.read(file).forEach(row -> local.add(row.get("id")));
+        }
       }
       for (Csv.Row row : Roles.rows(pack, "persons.csv")) {
         persons.put(row.require("name"), row.require("actor"));
@@ -241,6 +245,11 @@ public final class Actors {
   /** Whether an id is that of a state. */
   public boolean isState(String id) {
     return states.contains(id);
+  }
+
+  /** Whether a party is listed by a pack about a country, not by the common one. */
+  public boolean isLocal(String id) {
+    return local.contains(id);
   }
 
   /** Whether a party had a name on a day. True where the packs don't list the name at all. */

@@ -32,6 +32,8 @@ public final class PlaceWords {
     PART,
     /** Puts something at a place ("in"). */
     LOCATIVE,
+    /** Puts something at a place so plainly that an unknown name after it is one ("near"). */
+    AT,
     /** Moves something towards a place ("towards"). */
     TOWARDS,
     /** A measure of distance. */
@@ -44,6 +46,10 @@ public final class PlaceWords {
     OPERATION,
     /** The Arabic article in Latin letters. */
     ARTICLE,
+    /** May stand between a name and the word for its sort ("International" before "Airport"). */
+    MODIFIER,
+    /** A word for the land of a state ("border", "airspace"). */
+    LAND,
     /** A generic first word of a name ("Tal"). */
     HEAD,
     /** A name that is no place unless something says so. */
@@ -96,7 +102,7 @@ public final class PlaceWords {
     String lower = word.toLowerCase(Locale.ROOT);
     Map<String, Word> all = of(kind);
     Word found = all.get(lower);
-    if (found == null && (kind == Kind.TYPE || kind == Kind.AROUND)) {
+    if (found == null && (kind == Kind.TYPE || kind == Kind.AROUND || kind == Kind.LAND)) {
       found = lower.endsWith("ies") ? all.get(lower.substring(0, lower.length() - 3) + "y") : null;
       found = found == null && lower.endsWith("s") ? all.get(lower.substring(0, lower.length() - 1)) : found;
     }
@@ -105,7 +111,7 @@ public final class PlaceWords {
 
   private static final Word NONE = new Word(Optional.empty(), "\0");
 
-  /** Whether a word does this. Plurals count for {@link Kind#TYPE} and {@link Kind#AROUND}. */
+  /** Whether a word does this. Plurals count for {@link Kind#TYPE}, {@link Kind#AROUND} and {@link Kind#LAND}. */
   public boolean is(Kind kind, String word) {
     return find(kind, word) != NONE;
   }

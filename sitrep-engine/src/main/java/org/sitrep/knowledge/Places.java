@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -57,6 +58,7 @@ public final class Places {
   private final PlaceKeys keys;
   private final Set<String> focus;
   private final Map<String, Place> byId;
+  private final Map<String, Place> countries = new HashMap<>();
   private final Map<String, Place[]> exact = new HashMap<>();
   private final Map<String, Name[]> sound = new HashMap<>();
   private final Set<String> firstWords = new HashSet<>();
@@ -69,6 +71,9 @@ public final class Places {
     Set<String> arabic = new HashSet<>();
     for (PlaceFiles.Entry entry : entries.values()) {
       byId.put(entry.place().id(), entry.place());
+      if (entry.place().feature() == Feature.COUNTRY) {
+        countries.put(entry.place().country(), entry.place());
+      }
       if (entry.place().feature() == Feature.COUNTRY && entry.names().stream().anyMatch(Places::isArabic)) {
         arabic.add(entry.place().country());
       }
@@ -133,6 +138,16 @@ public final class Places {
   /** The place of an id. */
   public Optional<Place> find(String id) {
     return Optional.ofNullable(byId.get(id));
+  }
+
+  /** A country by its ISO 3166-1 alpha-2 code, in any case. */
+  public Optional<Place> country(String code) {
+    return Optional.ofNullable(countries.get(code.toUpperCase(Locale.ROOT)));
+  }
+
+  /** Whether a place is shown under this name, but for case, marks, apostrophes and hyphens. */
+  public static boolean isShownAs(Place place, String name) {
+    return PlaceKeys.fold(place.name()).equals(PlaceKeys.fold(name));
   }
 
   /** Whether some name is written so but for case, marks, apostrophes and hyphens. */

@@ -52,9 +52,9 @@ final class PlaceFit {
     return f == Feature.AIRFIELD || f == Feature.BASE || f == Feature.CROSSING || f == Feature.CAMP;
   }
 
-  /** Up to 2.5 for a metropolis, 4 for a country; a town's rank counts where its inhabitants are unknown. */
+  /** Up to 2.8 for a metropolis, 4 for a country; a town's rank counts where its inhabitants are unknown. */
   static double size(Place place) {
-    double people = Math.min(2.5, Math.max(0, Math.log10(Math.max(1, place.population())) - 3) * 0.7);
+    double people = Math.min(2.8, Math.max(0, Math.log10(Math.max(1, place.population())) - 3) * 0.9);
     double rank =
         switch (place.feature()) {
           case COUNTRY -> 4;

@@ -15,6 +15,8 @@ final class PlaceGeometry {
   private static final double EARTH_KM = 6371.0088;
   private static final double UNSAID_KM = 15;
   private static final double LEAST_KM = 2;
+  private static final double FAR_KM = 45;
+  private static final double LEAST_APART = 60;
 
   /** A point with a radius in kilometres. */
   record Disc(double lat, double lon, double km) {}
@@ -62,6 +64,23 @@ final class PlaceGeometry {
             place.lat(), place.lon(), bearing, km * 1000,
             GeodesicMask.LATITUDE | GeodesicMask.LONGITUDE);
     return new Disc(to.lat2, to.lon2, radius);
+  }
+
+  /** Whether a place lies about where a relation to another one says. */
+  static boolean lies(Place place, PlaceRelation relation, Place from) {
+    double away = km(place.lat(), place.lon(), from.lat(), from.lon());
+    double said = relation.km().orElse(UNSAID_KM);
+    if (away > relation.km().map(km -> km * 1.6 + 5).orElse(FAR_KM) || away < said * 0.4 && relation.km().isPresent()) {
+      return false;
+    }
+    return relation.bearing().map(b -> Math.abs((bearing(from, place) - b + 540) % 360 - 180) < LEAST_APART).orElse(true);
+  }
+
+  /** Degrees from north, 0 to 360, in which one place lies seen from another. */
+  static double bearing(Place from, Place to) {
+    double azimuth =
+        Geodesic.WGS84.Inverse(from.lat(), from.lon(), to.lat(), to.lon(), GeodesicMask.AZIMUTH).azi1;
+    return (azimuth + 360) % 360;
   }
 
   /** The great-circle distance of two points, in kilometres (haversine, within 0.6 % of the geodesic). */

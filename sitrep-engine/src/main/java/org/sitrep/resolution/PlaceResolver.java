@@ -10,21 +10,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.entity.Place;
 import org.sitrep.entity.Place.Feature;
+import org.sitrep.knowledge.Actors;
+import org.sitrep.knowledge.Knowledge;
 import org.sitrep.knowledge.Places;
 import org.sitrep.mention.AnnotatedArticle;
 import org.sitrep.mention.AnnotatedSentence;
 import org.sitrep.mention.Location;
 import org.sitrep.mention.Location.Status;
 import org.sitrep.mention.Mention.Candidate;
+import org.sitrep.mention.Mention.OfActor;
 import org.sitrep.mention.Mention.OfPlace;
+import org.sitrep.mention.Mention.PlaceRelation;
 
 /**
  * Chooses among the places that a name may mean. Two passes, after GeoNorm (Zhang and Bethard,
  * "Improving Toponym Resolution with Better Candidate Generation, Transformer-based Reranking, and
  * Two-Stage Resolution", 2023): first countries, regions and names that can hardly be mistaken, then the
- * rest in their light. What counts is the step of the ladder, the sort of place that the words ask for,
+ * rest in their light, and once more in the light of all. What counts is the step of the ladder, the sort of place that the words ask for,
  * how near a candidate lies to places already known, and last how many people live there. Below a margin
  * the mention is ambiguous; where nothing is plausible it is unlocated. Immutable and thread-safe.
  */
@@ -36,17 +41,25 @@ final class PlaceResolver {
   private static final double REACH_KM = 120;
   private static final double REACH_RESPELT_KM = 70;
   private static final long LARGE = 50_000;
+  private static final long FAMOUS = 200_000;
+  private static final int DISTINCT = 5;
   private static final double SAME_KM = 12;
+  private static final double BESIDE = 2;
 
-  private record Use(OfPlace mention, int sentence) {}
+  /** A mention in its sentence, with the one after it that says in which direction from another place it lies. */
+  record Use(OfPlace mention, int sentence, @Nullable OfPlace beside) {}
 
   private record Scored(Candidate candidate, double score) {}
 
+  private final Actors actors;
   private final Set<String> focus;
+  private final PlaceParts parts;
 
-  /** With the countries that the packs are about. */
-  PlaceResolver(Set<String> focus) {
-    this.focus = Set.copyOf(focus);
+  /** With the places and the states of packs. */
+  PlaceResolver(Knowledge knowledge) {
+    this.actors = knowledge.actors();
+    this.focus = knowledge.places().focus();
+    this.parts = new PlaceParts(knowledge.places());
   }
 
   /** Where every place mention of an article is. */
@@ -54,21 +67,44 @@ final class PlaceResolver {
     List<Use> uses = new ArrayList<>();
     int n = 0;
     for (AnnotatedSentence sentence : article.sentences()) {
-      for (OfPlace mention : sentence.list(OfPlace.class)) {
-        uses.add(new Use(mention, n));
+      List<OfPlace> mentions = sentence.list(OfPlace.class);
+      for (int i = 0; i < mentions.size(); i++) {
+        OfPlace next = i + 1 < mentions.size() ? mentions.get(i + 1) : null;
+        boolean beside = next != null && next.first() <= mentions.get(i).last() + 3
+            && next.relation().filter(r -> r.kind() == PlaceRelation.Kind.OFFSET).isPresent();
+        uses.add(new Use(mentions.get(i), n, beside ? next : null));
       }
       n++;
     }
     PlaceScene scene = new PlaceScene(focus);
+    for (AnnotatedSentence sentence : article.sentences()) {
+      sentence.list(OfActor.class).forEach(a -> party(a, scene));
+    }
     for (Use use : uses) {
       certain(use.mention).ifPresent(p -> scene.add(p, use.sentence));
     }
     Map<String, Candidate> senses = new HashMap<>();
+    uses.forEach(use -> locate(use, scene, senses));
     Map<OfPlace, Location> found = new LinkedHashMap<>();
+    Map<String, Candidate> settled = new HashMap<>();
     for (Use use : uses) {
-      found.put(use.mention, locate(use, scene, senses));
+      found.put(use.mention, locate(use, scene, settled));
     }
+    PlaceContext.refine(uses, found);
     return found;
+  }
+
+  private void party(OfActor mention, PlaceScene scene) {
+    if (!mention.ids().isEmpty()) {
+      String id = mention.ids().getFirst();
+      int dot = id.indexOf('.');
+      String state = dot < 0 ? id : id.substring(0, dot);
+      if (actors.isState(state)) {
+        scene.party(state);
+      } else if (actors.isLocal(id)) {
+        focus.forEach(scene::party);
+      }
+    }
   }
 
   /** The place that a mention means whatever the article is about, if there is one. */
@@ -85,6 +121,10 @@ final class PlaceResolver {
     if (country.isPresent() && mention.feature().isEmpty()) {
       return country;
     }
+    if (mention.feature().filter(f -> f == Feature.REGION).isPresent()) {
+      List<Place> regions = exact.stream().filter(p -> p.feature() == Feature.REGION).toList();
+      return regions.size() == 1 ? Optional.of(regions.getFirst()) : Optional.empty();
+    }
     Place most = exact.stream().max(Comparator.comparingLong(Place::population)).orElseThrow();
     if (most.population() < LARGE) {
       return Optional.empty();
@@ -94,7 +134,7 @@ final class PlaceResolver {
     return alone ? Optional.of(most) : Optional.empty();
   }
 
-  private static Location locate(Use use, PlaceScene scene, Map<String, Candidate> senses) {
+  private Location locate(Use use, PlaceScene scene, Map<String, Candidate> senses) {
     OfPlace mention = use.mention;
     if (mention.candidates().isEmpty()) {
       return nowhere(mention, Status.UNLOCATED, "unknown name", List.of());
@@ -105,6 +145,7 @@ final class PlaceResolver {
       return at(mention, known, mention.candidates());
     }
     List<Scored> scored = rank(mention, use.sentence, scene);
+    beside(use, scored);
     List<Candidate> ranked = scored.stream().map(Scored::candidate).toList();
     scored.removeIf(s -> !isPlausible(s.candidate, use, scene));
     if (scored.isEmpty()) {
@@ -113,6 +154,10 @@ final class PlaceResolver {
     Scored best = scored.getFirst();
     if (best.score < (best.candidate.step().equals(Places.EDIT) ? LEAST_GUESSED : LEAST)) {
       return nowhere(mention, Status.UNLOCATED, "nothing plausible near", ranked);
+    }
+    boolean guess = best.candidate.step().equals(Places.EDIT);
+    if (guess && ranked.stream().anyMatch(c -> isRival(c.place(), best.candidate.place()))) {
+      return nowhere(mention, Status.AMBIGUOUS, "several places of about that name", ranked);
     }
     for (Scored other : scored.subList(1, scored.size())) {
       if (best.score - other.score < MARGIN
@@ -126,18 +171,54 @@ final class PlaceResolver {
     return at(mention, best.candidate, ranked);
   }
 
+  /** "X, 8 km west of Y": the X that lies so from some Y comes first. */
+  private static void beside(Use use, List<Scored> scored) {
+    if (use.beside == null) {
+      return;
+    }
+    PlaceRelation relation = use.beside.relation().orElseThrow();
+    List<Place> others = use.beside.candidates().stream().map(Candidate::place).toList();
+    scored.replaceAll(s -> others.stream().anyMatch(y -> PlaceGeometry.lies(s.candidate.place(), relation, y))
+        ? new Scored(s.candidate, s.score + BESIDE) : s);
+    scored.sort(Comparator.comparingDouble(Scored::score).reversed());
+  }
+
   private static boolean isPlausible(Candidate candidate, Use use, PlaceScene scene) {
     Place place = candidate.place();
-    boolean small = use.mention.feature().filter(f -> f != Feature.CITY && !f.isDivision()).isPresent();
-    if (place.feature() == Feature.COUNTRY || place.population() >= LARGE && !small) {
+    if (place.feature() == Feature.COUNTRY) {
       return true;
     }
-    return scene.isPlausible(
+    boolean small = use.mention.feature().filter(f -> f != Feature.CITY && !f.isDivision()).isPresent();
+    if (!scene.isSpokenOf(place.country(), isRespelt(candidate))) {
+      boolean shown = candidate.step().equals(Places.EXACT) && Places.isShownAs(place, use.mention.name());
+      return shown && scene.isBlank() && place.name().length() >= DISTINCT && isUnique(candidate, use.mention)
+          || !small && place.population() >= FAMOUS && shown;
+    }
+    if (place.population() >= LARGE && !small || isUnique(candidate, use.mention)) {
+      return true;
+    }
+    return scene.isNear(
         place, use.sentence, isRespelt(candidate) ? REACH_RESPELT_KM : REACH_KM, ids(use.mention));
+  }
+
+  /** The only place of exactly this name, and of the sort asked for. */
+  private static boolean isUnique(Candidate candidate, OfPlace mention) {
+    Place place = candidate.place();
+    boolean asked = mention.feature().map(f -> f == place.feature() || f.isSettlement() && place.feature().isSettlement())
+        .orElse(mention.name().indexOf(' ') > 0 || place.feature() != Feature.VILLAGE);
+    return asked && candidate.step().equals(Places.EXACT)
+        && mention.candidates().stream()
+            .filter(c -> c.step().equals(Places.EXACT))
+            .allMatch(c -> km(c.place(), place) < SAME_KM || c.place().feature() != place.feature());
   }
 
   private static Set<String> ids(OfPlace mention) {
     return mention.candidates().stream().map(c -> c.place().id()).collect(Collectors.toSet());
+  }
+
+  /** Whether two places of one country are too far apart to be one. */
+  private static boolean isRival(Place a, Place b) {
+    return a.country().equals(b.country()) && km(a, b) > SAME_KM;
   }
 
   /** A city and the region or district called after it. */
@@ -154,7 +235,7 @@ final class PlaceResolver {
   }
 
   private static boolean isRespelt(Candidate candidate) {
-    return !candidate.step().equals(Places.EXACT) && !candidate.step().equals(Places.ARTICLE);
+    return candidate.step().equals(Places.SOUND) || candidate.step().equals(Places.EDIT);
   }
 
   /** A region or district where a town of the name lies in it and nothing asks for a division. */
@@ -213,12 +294,12 @@ final class PlaceResolver {
         mention.surface(), mention.name(), status, Optional.empty(), 0, 0, 0, why, candidates);
   }
 
-  private static Location at(OfPlace mention, Candidate chosen, List<Candidate> candidates) {
+  private Location at(OfPlace mention, Candidate chosen, List<Candidate> candidates) {
     Place place = chosen.place();
     PlaceGeometry.Disc disc =
         mention
             .relation()
-            .map(r -> PlaceGeometry.apply(r, place))
+            .map(r -> parts.find(r, place).orElseGet(() -> PlaceGeometry.apply(r, place)))
             .orElse(new PlaceGeometry.Disc(place.lat(), place.lon(), place.km()));
     return new Location(
         mention.surface(), mention.name(), Status.RESOLVED, Optional.of(place), disc.lat(),

@@ -3,6 +3,7 @@ package org.sitrep.resolution;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.sitrep.entity.Place;
@@ -12,13 +13,17 @@ import org.sitrep.entity.Place.Feature;
 final class PlaceScene {
 
   private static final double NEAR_KM = 20;
+  private static final double PARTY = 0.34;
+  private static final double MOST = 0.5;
+  private static final double APART = 0.2;
 
   private record Anchor(Place place, int sentence) {}
 
   private final List<Anchor> anchors = new ArrayList<>();
-  private final Map<String, Integer> countries = new HashMap<>();
+  private final Map<String, Double> countries = new HashMap<>();
   private final Set<String> focus;
-  private int total;
+  private double total;
+  private int placed;
 
   PlaceScene(Set<String> focus) {
     this.focus = focus;
@@ -26,12 +31,26 @@ final class PlaceScene {
 
   void add(Place place, int sentence) {
     if (!place.country().isEmpty()) {
-      countries.merge(place.country(), 1, Integer::sum);
-      total++;
+      country(place.country(), 1);
+      placed++;
     }
     if (place.feature() != Feature.COUNTRY) {
       anchors.add(new Anchor(place, sentence));
     }
+  }
+
+  /** A state or one of its people, named without saying that anything happens there. */
+  void party(String state) {
+    country(state.toUpperCase(Locale.ROOT), PARTY);
+  }
+
+  private void country(String code, double weight) {
+    countries.merge(code, weight, Double::sum);
+    total += weight;
+  }
+
+  private double share(String country) {
+    return total == 0 ? 0 : countries.getOrDefault(country, 0.0) / total;
   }
 
   /**
@@ -41,7 +60,7 @@ final class PlaceScene {
    * @param rivals ids of the places of the same name, which say nothing of one another
    */
   double nearness(Place place, int sentence, Set<String> rivals) {
-    double country = total == 0 ? 0 : 2.0 * countries.getOrDefault(place.country(), 0) / total;
+    double country = 2.0 * share(place.country());
     double expected = focus.contains(place.country()) ? 0.8 : 0;
     double best = anchors.isEmpty() ? 0 : -1.5;
     for (Anchor anchor : anchors) {
@@ -50,19 +69,20 @@ final class PlaceScene {
       }
       double km = Math.max(0, PlaceResolver.km(place, anchor.place) - anchor.place.km());
       double near = 2 - Math.log1p(km / NEAR_KM);
-      double apart = Math.min(1, Math.abs(anchor.sentence - sentence) * 0.1);
+      double apart = Math.min(1, Math.abs(anchor.sentence - sentence) * APART);
       best = Math.max(best, near - apart);
     }
     return country + expected + best;
   }
 
   /**
-   * Whether a small place may be meant: not when the sentence names the region of another one, nor far
-   * from all that is named in its country.
+   * Whether a small place may be meant: not when the sentence names the region of another one, nor far from all that is
+   * named in its country.
    *
    * @param reach how far from those, in kilometres
    */
-  boolean isPlausible(Place place, int sentence, double reach, Set<String> rivals) {
+  boolean isNear(Place place, int sentence, double reach, Set<String> rivals) {
+    double own = place.feature().isDivision() ? place.km() : 0;
     boolean some = false;
     boolean near = false;
     boolean outside = false;
@@ -70,19 +90,36 @@ final class PlaceScene {
       if (rivals.contains(anchor.place.id()) || !anchor.place.country().equals(place.country())) {
         continue;
       }
-      double km = PlaceResolver.km(place, anchor.place) - anchor.place.km();
+      double km = PlaceResolver.km(place, anchor.place) - anchor.place.km() - own;
       some = true;
       near |= km < reach;
       outside |=
           anchor.place.feature() == Feature.REGION && anchor.sentence == sentence
               && !anchor.place.region().equals(place.region()) && km > reach / 5;
     }
+    if (!some) {
+      return true;
+    }
     boolean inside =
         anchors.stream()
             .anyMatch(a -> a.sentence == sentence && a.place.region().equals(place.region()));
-    if (!some) {
-      return total == 0 || focus.contains(place.country()) || countries.containsKey(place.country());
-    }
     return near && (!outside || inside);
+  }
+
+  /** Whether nothing says in which country it plays. */
+  boolean isBlank() {
+    return total == 0;
+  }
+
+  /**
+   * Whether anything places the article in a country, or nothing places it elsewhere and the packs are about it.
+   *
+   * @param respelt whether the name asked for is written otherwise in the gazetteer, so that more must speak for it
+   */
+  boolean isSpokenOf(String country, boolean respelt) {
+    if (countries.containsKey(country)) {
+      return !respelt || share(country) >= MOST;
+    }
+    return focus.contains(country) && placed == 0 && !respelt;
   }
 }

@@ -19,7 +19,7 @@ public final class Resolver implements Stage<AnnotatedArticle, ResolvedArticle> 
   public Resolver(Knowledge knowledge) {
     actors = new ActorResolver(knowledge.actors());
     times = new TimeResolver(knowledge.times());
-    places = new PlaceResolver(knowledge.places().focus());
+    places = new PlaceResolver(knowledge);
   }
 
   @Override

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sitrep.entity.Place.Feature;
 import org.sitrep.knowledge.Knowledge;
-import org.sitrep.knowledge.Places;
 import org.sitrep.mention.Mention.OfPlace;
 import org.sitrep.mention.Mention.PlaceRelation;
 import org.sitrep.mention.Mention.PlaceRelation.Kind;
@@ -16,9 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What is spotted as a place, and what the words around a name say of it. */
 class PlaceSpotterTest {
 
-  private static final Places PLACES =
-      Knowledge.load(Path.of(System.getProperty("sitrep.home", "..")), List.of("syria")).places();
-  private static final PlaceSpotting SPOTTING = new PlaceSpotting(PLACES);
+  private static final PlaceSpotting SPOTTING =
+      new PlaceSpotting(Knowledge.load(Path.of(System.getProperty("sitrep.home", "..")), List.of("syria")));
 
   private static List<OfPlace> spot(String text) {
     return SPOTTING.annotate("test", text).sentences().stream()

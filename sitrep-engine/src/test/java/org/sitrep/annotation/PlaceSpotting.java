@@ -3,7 +3,7 @@ package org.sitrep.annotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.sitrep.knowledge.Places;
+import org.sitrep.knowledge.Knowledge;
 import org.sitrep.mention.AnnotatedArticle;
 import org.sitrep.mention.AnnotatedSentence;
 import org.sitrep.mention.SyntaxTree;
@@ -16,9 +16,9 @@ public final class PlaceSpotting {
 
   private final PlaceSpotter spotter;
 
-  /** With the names of a gazetteer. */
-  public PlaceSpotting(Places places) {
-    this.spotter = new PlaceSpotter(places);
+  /** With the names that packs know. */
+  public PlaceSpotting(Knowledge knowledge) {
+    this.spotter = new PlaceSpotter(knowledge);
   }
 
   /** The place mentions of a text, on trees without a parser. */

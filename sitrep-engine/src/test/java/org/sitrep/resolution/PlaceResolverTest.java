@@ -8,7 +8,6 @@ import org.sitrep.annotation.PlaceSpotting;
 import org.sitrep.entity.Place;
 import org.sitrep.entity.Place.Feature;
 import org.sitrep.knowledge.Knowledge;
-import org.sitrep.knowledge.Places;
 import org.sitrep.mention.Location;
 import org.sitrep.mention.Location.Status;
 import org.sitrep.mention.Mention.OfPlace;
@@ -18,12 +17,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** From words to points, on the bundled packs and sentences made for the test. */
 class PlaceResolverTest {
 
-  private static final Places PLACES =
-      Knowledge.load(Path.of(System.getProperty("sitrep.home", "..")), List.of("syria")).places();
-  private static final PlaceSpotting SPOTTING = new PlaceSpotting(PLACES);
+  private static final Knowledge KNOWLEDGE =
+      Knowledge.load(Path.of(System.getProperty("sitrep.home", "..")), List.of("syria"));
+  private static final PlaceSpotting SPOTTING = new PlaceSpotting(KNOWLEDGE);
 
   private static Map<OfPlace, Location> resolve(String text) {
-    return new PlaceResolver(PLACES.focus()).resolve(SPOTTING.annotate("test", text));
+    return new PlaceResolver(KNOWLEDGE).resolve(SPOTTING.annotate("test", text));
   }
 
   private static Location find(String text, String name) {

@@ -34,8 +34,8 @@ public final class PlacesTrial {
   public static void main(String[] args) throws Exception {
     List<String> packs = List.of(args).subList(2, args.length);
     Knowledge knowledge = Knowledge.load(Path.of(args[0]), packs);
-    PlaceSpotting spotting = new PlaceSpotting(knowledge.places());
-    PlaceResolver resolver = new PlaceResolver(knowledge.places().focus());
+    PlaceSpotting spotting = new PlaceSpotting(knowledge);
+    PlaceResolver resolver = new PlaceResolver(knowledge);
     English english = English.load();
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     long began = System.nanoTime();

@@ -76,7 +76,8 @@ final class Ucdp {
     List<String> names = new ArrayList<>();
     Feature feature = null;
     String whole = where.replaceAll("\\s+", " ").strip();
-    for (String part : whole.replaceAll("[()]", "/").split("/")) {
+    String alone = whole.replaceAll("(?i)\\([^)]* (?:area|region|countryside)\\)", " ").replaceAll("\\s+", " ").strip();
+    for (String part : alone.replaceAll("[()]", "/").split("/")) {
       Matcher type = TYPE.matcher(part.strip());
       if (type.matches()) {
         names.add(type.group(1).strip().replaceFirst("(?i) military$", ""));
