@@ -227,6 +227,10 @@ final class Grammar {
       outer = tree.head(outer);
       collectNominal(args, outer);
     }
+    int teller = tree.is(outer, "nmod") && words.hasCase(outer, Set.of("of")) ? tree.head(outer) : -1;
+    if (teller >= 0 && words.cue("attribution.nouns", teller) && tree.find(tree.head(teller) < 0 ? teller : tree.head(teller), "expl") >= 0) {
+      borrow(args, ofVerb(tree.head(teller), 1), teller);
+    }
     if (tree.is(outer, "conj") && words.isNoun(tree.head(outer))) {
       Arguments first = ofNoun(tree.head(outer));
       adopt(args, first);
@@ -319,6 +323,7 @@ final class Grammar {
     Arguments outer = ofVerb(head, depth);
     boolean object = tree.is(noun, "obj") || (outer.passive && outer.object == noun) || tree.is(noun, "xcomp");
     if (object && words.cue("grammar.support.doer", head)) {
+      args.sharedSubject |= args.subject < 0 && outer.sharedSubject;
       args.subject = args.subject < 0 ? outer.subject : args.subject;
       args.agents.addAll(outer.agents);
       borrow(args, outer, noun);

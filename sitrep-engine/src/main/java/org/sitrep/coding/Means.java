@@ -42,6 +42,10 @@ final class Means {
     Words words = predicate.words;
     Best best = new Best(words.lexicon);
     phrase(words, predicate.token, predicate.nominal, best, false);
+    int outer = words.tree.head(predicate.token);
+    if (predicate.nominal && outer >= 0 && words.tree.is(predicate.token, "nmod") && words.cue("grammar.quantity", outer)) {
+      phrase(words, outer, true, best, false);
+    }
     if (predicate.arguments.subject >= 0) {
       phrase(words, predicate.arguments.subject, true, best, true);
     }

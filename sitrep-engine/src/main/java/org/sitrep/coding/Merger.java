@@ -57,6 +57,11 @@ final class Merger {
       p.joinTo(event.top());
       return;
     }
+    Predicate described = describing(p);
+    if (described != null) {
+      p.joinTo(described.top());
+      return;
+    }
     if (!isAttack(p) || isParticiple(p)) {
       Predicate above = above(p);
       if (above == null) {
@@ -84,6 +89,22 @@ final class Merger {
     }
   }
 
+  /** "Shells fired from X fell in Y": the attack that its weapon is also told of. */
+  private @Nullable Predicate describing(Predicate p) {
+    SyntaxTree tree = p.words.tree;
+    if (p.nominal || !isAttack(p) || !tree.relation(p.token).equals("acl")) {
+      return null;
+    }
+    int noun = tree.head(p.token);
+    for (Predicate other : predicates) {
+      boolean same = other.arguments.subject == noun || other.arguments.object == noun;
+      if (other != p && !other.nominal && isAttack(other) && same && other.host != p) {
+        return other;
+      }
+    }
+    return null;
+  }
+
   /** "..., targeting a convoy": part of the attack told above. */
   private static boolean isParticiple(Predicate p) {
     SyntaxTree tree = p.words.tree;
@@ -96,8 +117,9 @@ final class Merger {
     for (int agent : p.arguments.agents) {
       event = event == null ? nominalAttack(p, agent) : event;
     }
+    boolean bare = p.nominal && isAttack(p);
     for (Arguments.Oblique o : p.arguments.obliques) {
-      if (event == null && CAUSES.contains(o.preposition())) {
+      if (event == null && !bare && CAUSES.contains(o.preposition())) {
         event = nominalAttack(p, o.token());
       }
     }

@@ -91,7 +91,7 @@ final class Sharing {
   private static void onCivilians(Draft draft) {
     boolean harmed = draft.type.equals("ground_attack") && draft.predicate.meansStated && !draft.casualties.isEmpty() && !draft.targets.isEmpty();
     Parties parties = new Parties(draft.words());
-    if (harmed && draft.targets.stream().allMatch(parties::isUnarmed)) {
+    if (harmed && draft.targets.stream().anyMatch(parties::isUnarmed) && draft.targets.stream().noneMatch(parties::isArmed)) {
       draft.type = "violence_against_civilians";
       draft.rules.add("type: civilians by small arms");
     }
