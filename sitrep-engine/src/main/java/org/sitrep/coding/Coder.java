@@ -164,9 +164,17 @@ public final class Coder implements Stage<ResolvedArticle, List<Claim>> {
       return true;
     }
     if (!draft.predicate.nominal) {
-      return draft.rules.stream().noneMatch(r -> isOwn(r) && !r.startsWith("time"));
+      return !pointsBack(draft.predicate) && draft.rules.stream().noneMatch(r -> isOwn(r) && !r.startsWith("time"));
     }
-    return draft.rules.stream().noneMatch(Coder::isOwn);
+    boolean unexplained = draft.predicate.trigger.size() == 1 && draft.predicate.words.cue("grammar.unexplained", draft.predicate.token)
+        && !draft.predicate.meansStated && draft.actors.isEmpty() && draft.targets.isEmpty();
+    return unexplained || draft.rules.stream().noneMatch(Coder::isOwn);
+  }
+
+  /** "They were captured": somebody spoken of before. */
+  private static boolean pointsBack(Predicate p) {
+    int object = p.arguments.object;
+    return object >= 0 && p.words.isPronoun(object) && !p.words.lower(object).equals("it");
   }
 
   /** Whether the clause itself fills the slot that a rule speaks of. */

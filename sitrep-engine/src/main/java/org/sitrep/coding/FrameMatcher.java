@@ -15,7 +15,7 @@ final class FrameMatcher {
   /** Class of an object that need not be there. */
   private static final String NONE = "none";
 
-  private static final int REACH = 9;
+  private static final int REACH = 12;
   private static final Set<String> PREPOSITIONS =
       Set.of("of", "over", "to", "into", "in", "on", "at", "from", "under", "with", "against", "for", "towards");
 
@@ -103,7 +103,8 @@ final class FrameMatcher {
         return words.tree.under(i, verb) ? i : -1;
       }
       Upos tag = words.tree.upos(i);
-      if (tag == Upos.VERB || tag == Upos.PUNCT || tag == Upos.SCONJ) {
+      boolean aside = words.tree.form(i).equals(",") && words.lexicon.cue("grammar.outcome", other);
+      if (tag == Upos.VERB && !words.lexicon.cue("grammar.outcome", words.lemma(i)) || tag == Upos.PUNCT && !aside && !words.tree.xpos(i).equals("HYPH") || tag == Upos.SCONJ) {
         return -1;
       }
     }
@@ -122,7 +123,8 @@ final class FrameMatcher {
     boolean preposition = !others.isEmpty() && PREPOSITIONS.contains(others.getLast());
     if (preposition && (noun || others.size() == 1)) {
       List<Integer> phrases = arguments.in(others.getLast());
-      if (!phrases.isEmpty()) {
+      boolean open = arguments.object < 0 || trigger.contains(arguments.object) || arguments.passive && others.size() > 1;
+      if (!phrases.isEmpty() && open) {
         arguments.object = phrases.getFirst();
       }
     } else if (trigger.contains(arguments.object)) {

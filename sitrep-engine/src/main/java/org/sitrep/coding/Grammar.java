@@ -223,7 +223,7 @@ final class Grammar {
     collectNominal(args, noun);
     int outer = noun;
     for (int i = 0; i < DEPTH && tree.is(outer, "nmod") && words.hasCase(outer, Set.of("of"))
-        && words.cue("grammar.quantity", tree.head(outer)); i++) {
+        && (words.cue("grammar.quantity", tree.head(outer)) || words.cue("grammar.partitive", tree.head(outer))); i++) {
       outer = tree.head(outer);
       collectNominal(args, outer);
     }

@@ -95,7 +95,8 @@ final class Inheritance {
     boolean adjacent = draft.words().index - before.words().index <= 2;
     boolean effect = p.frame.byMeans() && !p.meansStated && p.frame.fate().isPresent() && !draft.casualties.isEmpty();
     boolean vaguer = VAGUE.contains(draft.type) && !VAGUE_ITSELF.contains(before.type);
-    boolean pointer = p.nominal && p.frame.byMeans() && !p.meansStated && vaguer && isDefinite(p);
+    boolean pointer = p.nominal && p.frame.byMeans() && !p.meansStated && vaguer && isDefinite(p)
+        && (draft.actors.isEmpty() || before.actors.isEmpty() || sharesActor(draft, before));
     if (adjacent && (effect || pointer) && !before.type.equals("killing") && !before.type.equals("destruction")) {
       draft.rules.add(TOLD_BEFORE);
       draft.type = before.type;
