@@ -98,8 +98,9 @@ final class PlaceReader {
       return;
     }
     List<OfPlace> found = new ArrayList<>();
+    int verb = words.isVerb(p.token) || tree.head(p.token) < 0 ? p.token : verbAbove(p.token);
     for (int i = p.token + 1; i < tree.size(); i++) {
-      boolean aim = words.isVerb(i) && words.lemma(i).equals("target") && (tree.is(i, "acl") || tree.is(i, "advcl")) && tree.under(i, p.token);
+      boolean aim = words.isVerb(i) && words.lemma(i).equals("target") && (tree.is(i, "acl") || tree.is(i, "advcl")) && tree.under(i, verb);
       if (aim) {
         for (int d : tree.dependents(i)) {
           if (tree.is(d, "obj") || tree.is(d, "obl") && words.preposition(d).isEmpty()) {
@@ -111,6 +112,17 @@ final class PlaceReader {
     take(found, "targeting");
   }
 
+  private int verbAbove(int token) {
+    int at = token;
+    for (int i = 0; i < DEPTH && tree.head(at) >= 0; i++) {
+      at = tree.head(at);
+      if (words.isVerb(at)) {
+        return at;
+      }
+    }
+    return token;
+  }
+
   /** The phrases with the prepositions that the frame expects, the first after the predicate before all others. */
   private void obliques(Predicate p) {
     List<OfPlace> near = new ArrayList<>();
@@ -120,7 +132,7 @@ final class PlaceReader {
         .sorted(Comparator.comparingInt(o -> nearness(p, o.token())))
         .forEach(o -> near.addAll(inPhrase(o.token())));
     if (!near.isEmpty()) {
-      p.arguments.obliques.stream().map(o -> tree.head(o.token())).filter(h -> h == p.arguments.object || h == p.arguments.subject)
+      p.arguments.obliques.stream().map(o -> tree.head(o.token())).filter(h -> h >= 0 && words.is(h, "people"))
           .forEach(h -> collect(h, DEPTH, true, hung));
       hung.removeIf(m -> near.stream().noneMatch(n -> choice.isIn(m, n)));
       near.addAll(hung);
@@ -169,16 +181,17 @@ final class PlaceReader {
     }
   }
 
-  /** The places in the obliques of a verb, or else in its object. */
+  /** The places in the object and the obliques of a verb. */
   private void clause(int verb, String rule) {
     List<OfPlace> found = new ArrayList<>();
+    int object = tree.find(verb, "obj");
+    if (object >= 0) {
+      found.addAll(inPhrase(object));
+    }
     for (int d : tree.list(verb, "obl")) {
       if (AT.contains(words.preposition(d))) {
         found.addAll(inPhrase(d));
       }
-    }
-    if (found.isEmpty() && tree.find(verb, "obj") >= 0) {
-      found.addAll(inPhrase(tree.find(verb, "obj")));
     }
     take(found, rule);
   }

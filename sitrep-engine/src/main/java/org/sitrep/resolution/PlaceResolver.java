@@ -44,7 +44,7 @@ final class PlaceResolver {
   private static final long FAMOUS = 200_000;
   private static final int DISTINCT = 5;
   private static final double SAME_KM = 12;
-  private static final double BESIDE = 2;
+  private static final double BESIDE = 4;
 
   /** A mention in its sentence, with the one after it that says in which direction from another place it lies. */
   record Use(OfPlace mention, int sentence, @Nullable OfPlace beside) {}
@@ -185,7 +185,7 @@ final class PlaceResolver {
 
   private static boolean isPlausible(Candidate candidate, Use use, PlaceScene scene) {
     Place place = candidate.place();
-    if (place.feature() == Feature.COUNTRY) {
+    if (place.feature() == Feature.COUNTRY || place.country().isEmpty()) {
       return true;
     }
     boolean small = use.mention.feature().filter(f -> f != Feature.CITY && !f.isDivision()).isPresent();
