@@ -46,7 +46,7 @@ public final class Coder implements Stage<ResolvedArticle, List<Claim>> {
     }
     quotations(drafts, quotes, named);
     new Inheritance(drafts, sentences, knowledge.eventTypes()).apply();
-    new Sharing(drafts, knowledge.eventTypes()).apply();
+    new Sharing(drafts, sentences, knowledge.eventTypes()).apply();
     unconfirmed(drafts, sentences);
     ClaimBuilder builder = new ClaimBuilder(article, knowledge.eventTypes());
     List<Draft> kept = body(drafts).stream().filter(d -> !isBare(d)).toList();

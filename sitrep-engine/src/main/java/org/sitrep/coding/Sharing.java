@@ -3,11 +3,13 @@ package org.sitrep.coding;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.claim.Certainty;
 import org.sitrep.claim.Participant;
 import org.sitrep.knowledge.EventTypes;
+import org.sitrep.mention.Mention;
 import org.sitrep.mention.SyntaxTree;
 import org.sitrep.time.TimeWindow;
 
@@ -29,13 +31,18 @@ final class Sharing {
   private static final int PRECISE = TimeWindow.Precision.DAYS.code();
 
   /** How many sentences apart two claims of one thing may stand that share a time among others. */
-  private static final int NEAR = 2;
+  private static final int NEAR = 4;
+
+  /** Tokens that a label has at most. */
+  private static final int LABEL = 5;
 
   private final List<Draft> drafts;
+  private final List<Words> sentences;
   private final EventTypes types;
 
-  Sharing(List<Draft> drafts, EventTypes types) {
+  Sharing(List<Draft> drafts, List<Words> sentences, EventTypes types) {
     this.drafts = drafts;
+    this.sentences = sentences;
     this.types = types;
   }
 
@@ -52,6 +59,7 @@ final class Sharing {
     for (Draft draft : drafts) {
       onCivilians(draft);
       onlyDoer(draft);
+      labelTime(draft);
       sameTime(draft);
     }
   }
@@ -187,6 +195,20 @@ final class Sharing {
     boolean hit = doers.size() == 1 && draft.targets.stream().anyMatch(t -> Parties.same(doers.getFirst(), t));
     if (doers.size() == 1 && !hit) {
       draft.addActor(doers.getFirst(), "the text's only one");
+    }
+  }
+
+  /** "January: Three attacks ...", where the label is a sentence of its own. */
+  private void labelTime(Draft draft) {
+    int index = draft.words().index;
+    Words label = index > 0 ? sentences.get(index - 1) : draft.words();
+    boolean labelled = draft.time == null && label.sentence.block() == draft.words().sentence.block()
+        && label.tree.size() <= LABEL && label.tree.form(label.tree.size() - 1).equals(":");
+    if (labelled) {
+      label.sentence.list(Mention.OfTime.class).stream().map(label.article.times()::get).filter(Objects::nonNull).findFirst().ifPresent(time -> {
+        draft.time = time;
+        draft.rules.add("time: label");
+      });
     }
   }
 

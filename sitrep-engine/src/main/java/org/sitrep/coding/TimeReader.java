@@ -44,6 +44,10 @@ final class TimeReader {
       if (i == top) {
         return true;
       }
+      boolean carries = tree.is(i, "acl") && words.cue("grammar.support.doer", i) && tree.head(i) == top;
+      if (carries) {
+        continue;
+      }
       if (tree.is(i, "ccomp") || tree.is(i, "parataxis") || tree.is(i, "acl") || tree.is(i, "advcl")
           || (tree.is(i, "conj") && words.isVerb(i))) {
         return false;

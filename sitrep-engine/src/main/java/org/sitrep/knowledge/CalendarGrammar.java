@@ -97,7 +97,7 @@ final class CalendarGrammar {
     if (shifted != null) {
       return shifted;
     }
-    return words.monthBefore.contains(atoms.word(i - 1)) ? new Match(after, i, whole) : null;
+    return words.monthBefore.contains(atoms.word(i - 1)) || atoms.is(after, ":") ? new Match(after, i, whole) : null;
   }
 
   private static TimeExpression month(int year, int month) {

@@ -85,6 +85,8 @@ final class TimeResolver {
         } else if (window != null) {
           resolved.put(mention, window);
           context.remember(mention.expression(), window);
+        } else if (mention.expression() instanceof Range range && range.from() instanceof Absolute from) {
+          context.since(from.window());
         }
       }
     }
@@ -185,6 +187,15 @@ final class TimeResolver {
       boolean hands = expression instanceof MonthDay && year != null && block - yearBlock <= 1;
       if (((states && first) || hands) && window.start().getYear() == window.end().getYear()) {
         year = window.end().getYear();
+        yearBlock = block;
+      }
+      first = false;
+    }
+
+    /** "Since early 2022": the year holds for the months told of next. */
+    void since(TimeWindow window) {
+      if (first) {
+        year = window.start().getYear();
         yearBlock = block;
       }
       first = false;
