@@ -16,6 +16,7 @@ final class Arguments {
   int object = -1;
   int recipient = -1;
   boolean passive;
+  boolean nominal;
   /** The subject or object was passed on from another clause. */
   boolean sharedSubject;
   final List<Integer> agents = new ArrayList<>();

@@ -46,6 +46,11 @@ final class CertaintyReader {
     return tree.is(token, "acl") && !p.words.cue(CUES + "nouns.planned", tree.head(token)) && !p.words.cue(CUES + "nouns.denied", tree.head(token));
   }
 
+  /** "whether any civilians were killed": a question that the text leaves open. */
+  static boolean isAsked(Predicate p) {
+    return p.words.tree.list(p.token, "mark").stream().anyMatch(m -> p.words.lower(m).equals("whether"));
+  }
+
   private Certainty result() {
     if (denied) {
       return planned ? Certainty.PLANNED : Certainty.DENIED;

@@ -67,7 +67,7 @@ public final class Coder implements Stage<ResolvedArticle, List<Claim>> {
     Merger.join(predicates);
     List<Draft> drafts = new ArrayList<>();
     for (Predicate p : predicates) {
-      if (p.host == null && !CertaintyReader.isMerePurpose(p) && !isCircumstance(p, predicates)) {
+      if (p.host == null && !CertaintyReader.isAsked(p) && !CertaintyReader.isMerePurpose(p) && !isCircumstance(p, predicates)) {
         Draft draft = new Draft(p);
         new SlotFiller(draft).fill();
         new CasualtyReader(draft).read();
@@ -160,11 +160,12 @@ public final class Coder implements Stage<ResolvedArticle, List<Claim>> {
     if (!draft.casualties.isEmpty()) {
       return false;
     }
-    if (draft.type.equals("control") && draft.places.isEmpty()) {
+    if (draft.type.equals("control") && draft.rules.stream().noneMatch(r -> r.startsWith("place") && isOwn(r))) {
       return true;
     }
     if (!draft.predicate.nominal) {
-      return !pointsBack(draft.predicate) && draft.rules.stream().noneMatch(r -> isOwn(r) && !r.startsWith("time"));
+      boolean armed = draft.predicate.frame.byMeans() && draft.predicate.trigger.size() > 1 && !draft.places.isEmpty();
+      return !armed && !pointsBack(draft.predicate) && draft.rules.stream().noneMatch(r -> isOwn(r) && !r.startsWith("time"));
     }
     boolean unexplained = draft.predicate.trigger.size() == 1 && draft.predicate.words.cue("grammar.unexplained", draft.predicate.token)
         && !draft.predicate.meansStated && draft.actors.isEmpty() && draft.targets.isEmpty();
@@ -174,7 +175,8 @@ public final class Coder implements Stage<ResolvedArticle, List<Claim>> {
   /** "They were captured": somebody spoken of before. */
   private static boolean pointsBack(Predicate p) {
     int object = p.arguments.object;
-    return object >= 0 && p.words.isPronoun(object) && !p.words.lower(object).equals("it");
+    boolean same = object >= 0 && p.frame.byMeans() && p.words.tree.list(object, "amod").stream().anyMatch(a -> p.words.lower(a).equals("same"));
+    return same || object >= 0 && p.words.isPronoun(object) && !p.words.lower(object).equals("it");
   }
 
   /** Whether the clause itself fills the slot that a rule speaks of. */

@@ -12,9 +12,6 @@ import org.sitrep.mention.Upos;
 /** Finds the words of happening in a sentence and the frame that each evokes. */
 final class FrameMatcher {
 
-  /** Class of an object that need not be there. */
-  private static final String NONE = "none";
-
   private static final int REACH = 12;
   private static final Set<String> PREPOSITIONS =
       Set.of("of", "over", "to", "into", "in", "on", "at", "from", "under", "with", "against", "for", "towards");
@@ -128,8 +125,25 @@ final class FrameMatcher {
         arguments.object = phrases.getFirst();
       }
     } else if (trigger.contains(arguments.object)) {
-      arguments.object = -1;
+      arguments.object = onWhat(words, grammar, trigger);
     }
+  }
+
+  /** "consolidated gains over X": what the noun of the trigger is about; -1 where it says nothing. */
+  private static int onWhat(Words words, Grammar grammar, List<Integer> trigger) {
+    int noun = trigger.getLast();
+    if (!words.isNoun(noun)) {
+      return -1;
+    }
+    Arguments inner = grammar.ofNoun(noun);
+    for (String preposition : List.of("over", "of", "in", "on", "at", "around")) {
+      for (int token : inner.in(preposition)) {
+        if (words.isNamedPlace(token) && !words.namesParty(token)) {
+          return token;
+        }
+      }
+    }
+    return -1;
   }
 
   private @Nullable Predicate noun(Words words, Grammar grammar, int token) {
@@ -176,7 +190,7 @@ final class FrameMatcher {
         frame.subject().isEmpty() || (arguments.subject < 0 ? !needed(frame) : words.is(arguments.subject, frame.subject()));
     boolean object =
         frame.object().isEmpty()
-            || (arguments.object >= 0 ? words.is(arguments.object, frame.object()) : frame.object().contains(NONE));
+            || (arguments.object >= 0 ? words.is(arguments.object, frame.object()) : frame.object().contains(Frame.NONE));
     return subject && object && !measure(words, arguments.object);
   }
 
@@ -193,7 +207,8 @@ final class FrameMatcher {
     if (!frame.among().isEmpty() && arguments.all().stream().flatMap(t -> words.coordinated(t).stream()).noneMatch(t -> words.is(t, frame.among()))) {
       return false;
     }
-    boolean stated = frame.subject().isEmpty() || arguments.subject >= 0 && words.is(arguments.subject, frame.subject());
+    boolean stated = frame.subject().isEmpty()
+        || (arguments.subject >= 0 ? words.is(arguments.subject, frame.subject()) : frame.subject().contains(Frame.NONE));
     if (!stated) {
       return false;
     }

@@ -79,6 +79,10 @@ final class Grammar {
     if (auxiliary || tree.find(verb, "nsubj") >= 0) {
       return false;
     }
+    int head = tree.head(verb);
+    if (tree.is(verb, "conj") && words.isVerb(head) && tree.find(head, "nsubj") >= 0 && !isPassive(head)) {
+      return false;
+    }
     String tag = tree.xpos(verb);
     boolean participle = tag.equals("VBN") || (tag.equals("VBD") && tree.is(verb, "acl"));
     return participle && tree.find(verb, "obj") < 0;
@@ -107,8 +111,9 @@ final class Grammar {
       if (!tree.relation(d).equals("nmod") || preposition.equals("of") || preposition.isEmpty()) {
         continue;
       }
-      if (preposition.equals("by") && args.passive && args.agents.isEmpty()) {
+      if (preposition.equals("by") && (args.passive || args.nominal) && args.agents.isEmpty()) {
         args.agents.add(d);
+        args.subject = args.subject < 0 && args.passive ? d : args.subject;
       } else {
         args.add(preposition, d);
       }
@@ -128,7 +133,8 @@ final class Grammar {
     if (head < 0) {
       return;
     }
-    if (tree.is(verb, "conj") && words.isVerb(head)) {
+    boolean beside = tree.is(verb, "parataxis") && tree.xpos(verb).equals("VBD") && !Speech.isVerb(words, verb);
+    if ((tree.is(verb, "conj") || beside) && words.isVerb(head)) {
       shareCoordinated(args, verb, ofVerb(head, depth + 1));
     } else if (tree.is(verb, "xcomp") || (tree.is(verb, "ccomp") && tree.find(verb, "nsubj") < 0)) {
       shareControlled(args, head, depth);
@@ -176,7 +182,6 @@ final class Grammar {
       args.object = args.object < 0 ? passed : args.object;
     } else if (args.subject < 0) {
       args.subject = passed;
-      args.sharedSubject = true;
     }
     outer.obliques.forEach(o -> args.add(o.preposition(), o.token()));
   }
@@ -220,6 +225,7 @@ final class Grammar {
 
   Arguments ofNoun(int noun) {
     Arguments args = new Arguments();
+    args.nominal = true;
     collectNominal(args, noun);
     int outer = noun;
     for (int i = 0; i < DEPTH && tree.is(outer, "nmod") && words.hasCase(outer, Set.of("of"))

@@ -17,7 +17,7 @@ final class Means {
   static void decide(List<Predicate> predicates) {
     for (Predicate predicate : predicates) {
       if (predicate.frame.byMeans()) {
-        stated(predicate).ifPresent(means -> apply(predicate, means));
+        stated(predicate).or(() -> named(predicate)).ifPresent(means -> apply(predicate, means));
       }
     }
   }
@@ -36,6 +36,12 @@ final class Means {
   /** Whether the evoking words name the means themselves ("airstrike", "bombing campaign"). */
   private static boolean isNamed(Predicate predicate) {
     return predicate.trigger.size() > 1 || predicate.words.lexicon.means(predicate.words.lemma(predicate.token)).isPresent();
+  }
+
+  /** The means that the evoking noun itself names ("shooting"). */
+  private static Optional<Lexicon.Means> named(Predicate predicate) {
+    Words words = predicate.words;
+    return predicate.nominal && predicate.trigger.size() == 1 ? words.lexicon.means(words.lemma(predicate.token)) : Optional.empty();
   }
 
   private static Optional<Lexicon.Means> stated(Predicate predicate) {

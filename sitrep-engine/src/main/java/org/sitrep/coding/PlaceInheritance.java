@@ -19,7 +19,7 @@ import org.sitrep.mention.SyntaxTree;
  */
 final class PlaceInheritance {
 
-  private static final Set<String> PLACELESS = Set.of("agreement", "protest", "riot");
+  private static final Set<String> PLACELESS = Set.of("agreement", "protest", "riot", "accusation", "threat");
   private static final Set<String> GOING = Set.of("place: to", "place: towards", "place: toward", "place: into", "place: from", "place: out of");
   private static final Set<String> APART = Set.of("while", "whereas", "although", "though", "after", "before", "since");
 

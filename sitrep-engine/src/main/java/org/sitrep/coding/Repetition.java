@@ -2,6 +2,7 @@ package org.sitrep.coding;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sitrep.claim.Certainty;
 import org.sitrep.claim.Participant;
 import org.sitrep.knowledge.EventTypes;
 import org.sitrep.mention.SyntaxTree;
@@ -53,7 +54,7 @@ final class Repetition {
   }
 
   private boolean isNounAgain(Draft draft) {
-    if (!draft.predicate.nominal || isCarried(draft.predicate) || !draft.predicate.effects.isEmpty() || !draft.casualties.isEmpty() || !isFight(draft)) {
+    if (!draft.predicate.nominal || isCarried(draft.predicate) || TimeReader.isFormer(draft.predicate) || !draft.predicate.effects.isEmpty() || !draft.casualties.isEmpty() || !isFight(draft)) {
       return false;
     }
     return drafts.stream().anyMatch(other -> other != draft && !isNounLater(draft, other) && covers(other, draft));
@@ -63,6 +64,11 @@ final class Repetition {
   private static boolean isCarried(Predicate p) {
     SyntaxTree tree = p.words.tree;
     int head = tree.head(p.token);
+    for (int d : tree.list(p.token, "acl")) {
+      if (p.words.cue("grammar.support.doer", d)) {
+        return true;
+      }
+    }
     boolean argument = tree.is(p.token, "obj") || tree.is(p.token, "nsubj");
     return argument && head >= 0 && (p.words.cue("grammar.support.doer", head) || p.words.cue("grammar.support.sufferer", head)
         || p.words.cue("grammar.support.happen", head)) || tree.is(p.token, "root");
@@ -81,7 +87,8 @@ final class Repetition {
     boolean kind = told.type.equals(draft.type) || isFight(told) && draft.type.equals("ground_attack") && !draft.predicate.meansStated;
     boolean place = own(draft, "place") == 0 || draft.places.stream().allMatch(p -> told.places.stream().anyMatch(q -> q.name().equals(p.name())));
     boolean time = own(draft, "time") == 0 || draft.time != null && draft.time.equals(told.time);
-    return kind && place && time && within(draft.actors, told.actors) && within(draft.targets, told.targets);
+    boolean sure = told.certainty == draft.certainty || draft.certainty == Certainty.CERTAIN;
+    return sure && kind && place && time && within(draft.actors, told.actors) && within(draft.targets, told.targets);
   }
 
   private static boolean within(List<Participant> parties, List<Participant> told) {

@@ -11,6 +11,9 @@ import org.sitrep.mention.SyntaxTree;
 /** Fills a draft's slots from the roles that its frame names, then from what stands in the clause. */
 final class SlotFiller {
 
+  /** What is only said has no place of its own. */
+  private static final Set<String> WORDS_ONLY = Set.of("accusation", "threat");
+
   /** Classes of an object that are places, or say nothing of what it is. */
   private static final Set<String> LOCATIONS = Set.of("place", "named-place", "settlement", "ground", "any", "none");
 
@@ -34,7 +37,9 @@ final class SlotFiller {
     effects(p);
     sufferers(p);
     opponents(p);
-    new PlaceReader(draft).read();
+    if (!WORDS_ONLY.contains(draft.type)) {
+      new PlaceReader(draft).read();
+    }
     evidence(p);
   }
 
@@ -66,7 +71,8 @@ final class SlotFiller {
   private void actor(Predicate p, String role, int token) {
     boolean between = role.equals("between") && !p.frame.roles("target").isEmpty();
     for (int t : between ? List.of(token) : words.coordinated(token)) {
-      if (isEventNoun(p, t) || role.equals("subject") && speaksOf(p, t)) {
+      boolean sufferer = role.equals("subject") && p.nominal && t == p.arguments.object;
+      if (isEventNoun(p, t) || sufferer || role.equals("subject") && speaksOf(p, t)) {
         continue;
       }
       Optional<Participant> doer = doer(t, role);
@@ -102,6 +108,11 @@ final class SlotFiller {
     boolean weapon = words.lexicon.means(words.lemma(token)).isPresent() || words.lexicon.is(words.lemma(token), "weapon");
     if (weapon || role.equals("possessor")) {
       Optional<Mention.OfActor> own = words.actorAt(token);
+      boolean kind = role.equals("possessor") && tree.is(token, "compound") && own.isPresent()
+          && new Parties(words).isUnarmed(words.participant(own.get()));
+      if (kind && draft.predicate.frame.type().family().equals("fight")) {
+        return Optional.empty();
+      }
       if (own.isPresent()) {
         return Optional.of(words.participant(own.get()));
       }
@@ -144,7 +155,7 @@ final class SlotFiller {
       if (p.trigger.contains(t) || isEventNoun(p, t)) {
         continue;
       }
-      Optional<Participant> hit = hit(t, p);
+      Optional<Participant> hit = hit(t, role, p);
       if (hit.isPresent() && draft.actors.stream().noneMatch(a -> a.key().equals(hit.get().key()))) {
         draft.addTarget(hit.get(), role);
         draft.cover(words.phrase(t));
@@ -153,15 +164,16 @@ final class SlotFiller {
   }
 
   /** The party that a phrase names or that what it names belongs to; a thing hit, where nobody is named. */
-  private Optional<Participant> hit(int token, Predicate p) {
-    if (words.is(token, "party") || words.is(token, "people")) {
-      return words.participant(token);
+  private Optional<Participant> hit(int phrase, String role, Predicate p) {
+    if (words.is(phrase, "party") || words.is(phrase, "people")) {
+      return words.participant(phrase);
     }
+    int token = words.core(phrase);
     Mention.OfActor owner = words.modifierParty(token);
     if (owner != null && !words.isPronoun(owner.head())) {
       return Optional.of(words.participant(owner));
     }
-    boolean thing = words.is(token, "structure") || words.is(token, "weapon") || words.is(token, "aim")
+    boolean thing = words.is(token, "structure") || !role.equals("of") && words.is(token, "weapon") || words.is(token, "aim")
         || p.frame.object().stream().anyMatch(c -> !LOCATIONS.contains(c) && words.is(token, c));
     if (thing && !words.isNamedPlace(token) && words.isNoun(token)) {
       return words.participant(token);
@@ -194,6 +206,11 @@ final class SlotFiller {
   private void evidence(Predicate p) {
     for (int t : p.trigger) {
       draft.cover(tree.span(t));
+    }
+    for (int t : List.of(p.arguments.object, p.arguments.subject)) {
+      if (t >= 0 && tree.head(t) == p.token && !words.isPronoun(t)) {
+        draft.cover(words.phrase(t));
+      }
     }
     for (Predicate effect : p.effects) {
       evidence(effect);

@@ -91,7 +91,7 @@ final class TimeReader {
   }
 
   /** "left by previous shelling": it happened before the time of what is told. */
-  private static boolean isFormer(Predicate p) {
+  static boolean isFormer(Predicate p) {
     for (int d : p.words.tree.list(p.token, "amod")) {
       if (p.words.cue("grammar.former", d)) {
         return true;

@@ -46,6 +46,9 @@ public record Frame(
     List<String> examples,
     List<String> counterExamples) {
 
+  /** Among the classes asked for: that the phrase need not be there. */
+  public static final String NONE = "none";
+
   /**
    * A word that evokes a frame, with the words that must stand by it.
    *
@@ -68,8 +71,13 @@ public record Frame(
 
   /** In how many places the frame asks for something; of frames that fit the most demanding one is meant. */
   public int demands() {
-    return (subject.isEmpty() ? 0 : 1) + (object.isEmpty() ? 0 : 1) + (of.isEmpty() ? 0 : 1) + (possessor.isEmpty() ? 0 : 1)
+    return (subject.isEmpty() || subject.contains(NONE) ? 0 : 1) + (object.isEmpty() || object.contains(NONE) ? 0 : 1) + (of.isEmpty() ? 0 : 1) + (possessor.isEmpty() ? 0 : 1)
         + (among.isEmpty() ? 0 : 1);
+  }
+
+  /** How many classes its demands leave to choose from; the narrower of two frames is meant. */
+  public int alternatives() {
+    return subject.size() + object.size() + of.size() + possessor.size() + among.size();
   }
 
   /** The roles that may fill a slot, the first choice first. */

@@ -39,7 +39,9 @@ public final class Frames {
       }
     }
     Comparator<Match> longestFirst =
-        Comparator.<Match>comparingInt(m -> -m.trigger().others().size()).thenComparingInt(m -> -m.frame().demands());
+        Comparator.<Match>comparingInt(m -> -m.trigger().others().size())
+            .thenComparingInt(m -> -m.frame().demands())
+            .thenComparingInt(m -> m.frame().alternatives());
     all.verbs.values().forEach(list -> list.sort(longestFirst));
     all.nouns.values().forEach(list -> list.sort(longestFirst));
     return all;
