@@ -88,8 +88,7 @@ public final class Coder implements Stage<ResolvedArticle, List<Claim>> {
       return false;
     }
     int head = p.words.tree.head(p.token);
-    boolean framed = predicates.stream().anyMatch(q -> q != p && q.token == head)
-        || (p.words.tree.is(head, "xcomp"));
+    boolean framed = predicates.stream().anyMatch(q -> q != p && (q.token == head || p.words.tree.is(head, "xcomp") && q.token == p.words.tree.head(head)));
     boolean party = !p.arguments.possessors.isEmpty() || !p.arguments.agents.isEmpty() || p.arguments.subject >= 0
         || p.arguments.obliques.stream().anyMatch(o -> p.words.is(o.token(), "party") && List.of("with", "between", "against", "on").contains(o.preposition()));
     return framed && !party;
@@ -164,19 +163,24 @@ public final class Coder implements Stage<ResolvedArticle, List<Claim>> {
       return true;
     }
     if (!draft.predicate.nominal) {
-      boolean armed = draft.predicate.frame.byMeans() && draft.predicate.trigger.size() > 1 && !draft.places.isEmpty();
-      return !armed && !pointsBack(draft.predicate) && draft.rules.stream().noneMatch(r -> isOwn(r) && !r.startsWith("time"));
+      return !isToldOf(draft) && draft.rules.stream().noneMatch(r -> isOwn(r) && !r.startsWith("time"));
     }
     boolean unexplained = draft.predicate.trigger.size() == 1 && draft.predicate.words.cue("grammar.unexplained", draft.predicate.token)
         && !draft.predicate.meansStated && draft.actors.isEmpty() && draft.targets.isEmpty();
     return unexplained || draft.rules.stream().noneMatch(Coder::isOwn);
   }
 
+  /** A verb of fighting whose doer or object stands in its clause, if only as a pronoun or without a name. */
+  private static boolean isToldOf(Draft draft) {
+    Predicate p = draft.predicate;
+    boolean fight = p.frame.type().family().equals("fight") && !p.words.tree.relation(p.token).equals("acl");
+    return fight && (p.arguments.object >= 0 || p.trigger.size() > 1) || pointsBack(p);
+  }
+
   /** "They were captured": somebody spoken of before. */
   private static boolean pointsBack(Predicate p) {
     int object = p.arguments.object;
-    boolean same = object >= 0 && p.frame.byMeans() && p.words.tree.list(object, "amod").stream().anyMatch(a -> p.words.lower(a).equals("same"));
-    return same || object >= 0 && p.words.isPronoun(object) && !p.words.lower(object).equals("it");
+    return object >= 0 && p.words.isPronoun(object) && !p.words.lower(object).equals("it");
   }
 
   /** Whether the clause itself fills the slot that a rule speaks of. */

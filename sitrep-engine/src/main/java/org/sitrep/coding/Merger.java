@@ -119,7 +119,8 @@ final class Merger {
     }
     boolean bare = p.nominal && isAttack(p);
     for (Arguments.Oblique o : p.arguments.obliques) {
-      if (event == null && !bare && CAUSES.contains(o.preposition())) {
+      boolean aside = o.preposition().equals("during") && p.frame.fate().isEmpty();
+      if (event == null && !bare && !aside && CAUSES.contains(o.preposition())) {
         event = nominalAttack(p, o.token());
       }
     }
