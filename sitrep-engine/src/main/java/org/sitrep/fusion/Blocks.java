@@ -3,10 +3,11 @@ package org.sitrep.fusion;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,26 +33,34 @@ final class Blocks {
   private static final String UNDATED = "undated";
 
   private final FusionWeights weights;
-  private final Map<String, List<Account>> filed = new HashMap<>();
+  /** By key, the indices of the accounts filed there; sets of bits, for a key may have thousands. */
+  private final Map<String, BitSet> filed = new HashMap<>();
+  private final Map<Integer, Account> accounts = new HashMap<>();
 
   Blocks(FusionWeights weights) {
     this.weights = weights;
   }
 
   void add(Account account) {
+    accounts.put(account.index(), account);
     for (String key : ownKeys(account)) {
-      filed.computeIfAbsent(key, k -> new ArrayList<>()).add(account);
+      filed.computeIfAbsent(key, k -> new BitSet()).set(account.index());
     }
   }
 
   /** The accounts filed so far that are worth comparing, in canonical order, without itself. */
   List<Account> near(Account account) {
-    Set<Account> found = new TreeSet<>(Comparator.comparingInt(Account::index));
+    BitSet found = new BitSet();
     for (String key : soughtKeys(account)) {
-      found.addAll(filed.getOrDefault(key, List.of()));
+      BitSet here = filed.get(key);
+      if (here != null) {
+        found.or(here);
+      }
     }
-    found.removeIf(a -> a.index() == account.index());
-    return List.copyOf(found);
+    found.clear(account.index());
+    return found.stream()
+        .mapToObj(i -> Objects.requireNonNull(accounts.get(i), "filed under no key"))
+        .toList();
   }
 
   private Set<String> ownKeys(Account account) {

@@ -65,15 +65,17 @@ final class Contradictions {
       Function<T, String> text,
       BiPredicate<T, T> excludes) {
     List<Account> stating = accounts.stream().filter(a -> slot.apply(a).isPresent()).toList();
-    boolean contradicted = false;
-    for (Account a : stating) {
-      for (Account b : stating) {
-        contradicted |=
-            a.index() < b.index()
-                && !sameBreath(a, b)
-                && excludes.test(slot.apply(a).orElseThrow(), slot.apply(b).orElseThrow());
-      }
-    }
+    boolean contradicted =
+        stating.stream()
+            .anyMatch(
+                a ->
+                    stating.stream()
+                        .anyMatch(
+                            b ->
+                                a.index() < b.index()
+                                    && !sameBreath(a, b)
+                                    && excludes.test(
+                                        slot.apply(a).orElseThrow(), slot.apply(b).orElseThrow())));
     if (!contradicted) {
       return Optional.empty();
     }

@@ -16,6 +16,11 @@ final class Draft {
     return members;
   }
 
+  /** The members that newcomers are compared with: the first ones. */
+  List<Account> core() {
+    return members.subList(0, Math.min(CORE, members.size()));
+  }
+
   void add(Account account) {
     members.add(account);
     members.sort(Comparator.comparingInt(Account::index));
@@ -47,14 +52,13 @@ final class Draft {
   /** The mean bits between the cores of two events. */
   double mean(Draft other, Comparison comparison) {
     double sum = 0;
-    int n = Math.min(CORE, members.size());
-    for (Account member : members.subList(0, n)) {
+    for (Account member : core()) {
       double bits = other.mean(member, comparison);
       if (bits == Double.NEGATIVE_INFINITY) {
         return bits;
       }
       sum += bits;
     }
-    return sum / n;
+    return sum / core().size();
   }
 }

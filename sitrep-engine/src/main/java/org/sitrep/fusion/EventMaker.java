@@ -175,7 +175,7 @@ final class EventMaker {
   }
 
   private Account nearest(Account account, Draft draft) {
-    return draft.members().stream()
+    return draft.core().stream()
         .filter(m -> m.index() != account.index())
         .max(
             Comparator.comparingDouble((Account m) -> comparison.compare(account, m).bits())
