@@ -19,7 +19,7 @@ final class Inputs {
 
   private int captures;
   private int rejects;
-  private int missing;
+  private int unmatched;
 
   /** One input that was not asked for by option. */
   static Inputs of(Path path) {
@@ -51,7 +51,8 @@ final class Inputs {
   void reject(Console console, Issue issue) {
     console.warn(issue.toString());
     rejects += issue.kind().rejects() ? 1 : 0;
-    missing += issue.kind() == Issue.Kind.MISSING ? 1 : 0;
+    boolean noInput = issue.kind() == Issue.Kind.MISSING || issue.kind() == Issue.Kind.UNSUPPORTED;
+    unmatched += noInput ? 1 : 0;
   }
 
   int rejects() {
@@ -60,7 +61,7 @@ final class Inputs {
 
   /** What to end with: nothing matched, some were left out, or all is well. */
   int exit() {
-    if (captures == 0 && rejects == missing) {
+    if (captures == 0 && rejects == unmatched) {
       return Exit.NO_INPUT;
     }
     return rejects > 0 ? Exit.REJECTS : Exit.OK;

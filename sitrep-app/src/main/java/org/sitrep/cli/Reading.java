@@ -1,6 +1,7 @@
 package org.sitrep.cli;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -45,6 +46,8 @@ final class Reading {
     }
   }
 
+  private static final int ISSUES_AT_ONCE = 100;
+
   private record Pending(Capture capture, Future<Coded> coded) {}
 
   private final Console console;
@@ -52,6 +55,7 @@ final class Reading {
   private final Store store;
   private final Progress progress;
   private final Deque<Pending> pending = new ArrayDeque<>();
+  private final List<Issue> issues = new ArrayList<>();
   private int documents;
   private int skipped;
   private int claims;
@@ -79,11 +83,12 @@ final class Reading {
             }
             pending.addLast(new Pending(capture, workers.submit(() -> pipeline.claims(capture))));
           },
-          issue -> store.addIssues(List.of(issue)));
+          this::keep);
       while (!pending.isEmpty()) {
         save(pending.removeFirst(), inputs);
       }
     }
+    keepAll();
     progress.clear();
     Result result = fuse(inputs.rejects());
     store.endRun(documents, skipped, inputs.rejects());
@@ -112,7 +117,7 @@ final class Reading {
       progress.clear();
       Issue issue = broken(next.capture(), e.getCause());
       inputs.reject(console, issue);
-      store.addIssues(List.of(issue));
+      keep(issue);
       return;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -125,6 +130,19 @@ final class Reading {
       skipped++;
     }
     progress.tell(documents, claims);
+  }
+
+  /** Issues go to the store together: there may be many. */
+  private void keep(Issue issue) {
+    issues.add(issue);
+    if (issues.size() >= ISSUES_AT_ONCE) {
+      keepAll();
+    }
+  }
+
+  private void keepAll() {
+    store.addIssues(List.copyOf(issues));
+    issues.clear();
   }
 
   /** A fault of the program must not cost the other documents. */

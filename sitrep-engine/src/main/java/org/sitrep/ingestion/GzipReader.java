@@ -1,6 +1,7 @@
 package org.sitrep.ingestion;
 
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Consumer;
@@ -21,15 +22,50 @@ final class GzipReader implements Reader {
   @Override
   public void read(Source source, Consumer<Capture> captures, Consumer<Issue> issues)
       throws IOException {
-    try (InputStream in = new GZIPInputStream(source.in(), 1 << 16)) {
-      inner.read(source.with(in), captures, issues);
+    InputStream unpacked;
+    try {
+      unpacked = new GZIPInputStream(source.in(), 1 << 16);
+    } catch (ZipException | EOFException e) {
+      issues.accept(
+          new Issue(Issue.Kind.MALFORMED, source.name(), 0, "not gzip, though its name says so; it was left out"));
+      return;
+    }
+    Lines lines = new Lines(unpacked);
+    try (lines) {
+      inner.read(source.with(lines), captures, issues);
     } catch (ZipException | EOFException e) {
       issues.accept(
           new Issue(
               Issue.Kind.MALFORMED,
               source.name(),
-              0,
-              "broken gzip (" + e.getMessage() + "); what stood before was read"));
+              lines.number,
+              "the gzip breaks off in this line; what stood before was read"));
+    }
+  }
+
+  /** Counts lines as they pass. */
+  private static final class Lines extends FilterInputStream {
+
+    private long number = 1;
+
+    Lines(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int b = super.read();
+      number += b == '\n' ? 1 : 0;
+      return b;
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+      int n = super.read(bytes, from, length);
+      for (int i = from; i < from + n; i++) {
+        number += bytes[i] == '\n' ? 1 : 0;
+      }
+      return n;
     }
   }
 }

@@ -4,15 +4,19 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.sitrep.flow.Issue;
@@ -35,6 +39,9 @@ public final class Ingestion {
 
   /** The largest document that is read, in bytes, unless another limit is asked for. */
   public static final int DEFAULT_LIMIT = 20 << 20;
+
+  /** The longest text that is read, in characters: what is longer is no article, and takes minutes. */
+  public static final int LONGEST_TEXT = 2_000_000;
 
   private static final Path STANDARD_INPUT = Path.of("-");
   private static final int MAX_DEPTH = 64;
@@ -77,6 +84,8 @@ public final class Ingestion {
     private final Set<String> names = new HashSet<>();
     private final Set<Path> open = new HashSet<>();
 
+    private long found;
+
     Walk(Consumer<Capture> captures, Consumer<Issue> issues) {
       this.captures = captures;
       this.issues = issues;
@@ -87,9 +96,30 @@ public final class Ingestion {
         if (input.equals(STANDARD_INPUT)) {
           stream("-", "stdin", standardInput);
         } else {
+          long before = found;
           path(input, 0);
+          if (found == before) {
+            issue(Issue.Kind.MISSING, input, "no file in this directory");
+          }
         }
       }
+    }
+
+    private void take(Capture capture) {
+      int length = capture.content().length();
+      if (capture.format() != Capture.Format.HTML && length > LONGEST_TEXT) {
+        String message = "%,d characters; the limit for one text is %,d";
+        tell(new Issue(
+            Issue.Kind.TOO_LARGE, capture.origin(), 0, String.format(Locale.ROOT, message, length, LONGEST_TEXT)));
+      } else {
+        found++;
+        captures.accept(capture);
+      }
+    }
+
+    private void tell(Issue issue) {
+      found++;
+      issues.accept(issue);
     }
 
     private void path(Path path, int depth) {
@@ -129,7 +159,7 @@ public final class Ingestion {
       } catch (IOException e) {
         unreadable(directory, e);
       } catch (DirectoryIteratorException e) {
-        unreadable(directory, e);
+        unreadable(directory, Objects.requireNonNull(e.getCause(), "its constructor asks for one"));
       }
     }
 
@@ -170,7 +200,7 @@ public final class Ingestion {
 
     private void read(Format format, String name, String stem, InputStream in) throws IOException {
       try {
-        format.reader().read(new Reader.Source(name, stem, in, limit), captures, issues);
+        format.reader().read(new Reader.Source(name, stem, in, limit), this::take, this::tell);
       } catch (UncheckedIOException e) {
         throw e.getCause();
       }
@@ -186,12 +216,19 @@ public final class Ingestion {
       return stem;
     }
 
-    private void unreadable(Path path, Exception e) {
-      issue(Issue.Kind.MISSING, path, "cannot be read: " + e);
+    private void unreadable(Path path, IOException e) {
+      String why =
+          switch (e) {
+            case AccessDeniedException denied -> "may not be read";
+            case NoSuchFileException gone -> "no such file or directory";
+            case FileSystemException other when other.getReason() != null -> "cannot be read: " + other.getReason();
+            default -> "cannot be read: " + e.getMessage();
+          };
+      issue(Issue.Kind.MISSING, path, why);
     }
 
     private void issue(Issue.Kind kind, Path path, String message) {
-      issues.accept(new Issue(kind, path.toString(), 0, message));
+      tell(new Issue(kind, path.toString(), 0, message));
     }
   }
 

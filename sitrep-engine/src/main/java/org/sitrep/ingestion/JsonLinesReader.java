@@ -18,39 +18,89 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One JSON object a line, each a document. A line that cannot be read is named and left out. */
+/**
+ * One JSON object a line, each a document. A line that cannot be read is named and left out; where that is
+ * so with all of the first lines, so is the file. Of very many such lines the later ones are counted only.
+ */
 final class JsonLinesReader implements Reader {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
+  /** So many lines that cannot be read are named. */
+  private static final int NAMED = 100;
+
   @Override
   public void read(Source source, Consumer<Capture> captures, Consumer<Issue> issues)
       throws IOException {
+    Tally tally = new Tally(source, captures, issues);
     InputStream in = new BufferedInputStream(source.in(), 1 << 16);
-    long line = 0;
-    boolean any = false;
+    long number = 0;
+    boolean ended = false;
     Line next;
-    while ((next = line(in, source.limit())) != null) {
-      line++;
-      if (next.length() > source.limit()) {
-        issues.accept(
-            new Issue(
-                Issue.Kind.TOO_LARGE,
-                source.name(),
-                line,
-                String.format(
-                    Locale.ROOT,
-                    "%,d bytes; the limit for one document is %,d",
-                    next.length(),
-                    source.limit())));
-        any = true;
-      } else if (!isBlank(next.bytes())) {
-        any = true;
-        new Row(source, line, issues).read(next.bytes(), captures);
+    try {
+      while (!tally.isHopeless() && (next = line(in, source.limit())) != null) {
+        number++;
+        if (next.length() > source.limit()) {
+          tally.issue(new Issue(Issue.Kind.TOO_LARGE, source.name(), number, tooLarge(next, source)));
+        } else if (!isBlank(next.bytes())) {
+          new Row(source, number, tally::issue).read(next.bytes(), tally::capture);
+        }
+      }
+      ended = true;
+    } finally {
+      tally.close(number, ended);
+    }
+  }
+
+  private static String tooLarge(Line line, Source source) {
+    return String.format(
+        Locale.ROOT, "%,d bytes; the limit for one document is %,d", line.length(), source.limit());
+  }
+
+  /** What has come of one file so far. */
+  private static final class Tally {
+
+    private final Source source;
+    private final Consumer<Capture> captures;
+    private final Consumer<Issue> issues;
+    private long read;
+    private long rejected;
+
+    Tally(Source source, Consumer<Capture> captures, Consumer<Issue> issues) {
+      this.source = source;
+      this.captures = captures;
+      this.issues = issues;
+    }
+
+    void capture(Capture capture) {
+      read++;
+      captures.accept(capture);
+    }
+
+    void issue(Issue issue) {
+      if (!issue.kind().rejects() || rejected++ < NAMED) {
+        issues.accept(issue);
       }
     }
-    if (!any) {
-      issues.accept(new Issue(Issue.Kind.EMPTY, source.name(), 0, "no record in it"));
+
+    boolean isHopeless() {
+      return read == 0 && rejected >= NAMED;
+    }
+
+    void close(long lines, boolean ended) {
+      if (isHopeless()) {
+        issues.accept(
+            new Issue(
+                Issue.Kind.MALFORMED, source.name(), lines,
+                "nothing up to here could be read; the rest of the file was left out"));
+      } else if (rejected > NAMED) {
+        issues.accept(
+            new Issue(
+                Issue.Kind.MALFORMED, source.name(), lines,
+                rejected - NAMED + " more lines up to here were left out, like those above"));
+      } else if (ended && read == 0 && rejected == 0) {
+        issues.accept(new Issue(Issue.Kind.EMPTY, source.name(), 0, "no record in it"));
+      }
     }
   }
 
@@ -103,8 +153,15 @@ final class JsonLinesReader implements Reader {
           issue(Issue.Kind.MALFORMED, "not a JSON object; the line was left out");
         }
       } catch (JacksonException e) {
-        issue(Issue.Kind.MALFORMED, "not JSON: " + e.getOriginalMessage() + "; the line was left out");
+        issue(Issue.Kind.MALFORMED, "not JSON" + trouble(e) + "; the line was left out");
       }
+    }
+
+    /** " at character 12: Unexpected end-of-input". */
+    private static String trouble(JacksonException e) {
+      String what = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("").replaceFirst(":? was expecting .*", "");
+      int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
+      return (column > 0 ? " at character " + column : "") + (what.isEmpty() ? "" : ": " + what);
     }
 
     private Optional<Capture> capture(JsonNode node, String digest) {

@@ -33,7 +33,7 @@ final class Opening {
             e);
       }
       if (message.contains("not a valid DuckDB") || message.contains("version number")) {
-        throw other(file, "is no sitrep store of this version; name another file with --store", e);
+        throw other(file, "no sitrep store, or one of another version; name another file with --store", e);
       }
       throw new StoreException(file, StoreException.Reason.BROKEN, firstLine(e), e);
     }
@@ -47,7 +47,7 @@ final class Opening {
         r.next();
         tables = r.getInt(1);
         if (tables > 0 && r.getInt(2) == 0) {
-          throw other(file, "is a DuckDB file, but no sitrep store; name another with --store", null);
+          throw other(file, "a DuckDB file, but no sitrep store; name another with --store", null);
         }
       }
       if (tables == 0) {
@@ -58,7 +58,7 @@ final class Opening {
     if (!version.equals(Integer.toString(Store.SCHEMA_VERSION))) {
       throw other(
           file,
-          "is a store of version " + version + ", this program reads version "
+          "a store of version " + version + ", this program reads version "
               + Store.SCHEMA_VERSION + "; read the inputs into a new store",
           null);
     }
