@@ -2,11 +2,15 @@ package org.sitrep.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.sitrep.claim.Claim;
 import org.sitrep.control.ControlEntry;
 import org.sitrep.control.ControlLedger;
 import org.sitrep.control.ControlState;
 import org.sitrep.exchange.Exchange;
+import org.sitrep.store.Filter;
 import org.sitrep.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,27 +45,31 @@ final class ControlCommand implements Callable<Integer> {
           control.states().forEach(state -> console.line(Exchange.control(state)));
         }
       } else {
-        Tables.align(ledger ? entries(control) : states(control)).forEach(console::line);
+        Map<String, Claim> claims = Claim.byId(open.listClaims(Filter.ALL));
+        Tables.align(ledger ? entries(control, claims) : states(control, claims)).forEach(console::line);
       }
     }
     return Exit.OK;
   }
 
-  private static List<List<String>> states(ControlLedger control) {
+  private static List<List<String>> states(ControlLedger control, Map<String, Claim> claims) {
+    Map<String, String> holders = control.holderNames();
     List<List<String>> rows = new ArrayList<>();
     for (ControlState state : control.states()) {
       rows.add(
           List.of(
               state.place().name(),
               Exchange.name(state.status()),
-              String.join(" / ", state.holders()),
+              state.holders().stream()
+                  .map(h -> holders.getOrDefault(h, h))
+                  .collect(Collectors.joining(" / ")),
               state.since().map(d -> "since " + d).orElse("no date"),
-              "on the word of " + String.join(", ", state.roots())));
+              "on the word of " + String.join(", ", state.rootNames(claims))));
     }
     return rows;
   }
 
-  private static List<List<String>> entries(ControlLedger control) {
+  private static List<List<String>> entries(ControlLedger control, Map<String, Claim> claims) {
     List<List<String>> rows = new ArrayList<>();
     for (ControlEntry entry : control.entries()) {
       rows.add(
@@ -70,7 +78,7 @@ final class ControlCommand implements Callable<Integer> {
               entry.place().name(),
               Exchange.name(entry.kind()) + " by " + entry.holderName(),
               Exchange.name(entry.standing()),
-              entry.root(),
+              entry.rootName(claims),
               entry.claim()));
     }
     return rows;

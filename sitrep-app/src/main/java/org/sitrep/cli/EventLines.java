@@ -2,6 +2,7 @@ package org.sitrep.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.sitrep.claim.Casualties;
 import org.sitrep.claim.Claim;
@@ -27,7 +28,7 @@ final class EventLines {
         Tables.cut(parties(event), 48),
         losses(event),
         event.claims().size() + (event.claims().size() == 1 ? " claim" : " claims"),
-        Tables.cut(String.join(", ", event.roots()), 40),
+        Tables.cut(roots(event, event.roots()), 40),
         contested(event));
   }
 
@@ -45,7 +46,7 @@ final class EventLines {
       lines.add(
           "  ≠ " + Exchange.field(contradiction) + ": "
               + contradiction.versions().stream()
-                  .map(v -> v.value() + " (" + String.join(", ", v.roots()) + ")")
+                  .map(v -> v.value() + " (" + roots(event, v.roots()) + ")")
                   .collect(Collectors.joining(" | ")));
     }
     return lines;
@@ -65,6 +66,11 @@ final class EventLines {
       lines.add("one event because: " + String.join("; ", event.reasons()));
     }
     return lines;
+  }
+
+  private static String roots(Event event, List<String> roots) {
+    Map<String, String> names = Claim.rootNames(event.claims());
+    return roots.stream().map(r -> names.getOrDefault(r, r)).collect(Collectors.joining(", "));
   }
 
   private static String parties(Event event) {

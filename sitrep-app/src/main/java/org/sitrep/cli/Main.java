@@ -2,10 +2,19 @@ package org.sitrep.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Objects;
 import org.sitrep.knowledge.KnowledgeException;
 import org.sitrep.store.StoreException;
 import picocli.CommandLine;
@@ -38,11 +47,38 @@ public final class Main {
     commands.setCaseInsensitiveEnumValuesAllowed(true);
     commands.setAbbreviatedOptionsAllowed(false);
     commands.setUsageHelpAutoWidth(true);
+    commands.registerConverter(LocalDate.class, Main::day);
+    commands.setParameterExceptionHandler((e, given) -> refuse(console, e, given.length == 0));
     commands.setExecutionExceptionHandler((e, at, result) -> explain(console, e));
-    return commands.execute(args);
+    try {
+      return commands.execute(args);
+    } catch (Error e) {
+      return internal(console, e);
+    }
   }
 
-  private static int explain(Console console, Exception e) throws Exception {
+  private static LocalDate day(String given) {
+    try {
+      return LocalDate.parse(given);
+    } catch (DateTimeParseException e) {
+      throw new CommandLine.TypeConversionException('"' + given + "\" is no day; write it as 2017-09-24");
+    }
+  }
+
+  /** One line for what is wrong, and where to read on; everything where nothing was asked. */
+  private static int refuse(Console console, CommandLine.ParameterException e, boolean nothingAsked) {
+    CommandLine at = e.getCommandLine();
+    if (nothingAsked) {
+      at.usage(at.getErr());
+      return Exit.USAGE;
+    }
+    console.warn(Tables.oneLine(String.valueOf(e.getMessage())));
+    CommandLine.UnmatchedArgumentException.printSuggestions(e, at.getErr());
+    console.say("See: " + at.getCommandSpec().qualifiedName() + " --help");
+    return Exit.USAGE;
+  }
+
+  private static int explain(Console console, Exception e) {
     if (e instanceof StoreException store) {
       console.warn(String.valueOf(store.getMessage()));
       return switch (store.reason()) {
@@ -59,8 +95,36 @@ public final class Main {
       console.warn(String.valueOf(e.getMessage()));
       return Exit.USAGE;
     }
-    console.warn("internal error: " + e);
-    e.printStackTrace(console.err());
+    Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
+    if (cause instanceof FileSystemException file) {
+      console.warn(file.getFile() + ": " + trouble(file));
+      return Exit.USAGE;
+    }
+    return internal(console, e);
+  }
+
+  private static String trouble(FileSystemException e) {
+    return switch (e) {
+      case NoSuchFileException missing -> "no such file or directory";
+      case AccessDeniedException denied -> "may not be opened";
+      default -> Objects.requireNonNullElse(e.getReason(), "cannot be opened");
+    };
+  }
+
+  /** A fault of the program: one line for the person, and a file for whoever mends it. */
+  private static int internal(Console console, Throwable e) {
+    String kept;
+    try {
+      Path file = Files.createTempFile("sitrep-error-", ".txt");
+      try (PrintStream out = new PrintStream(Files.newOutputStream(file), false, StandardCharsets.UTF_8)) {
+        out.println(SitrepCommand.nameAndVersion() + ", Java " + Runtime.version());
+        e.printStackTrace(out);
+      }
+      kept = "; details for a report are in " + file;
+    } catch (IOException unwritable) {
+      kept = "";
+    }
+    console.warn("internal error: " + Tables.oneLine(e.toString()) + kept);
     return Exit.INTERNAL;
   }
 

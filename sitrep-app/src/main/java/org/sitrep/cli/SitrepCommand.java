@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       EventsCommand.class,
       EventCommand.class,
       ControlCommand.class,
+      ReportCommand.class,
       IssuesCommand.class,
       ExportCommand.class,
       ServeCommand.class,

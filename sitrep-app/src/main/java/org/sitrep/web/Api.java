@@ -12,7 +12,9 @@ import java.util.Optional;
 import org.sitrep.claim.Certainty;
 import org.sitrep.claim.Claim;
 import org.sitrep.claim.Notation;
+import org.sitrep.control.ControlEntry;
 import org.sitrep.control.ControlLedger;
+import org.sitrep.control.ControlState;
 import org.sitrep.event.Event;
 import org.sitrep.exchange.Exchange;
 import org.sitrep.store.Filter;
@@ -68,7 +70,9 @@ final class Api {
     ObjectNode out = Exchange.object();
     ArrayNode events = out.putArray("events");
     for (Event event : store.listEvents(filter)) {
-      events.add(Exchange.event(event).put("family", event.type().family()));
+      ObjectNode one = Exchange.event(event).put("family", event.type().family());
+      names(one, "root_names", event.roots(), Claim.rootNames(event.claims()));
+      events.add(one);
     }
     return out;
   }
@@ -110,10 +114,25 @@ final class Api {
     ControlLedger ledger = store.getControl();
     ObjectNode out = Exchange.object();
     ArrayNode states = out.putArray("states");
-    ledger.states().forEach(s -> states.add(Exchange.control(s)));
+    Map<String, Claim> claims = Claim.byId(store.listClaims(Filter.ALL));
+    for (ControlState state : ledger.states()) {
+      ObjectNode one = Exchange.control(state);
+      names(one, "root_names", state.rootNames(claims), Map.of());
+      names(one, "holder_names", state.holders(), ledger.holderNames());
+      states.add(one);
+    }
     ArrayNode entries = out.putArray("entries");
-    ledger.entries().forEach(e -> entries.add(Exchange.control(e)));
+    for (ControlEntry entry : ledger.entries()) {
+      entries.add(Exchange.control(entry).put("root_name", entry.rootName(claims)));
+    }
     return out;
+  }
+
+  /** Names, beside their ids. */
+  private static void names(
+      ObjectNode out, String field, List<String> ids, Map<String, String> names) {
+    ArrayNode array = out.putArray(field);
+    ids.forEach(id -> array.add(names.getOrDefault(id, id)));
   }
 
   private ObjectNode issues() {

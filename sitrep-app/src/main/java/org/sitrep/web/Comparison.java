@@ -56,8 +56,11 @@ record Comparison(List<Column> columns, List<Row> rows) {
     for (Claim claim : event.claims()) {
       byRoot.computeIfAbsent(claim.root(), k -> new ArrayList<>()).add(claim);
     }
+    Map<String, String> names = Claim.rootNames(event.claims());
     List<Column> columns =
-        byRoot.values().stream().map(c -> new Column(label(c.getFirst()), c)).toList();
+        byRoot.entrySet().stream()
+            .map(c -> new Column(names.getOrDefault(c.getKey(), c.getKey()), c.getValue()))
+            .toList();
     Map<String, Set<String>> disputed = disputed(event);
     List<Row> rows = new ArrayList<>();
     for (Map.Entry<String, Function<Claim, Stream<String>>> field : FIELDS.entrySet()) {
@@ -88,15 +91,6 @@ record Comparison(List<Column> columns, List<Row> rows) {
         column.claims().stream().flatMap(field).collect(Collectors.toCollection(LinkedHashSet::new));
     boolean differs = column.claims().stream().anyMatch(c -> disputed.contains(c.id()));
     return new Cell(values, differs && !values.isEmpty());
-  }
-
-  private static String label(Claim claim) {
-    return claim
-        .attribution()
-        .innermost()
-        .map(Attribution.Holder::name)
-        .or(claim::publisher)
-        .orElse("the publisher");
   }
 
   private static String loss(Casualties loss) {

@@ -73,7 +73,7 @@ function item(event, map) {
               event.contradictions.length > 0
                 ? el('span.contested', {}, [...new Set(event.contradictions.map((c) => `≠ ${c.field}`))].join(' '))
                 : null,
-              el('span.sources', {}, `${plural(event.claims.length, 'claim')}: ${(event.roots || []).join(', ')}`))));
+              el('span.sources', {}, `${plural(event.claims.length, 'claim')}: ${event.root_names.join(', ')}`))));
 }
 
 function legend() {

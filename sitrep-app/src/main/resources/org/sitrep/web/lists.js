@@ -15,11 +15,11 @@ export async function controlPage(main) {
       el('p.lead', {}, 'Places only: no lines are drawn, and elsewhere there is no evidence.'),
       states.length === 0 ? el('p', {}, 'No claim speaks of control yet.') : table(
           ['Place', 'Held by', 'How firm', 'Since', 'On the word of'],
-          states.map((s) => [s.place.name, (s.holders || []).join(' / '),
-            el('span', {title: MEANING[s.status]}, s.status), s.since || 'not stated', (s.roots || []).join(', ')])),
+          states.map((s) => [s.place.name, s.holder_names.join(' / '),
+            el('span', {title: MEANING[s.status]}, s.status), s.since || 'not stated', s.root_names.join(', ')])),
       el('h2', {}, 'The ledger'),
       table(['Since', 'Place', 'What', 'Standing', 'Sure', 'On the word of'],
-          entries.map((e) => [e.since || e.known || '', e.place.name, `${e.kind}: ${e.holder_name}`, e.standing, e.certainty, e.root]))));
+          entries.map((e) => [e.since || e.known || '', e.place.name, `${e.kind}: ${e.holder_name}`, e.standing, e.certainty, e.root_name]))));
 }
 
 export async function documentsPage(main) {

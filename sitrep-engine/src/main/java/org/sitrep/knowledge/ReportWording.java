@@ -15,6 +15,7 @@ import java.util.Set;
  * @param verbs singular and plural of each verb slot
  * @param inFeatures features of places that take "in"
  * @param articleKinds kinds of parties that take the article
+ * @param afterHead words before which the head of a description ends ("activists in the city")
  */
 public record ReportWording(
     int version,
@@ -43,6 +44,7 @@ public record ReportWording(
     String join,
     String through,
     String reportOf,
+    Set<String> afterHead,
     String noPlace,
     String period,
     Map<String, String> contradictions,
@@ -58,6 +60,7 @@ public record ReportWording(
     statements = Map.copyOf(statements);
     verbs = Map.copyOf(verbs);
     fates = Map.copyOf(fates);
+    afterHead = Set.copyOf(afterHead);
     people = List.copyOf(people);
     numbers = List.copyOf(numbers);
     ranges = Map.copyOf(ranges);

@@ -123,6 +123,9 @@ final class Clause {
 
   private String count(Casualties c, boolean one) {
     if (isCounted(c.group())) {
+      return withoutCapital(c.group());
+    }
+    if (one && isName(c.group())) {
       return c.group();
     }
     String people = one ? wording.people().getFirst() : wording.people().getLast();
@@ -134,6 +137,19 @@ final class Clause {
     return Arrays.stream(group.toLowerCase(Locale.ROOT).split("\\s+"))
         .limit(WORDS_TO_NUMBER)
         .anyMatch(w -> wording.numbers().contains(w) || w.chars().anyMatch(Character::isDigit));
+  }
+
+  /** "some 300 families" of words that began a sentence; abbreviations stay. */
+  private static String withoutCapital(String words) {
+    return words.length() > 1 && Character.isLowerCase(words.charAt(1))
+        ? words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1)
+        : words;
+  }
+
+  /** Whether every word is a name's: one person who is named needs no number. */
+  private static boolean isName(String group) {
+    return !group.isEmpty()
+        && Arrays.stream(group.split("\\s+")).allMatch(w -> Character.isUpperCase(w.codePointAt(0)));
   }
 
   private String range(Casualties c) {

@@ -1,8 +1,5 @@
 package org.sitrep.reporting;
 
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.sitrep.claim.Claim;
@@ -21,8 +18,7 @@ final class Markdown {
     this.wording = wording;
   }
 
-  String render(SituationReport report, Collection<Claim> claims) {
-    Map<String, Integer> notes = new LinkedHashMap<>();
+  String render(SituationReport report, Notes notes) {
     StringBuilder out = new StringBuilder();
     out.append("# ")
         .append(Template.fill(wording.title(), Map.of("day", report.date().toString())))
@@ -31,9 +27,7 @@ final class Markdown {
       out.append("## ").append(section.title()).append("\n\n");
       for (SituationReport.Line line : section.lines()) {
         out.append("- ").append(escape(line.text()));
-        for (String claim : line.claims()) {
-          out.append("[^").append(notes.computeIfAbsent(claim, c -> notes.size() + 1)).append(']');
-        }
+        line.claims().forEach(claim -> out.append("[^").append(notes.number(claim)).append(']'));
         out.append('\n');
       }
       out.append('\n');
@@ -42,35 +36,20 @@ final class Markdown {
       out.append(wording.empty()).append('\n');
     } else {
       out.append("## ").append(wording.sourcesTitle()).append("\n\n");
-      footnotes(out, notes, claims);
+      for (Notes.Note note : notes.list()) {
+        out.append("[^").append(note.number()).append("]: ");
+        out.append(note.claim() == null ? escape(note.id()) : note(note.claim(), notes)).append('\n');
+      }
     }
     return out.toString();
   }
 
-  private static void footnotes(
-      StringBuilder out, Map<String, Integer> notes, Collection<Claim> claims) {
-    Map<String, Claim> byId = new HashMap<>();
-    claims.forEach(c -> byId.putIfAbsent(c.id(), c));
-    notes.forEach(
-        (id, number) -> {
-          out.append("[^").append(number).append("]: ");
-          Claim claim = byId.get(id);
-          out.append(claim == null ? escape(id) : note(claim)).append('\n');
-        });
-  }
-
   /** "doc 120-180 (outlet, 2018-11-08): "quote" · claim". */
-  private static String note(Claim claim) {
-    StringBuilder origin = new StringBuilder(escape(claim.doc()));
-    origin.append(' ').append(claim.evidence().codePoints().start());
-    origin.append('-').append(claim.evidence().codePoints().end());
-    String outlet = claim.publisher().orElse("");
-    String day = claim.published().map(Object::toString).orElse("");
-    if (!outlet.isEmpty() || !day.isEmpty()) {
-      String comma = outlet.isEmpty() || day.isEmpty() ? "" : ", ";
-      origin.append(" (").append(escape(outlet)).append(comma).append(day).append(')');
-    }
-    return origin + ": “" + escape(claim.evidence().quote()) + "” · " + escape(claim.id());
+  private static String note(Claim claim, Notes notes) {
+    String doc = escape(claim.doc());
+    String linked = notes.address(claim).map(a -> "[" + doc + "](<" + a + ">)").orElse(doc);
+    return linked + " " + escape(Notes.origin(claim))
+        + ": “" + escape(claim.evidence().quote()) + "” · " + escape(claim.id());
   }
 
   private static String escape(String text) {

@@ -8,7 +8,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.sitrep.claim.Certainty;
 import org.sitrep.claim.Claim;
 import org.sitrep.control.ControlLedger;
@@ -21,6 +24,7 @@ import org.sitrep.knowledge.ReportWording;
 import org.sitrep.report.SituationReport;
 import org.sitrep.report.SituationReport.Line;
 import org.sitrep.report.SituationReport.Section;
+import org.sitrep.time.TimeWindow;
 
 /**
  * Writes the day's situation report: each line names who says what, with the claims it rests on. Sentences
@@ -41,7 +45,7 @@ public final class Reporting {
     this.wording = knowledge.reportWording();
     this.clause = new Clause(wording, knowledge.actors());
     this.sentence = new Sentence(wording, clause);
-    this.versions = new Versions(wording, clause, sentence, knowledge.actors());
+    this.versions = new Versions(wording, clause, sentence);
   }
 
   /**
@@ -61,14 +65,16 @@ public final class Reporting {
       event.claims().forEach(c -> fused.add(c.id()));
       if (isOf(event, day)) {
         add(lines, section(event), line(event, day));
+        boolean ofNoDay = event.time().isEmpty() && firstPublished(event).isEmpty();
         for (Contradiction contradiction : event.contradictions()) {
-          add(lines, "contested", versions.line(event, contradiction));
+          add(lines, ofNoDay ? section(event) : "contested", versions.line(event, contradiction));
         }
       }
     }
+    Map<String, Claim> byId = Claim.byId(claims);
     for (ControlState state : ledger.states()) {
       if (state.since().filter(day::equals).isPresent() && !state.claims().isEmpty()) {
-        add(lines, "control", versions.line(state, ledger));
+        add(lines, "control", versions.line(state, ledger, byId));
       }
     }
     claims.stream()
@@ -78,9 +84,46 @@ public final class Reporting {
     return new SituationReport(day, sections(lines));
   }
 
-  /** The report as Markdown, with a numbered footnote for every claim: document, offsets, quote. */
-  public String markdown(SituationReport report, Collection<Claim> claims) {
-    return new Markdown(wording).render(report, claims);
+  /**
+   * The report as Markdown, with a numbered footnote for every claim: document, offsets, quote.
+   *
+   * @param claims those that the report rests on, and any others
+   * @param addresses where captures were found, by their digests; footnotes link there
+   */
+  public String markdown(
+      SituationReport report, Collection<Claim> claims, Map<String, String> addresses) {
+    return new Markdown(wording).render(report, new Notes(claims, addresses));
+  }
+
+  /** The report as one HTML page without scripts; parameters as for {@link #markdown}. */
+  public String html(
+      SituationReport report, Collection<Claim> claims, Map<String, String> addresses) {
+    return new Html(wording).render(report, new Notes(claims, addresses));
+  }
+
+  /**
+   * The days that have a report of their own: those of dated events whose window is a month at most, those
+   * on which control changed, and those on which undated events and plans were published.
+   */
+  public NavigableSet<LocalDate> days(
+      List<Event> events, List<Claim> claims, ControlLedger ledger) {
+    NavigableSet<LocalDate> days = new TreeSet<>();
+    ledger.states().forEach(s -> s.since().ifPresent(days::add));
+    Set<String> fused = new HashSet<>();
+    for (Event event : events) {
+      event.claims().forEach(c -> fused.add(c.id()));
+      event.time().ifPresentOrElse(
+          t -> {
+            if (t.precision() != TimeWindow.Precision.YEAR) {
+              t.start().datesUntil(t.end().plusDays(1)).forEach(days::add);
+            }
+          },
+          () -> firstPublished(event).ifPresent(days::add));
+    }
+    claims.stream()
+        .filter(c -> !fused.contains(c.id()) && isAnnouncement(c))
+        .forEach(c -> c.published().ifPresent(days::add));
+    return days;
   }
 
   private List<Section> sections(Map<String, List<Line>> lines) {
@@ -103,13 +146,13 @@ public final class Reporting {
     return event
         .time()
         .map(t -> !day.isBefore(t.start()) && !day.isAfter(t.end()))
-        .orElseGet(
-            () ->
-                event.claims().stream()
-                    .flatMap(c -> c.published().stream())
-                    .min(Comparator.naturalOrder())
-                    .map(day::equals)
-                    .orElse(true));
+        .orElseGet(() -> firstPublished(event).map(day::equals).orElse(true));
+  }
+
+  private static Optional<LocalDate> firstPublished(Event event) {
+    return event.claims().stream()
+        .flatMap(c -> c.published().stream())
+        .min(Comparator.naturalOrder());
   }
 
   /** A plan is reported on the day it was published; where that is not known, in every report. */

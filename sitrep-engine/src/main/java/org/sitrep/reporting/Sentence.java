@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sitrep.claim.Attribution;
@@ -88,13 +89,19 @@ final class Sentence {
         .orElse(Template.fill(wording.reportOf(), Map.of("document", claim.doc())));
   }
 
-  /** A description of many ("local activists"), not a name. */
+  /** A description of many ("local activists", "activists in the city"), not a name. */
   private boolean isPlural(Claim claim) {
-    String[] words = speaker(claim).split("\\s+");
-    String last = words[words.length - 1];
-    return claim.attribution().innermost().isPresent()
-        && last.endsWith("s")
-        && Character.isLowerCase(last.codePointAt(0));
+    Optional<Attribution.Holder> holder = claim.attribution().innermost();
+    if (holder.isEmpty() || holder.get().source().isPresent() || holder.get().actor().isPresent()) {
+      return false;
+    }
+    String[] words = holder.get().name().split("\\s+");
+    int head = 0;
+    while (head + 1 < words.length && !wording.afterHead().contains(words[head + 1])) {
+      head++;
+    }
+    boolean description = words.length > 1 || Character.isLowerCase(words[head].codePointAt(0));
+    return description && words[head].endsWith("s");
   }
 
   /** Through whom the word came: outer holders and outlets, each once, where they are not the speaker. */

@@ -4,13 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.sitrep.control.ControlEntry;
+import org.sitrep.claim.Claim;
 import org.sitrep.control.ControlLedger;
 import org.sitrep.control.ControlState;
-import org.sitrep.entity.Actor;
 import org.sitrep.event.Contradiction;
 import org.sitrep.event.Event;
-import org.sitrep.knowledge.Actors;
 import org.sitrep.knowledge.ReportWording;
 import org.sitrep.report.SituationReport.Line;
 
@@ -20,13 +18,11 @@ final class Versions {
   private final ReportWording wording;
   private final Clause clause;
   private final Sentence sentence;
-  private final Actors actors;
 
-  Versions(ReportWording wording, Clause clause, Sentence sentence, Actors actors) {
+  Versions(ReportWording wording, Clause clause, Sentence sentence) {
     this.wording = wording;
     this.clause = clause;
     this.sentence = sentence;
-    this.actors = actors;
   }
 
   Line line(Event event, Contradiction contradiction) {
@@ -69,19 +65,13 @@ final class Versions {
     };
   }
 
-  Line line(ControlState state, ControlLedger ledger) {
-    Map<String, String> names = new HashMap<>();
-    for (ControlEntry entry : ledger.entries()) {
-      names.putIfAbsent(entry.holder(), entry.holderName());
-    }
+  Line line(ControlState state, ControlLedger ledger, Map<String, Claim> byId) {
+    Map<String, String> names = ledger.holderNames();
     String holders =
         state.holders().stream()
             .map(h -> names.getOrDefault(h, h))
             .collect(Collectors.joining(wording.join()));
-    String roots =
-        state.roots().stream()
-            .map(r -> actors.find(r).map(Actor::name).orElse(r))
-            .collect(Collectors.joining(", "));
+    String roots = String.join(", ", state.rootNames(byId));
     String text =
         Template.fill(
             wording.control().getOrDefault(Clause.key(state.status()), "{place}"),

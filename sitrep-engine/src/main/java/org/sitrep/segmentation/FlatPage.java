@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.sitrep.knowledge.Layout;
 import org.sitrep.page.Article;
 import org.sitrep.page.Block;
@@ -82,17 +84,24 @@ final class FlatPage {
     return (bar > 20 ? title.substring(0, bar) : title).strip();
   }
 
-  /** A full date on a line of its own or in the headline. */
-  private static Optional<LocalDate> published(List<Line> lines, Kind[] kinds) {
-    for (int i = 0; i < kinds.length; i++) {
-      if (kinds[i] == Kind.DATELINE || kinds[i] == Kind.HEADLINE) {
-        Optional<LocalDate> day = Dates.find(lines.get(i).text());
-        if (day.isPresent()) {
-          return day;
-        }
-      }
-    }
-    return Optional.empty();
+  /** A full date on a line of its own or in the headline, else in the byline. */
+  private Optional<LocalDate> published(List<Line> lines, Kind[] kinds) {
+    return firstDay(lines, i -> kinds[i] == Kind.DATELINE || kinds[i] == Kind.HEADLINE)
+        .or(
+            () ->
+                firstDay(
+                    lines,
+                    i ->
+                        kinds[i] == Kind.BOILERPLATE
+                            && layout.is(Layout.Phrase.BYLINE, lines.get(i).text())));
+  }
+
+  private static Optional<LocalDate> firstDay(List<Line> lines, IntPredicate of) {
+    return IntStream.range(0, lines.size())
+        .filter(of)
+        .mapToObj(i -> Dates.find(lines.get(i).text()))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   private static List<Block> blocks(List<Line> lines, Kind[] kinds, List<Post> posts) {

@@ -130,7 +130,7 @@ public final class Telling {
           new Attribution.Holder(
               holder,
               holder.substring(holder.indexOf('=') + 1),
-              Optional.of(holder.split("=")[0]),
+              holder.contains("=") ? Optional.of(holder.split("=")[0]) : Optional.empty(),
               Optional.empty(),
               Optional.empty(),
               Optional.empty(),

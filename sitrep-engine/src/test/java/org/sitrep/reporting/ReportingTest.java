@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.sitrep.assessment.Assessment;
@@ -34,7 +35,7 @@ class ReportingTest {
   void A01_aDayWithoutClaimsSaysSo() {
     SituationReport report = report();
     assertThat(report.sections()).isEmpty();
-    assertThat(REPORTING.markdown(report, List.of())).contains("2018-03-02", "No claim tells");
+    assertThat(REPORTING.markdown(report, List.of(), Map.of())).contains("2018-03-02", "No claim tells");
   }
 
   @Test
@@ -110,7 +111,7 @@ class ReportingTest {
   @Test
   void B02_aDayToldBySeveralSides() throws IOException {
     List<Claim> claims = day();
-    String markdown = REPORTING.markdown(report(claims.toArray(Claim[]::new)), claims);
+    String markdown = REPORTING.markdown(report(claims.toArray(Claim[]::new)), claims, Map.of());
     try (InputStream golden = ReportingTest.class.getResourceAsStream("day.md")) {
       String expected =
           new String(Objects.requireNonNull(golden).readAllBytes(), StandardCharsets.UTF_8);
@@ -125,6 +126,34 @@ class ReportingTest {
   }
 
   @Test
+  void A11_onePersonWhoIsNamedIsNotCounted() {
+    assertThat(lines(hill("a").says("amaq=Amaq").killed(1, 1, "Omar Haddad").claim()))
+        .singleElement().asString().endsWith("and Omar Haddad was killed.");
+  }
+
+  @Test
+  void A12_wordsThatBeganASentenceLoseTheirCapital() {
+    assertThat(lines(hill("a").says("amaq=Amaq").killed(30, 30, "Some 30 fighters").claim()))
+        .singleElement().asString().endsWith("and some 30 fighters were killed.");
+  }
+
+  @Test
+  void A13_manyWhoAreDescribedSay() {
+    assertThat(lines(hill("a").says("Activists in the city").claim()))
+        .singleElement().asString().startsWith("Activists in the city say that");
+  }
+
+  @Test
+  void A14_versionsOfWhatHasNoDayStandBesideIt() {
+    assertThat(
+            report(
+                    undated().at(0).says("amaq=Amaq").killed(5, 5, "soldiers").claim(),
+                    undated().at(90).says("local activists").killed(2, 2, "officers").claim())
+                .sections())
+        .singleElement().extracting(SituationReport.Section::title).isEqualTo("Without a day");
+  }
+
+  @Test
   void B03_everyKindHasItsWords() {
     assertThat(KNOWLEDGE.eventTypes().list())
         .allSatisfy(
@@ -134,6 +163,41 @@ class ReportingTest {
                             || KNOWLEDGE.fusionWeights().apart().contains(t.id()))
                     .as(t.id())
                     .isTrue());
+  }
+
+  @Test
+  void C01_aWebPageQuotesToTheCharacterAndRunsNothing() {
+    String hostile = "<script>alert(1)</script> \"a  b\" & 'c'\nمدينة";
+    Claim claim = hill("a<b>").by("Gazette", "2018-03-02").says("amaq=Amaq").words(hostile).claim();
+    String page = REPORTING.html(report(claim), List.of(claim), Map.of());
+    assertThat(page)
+        .contains(
+            "<blockquote dir=\"auto\">&lt;script&gt;alert(1)&lt;/script&gt; &quot;a  b&quot; &amp; &#39;c&#39;\nمدينة</blockquote>",
+            "<a href=\"#note-1\">1</a>",
+            "<li id=\"note-1\"><p>a&lt;b&gt; ")
+        .doesNotContain("<script");
+  }
+
+  @Test
+  void C02_footnotesLinkToWebAddressesOnly() {
+    Claim claim = hill("a").claim();
+    Map<String, String> web = Map.of(claim.digest(), "https://gazette.example/1?a=b&c=\"");
+    assertThat(REPORTING.html(report(claim), List.of(claim), web)).doesNotContain("href=\"https");
+    web = Map.of(claim.digest(), "https://gazette.example/1?a=b&c=d");
+    assertThat(REPORTING.html(report(claim), List.of(claim), web))
+        .contains("<a href=\"https://gazette.example/1?a=b&amp;c=d\" rel=\"noreferrer\">a</a>");
+    assertThat(REPORTING.markdown(report(claim), List.of(claim), web))
+        .contains("[^1]: [a](<https://gazette.example/1?a=b&c=d>) ");
+    web = Map.of(claim.digest(), "javascript:alert(1)");
+    assertThat(REPORTING.html(report(claim), List.of(claim), web)).doesNotContain("javascript");
+  }
+
+  @Test
+  void C03_theDaysThatHaveAReport() {
+    Claim undated = Telling.in("b").by("Gazette", "2018-03-09").that(ISIS, "clash", ARMY).claim();
+    List<Claim> claims = List.of(hill("a").claim(), undated);
+    assertThat(REPORTING.days(new Fusion(KNOWLEDGE).apply(claims), claims, new Assessment(KNOWLEDGE).apply(claims)))
+        .containsExactly(DAY, LocalDate.of(2018, 3, 9));
   }
 
   /** A made-up day. */
@@ -161,6 +225,10 @@ class ReportingTest {
         .near("Mill Village", 35.4, 39.1, 2).on("2018-03-02").says("local activists").held(Certainty.POSSIBLE)
         .words("unconfirmed word from local activists has the group leaving Mill Village").claim());
     return claims;
+  }
+
+  private static Telling undated() {
+    return Telling.in("a").by("", "").that(ISIS, "clash", ARMY).near("Salt Hill", 34, 38, 2);
   }
 
   private static Telling hill(String doc) {

@@ -60,6 +60,12 @@ class FlatPageTest {
   }
 
   @Test
+  void a03_elseADateInTheByline() {
+    Page page = page(ARTICLE.replaceFirst("\n\n", "\n\nBy Ada Quill, 4 March 2019\n\n"));
+    assertThat(page.article().published()).contains(LocalDate.of(2019, 3, 4));
+  }
+
+  @Test
   void b01_furnitureAndCaptionsAreNoArticle() {
     Page page =
         page(

@@ -1,8 +1,11 @@
 package org.sitrep.claim;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sitrep.entity.EventType;
 import org.sitrep.mention.Location;
@@ -85,5 +88,22 @@ public record Claim(
   /** Who vouches for it: the innermost holder's key, else the publisher's. */
   public String root() {
     return attribution.innermost().map(Attribution.Holder::key).orElse(publisher.orElse("@publisher"));
+  }
+
+  /** Claims by their ids. */
+  public static Map<String, Claim> byId(Collection<Claim> claims) {
+    Map<String, Claim> byId = new HashMap<>();
+    claims.forEach(c -> byId.putIfAbsent(c.id(), c));
+    return byId;
+  }
+
+  /** The names of those who vouch for claims, by their {@link #root}. */
+  public static Map<String, String> rootNames(Collection<Claim> claims) {
+    Map<String, String> names = new HashMap<>();
+    for (Claim claim : claims) {
+      Optional<String> name = claim.attribution.innermost().map(Attribution.Holder::name);
+      names.putIfAbsent(claim.root(), name.or(claim::publisher).orElse("the publisher"));
+    }
+    return names;
   }
 }

@@ -1,8 +1,11 @@
 package org.sitrep.control;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sitrep.claim.Certainty;
+import org.sitrep.claim.Claim;
 import org.sitrep.mention.Location;
 
 /**
@@ -48,5 +51,15 @@ public record ControlEntry(
     CONCEDED,
     /** Neither side says so. */
     NEUTRAL
+  }
+
+  /**
+   * The name of its root; the id where its claim is not handed over.
+   *
+   * @param byId claims by their ids
+   */
+  public String rootName(Map<String, Claim> byId) {
+    Claim told = byId.get(claim);
+    return told == null ? root : Claim.rootNames(List.of(told)).getOrDefault(root, root);
   }
 }

@@ -2,7 +2,9 @@ package org.sitrep.control;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.sitrep.claim.Claim;
 import org.sitrep.mention.Location;
 
 /**
@@ -39,5 +41,16 @@ public record ControlState(
     holders = List.copyOf(holders);
     roots = List.copyOf(roots);
     claims = List.copyOf(claims);
+  }
+
+  /**
+   * The names of its roots, in their order; the id of one none of whose claims is handed over.
+   *
+   * @param byId claims by their ids
+   */
+  public List<String> rootNames(Map<String, Claim> byId) {
+    Map<String, String> names =
+        Claim.rootNames(claims.stream().filter(byId::containsKey).map(byId::get).toList());
+    return roots.stream().map(r -> names.getOrDefault(r, r)).toList();
   }
 }

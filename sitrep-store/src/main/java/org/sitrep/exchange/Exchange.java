@@ -222,7 +222,10 @@ public final class Exchange {
         .time()
         .ifPresent(t -> out.put("start", t.start().toString()).put("end", t.end().toString()));
     out.put("certainty", certainty(event));
-    out.put("sources", String.join("; ", event.roots()));
+    Map<String, String> names = Claim.rootNames(event.claims());
+    out.put(
+        "sources",
+        event.roots().stream().map(r -> names.getOrDefault(r, r)).collect(Collectors.joining("; ")));
     out.put("claims", event.claims().size()).put("contested", !event.contradictions().isEmpty());
     for (Casualties loss : event.casualties()) {
       out.put(name(loss.fate()) + "_low", loss.low());
