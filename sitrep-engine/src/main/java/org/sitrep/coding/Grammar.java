@@ -182,6 +182,7 @@ final class Grammar {
       args.object = args.object < 0 ? passed : args.object;
     } else if (args.subject < 0) {
       args.subject = passed;
+      args.sharedSubject |= outer.sharedSubject;
     }
     outer.obliques.forEach(o -> args.add(o.preposition(), o.token()));
   }

@@ -51,7 +51,7 @@ final class Inheritance {
     }
     for (int i = index - 1; i >= 0; i--) {
       Draft before = drafts.get(i);
-      boolean same = draft.actors.isEmpty() || before.actors.isEmpty() || sharesActor(draft, before);
+      boolean same = draft.actors.isEmpty() || sharesActor(draft, before);
       if (isFight(before) && before.predicate.frame.byMeans() && same) {
         if (before.predicate.meansStated || before.rules.contains(MEANS_BEFORE) || before.rules.contains(TOLD_BEFORE)) {
           draft.type = before.type;

@@ -51,6 +51,7 @@ final class Sharing {
       means(i);
     }
     for (Draft draft : drafts) {
+      mutual(draft);
       turnedViolent(draft);
       governed(draft);
       opponent(draft);
@@ -74,7 +75,8 @@ final class Sharing {
     Draft told = null;
     for (int i = 0; i < drafts.size(); i++) {
       Draft other = drafts.get(i);
-      boolean same = other != draft && other.predicate.meansStated && ATTACKS.contains(other.type) && isSameDoer(draft, other);
+      boolean same = other != draft && other.predicate.meansStated && ATTACKS.contains(other.type)
+          && (draft.actors.isEmpty() || sharesActor(draft, other));
       if (same && (told == null || i < index)) {
         told = other;
       }
@@ -82,6 +84,15 @@ final class Sharing {
     if (told != null && !told.type.equals(draft.type)) {
       draft.type = told.type;
       draft.rules.add("type: means told elsewhere");
+    }
+  }
+
+  /** "Gunfire between the army and rebels": no side attacks alone. */
+  private static void mutual(Draft draft) {
+    boolean between = draft.predicate.arguments.in("between").stream().anyMatch(t -> draft.words().coordinated(t).size() > 1);
+    if (draft.type.equals("ground_attack") && draft.predicate.nominal && between) {
+      draft.type = "clash";
+      draft.rules.add("type: between two sides");
     }
   }
 

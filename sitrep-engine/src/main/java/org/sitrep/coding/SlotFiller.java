@@ -208,9 +208,13 @@ final class SlotFiller {
       draft.cover(tree.span(t));
     }
     for (int t : List.of(p.arguments.object, p.arguments.subject)) {
-      if (t >= 0 && tree.head(t) == p.token && !words.isPronoun(t)) {
+      boolean own = t >= 0 && tree.head(t) == p.token;
+      if (own && (t == p.arguments.object || !words.isPronoun(t))) {
         draft.cover(words.phrase(t));
       }
+    }
+    if (p.frame.type().family().equals("words")) {
+      p.arguments.obliques.stream().filter(o -> tree.head(o.token()) == p.token).forEach(o -> draft.cover(words.phrase(o.token())));
     }
     for (Predicate effect : p.effects) {
       evidence(effect);
