@@ -303,7 +303,10 @@ final class PartyReader {
   /** "militia fighters", "army soldiers": the end of a phrase whose head noun means the same people. */
   private int members(int end, int modifier) {
     Found<Roles.Head> head = tree.is(modifier, "compound") ? head(end) : null;
-    boolean own = head != null && head.first().group().equals(Roles.SELF) && !isWeaponBeforeNoun(head)
+    if (head == null) {
+      return end;
+    }
+    boolean own = head.first().group().equals(Roles.SELF) && !isWeaponBeforeNoun(head)
         && tree.head(modifier) == words.token(head.end() - 1);
     return own ? head.end() : end;
   }

@@ -73,7 +73,8 @@ class ActorResolverTest {
       ISIS lost the hill. The militants fled and left their weapons. | ISIS = Islamic State; militants = Islamic State; their = Islamic State
       ISIS attacked the SDF. The group lost ten men.                 | ISIS = Islamic State; SDF = Syrian Democratic Forces; group ?
       ISIS attacked the SDF. The militants fled.                     | ISIS = Islamic State; SDF = Syrian Democratic Forces; militants = militants
-      ISIS lost the hill. // The militants fled.                     | ISIS = Islamic State; militants = militants
+      ISIS lost the hill. // The militants fled.                     | ISIS = Islamic State; militants = Islamic State
+      ISIS and Hamas lost a hill. // The militants fled.             | ISIS = Islamic State; Hamas = Hamas; militants = militants
       The Free Eagles Brigade attacked ISIS. They left.              | Free Eagles Brigade ?; ISIS = Islamic State; They ?
       Hamas said its fighters had left.                              | Hamas = Hamas; its = Hamas; fighters = Hamas
       """)
