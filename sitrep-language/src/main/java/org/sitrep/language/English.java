@@ -12,8 +12,8 @@ import org.sitrep.text.Span;
 /**
  * English, from characters to trees: sentences, tokens, universal and Penn tags, lemmas, and Universal
  * Dependencies. Tags come from a greedy averaged perceptron, trees from a greedy arc-eager parser, both
- * trained on the English Web Treebank and GUM; {@link ParserTrainer} says how. Any text gives trees; a
- * sentence of more than 240 tokens is cut.
+ * trained on the English Web Treebank, GUM and made-up conflict news; {@link ParserTrainer} says how. Any
+ * text gives trees; a sentence of more than 240 tokens is cut.
  *
  * <p>Immutable and thread-safe once loaded. Loading takes a fraction of a second and some tens of
  * megabytes, so callers load once and keep it.

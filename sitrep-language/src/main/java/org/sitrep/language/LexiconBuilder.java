@@ -22,15 +22,16 @@ final class LexiconBuilder {
     this.alphabet = alphabet;
   }
 
-  void count(GoldTree tree, int[] tags) {
+  /** Counts a tree's words, and unless it is made up, its forms. */
+  void count(GoldTree tree, int[] tags, boolean written) {
     for (int i = 0; i < tree.size(); i++) {
       char[] chars = tree.forms()[i].toCharArray();
       int[] word =
           byWord.computeIfAbsent(Chars.wordHash(chars, 0, chars.length), k -> new int[alphabet.size()]);
+      word[tags[i]]++;
       int[] form =
           byForm.computeIfAbsent(Chars.formHash(chars, 0, chars.length), k -> new int[alphabet.size()]);
-      word[tags[i]]++;
-      form[tags[i]]++;
+      form[tags[i]] += written ? 1 : 0;
     }
   }
 

@@ -15,8 +15,11 @@ final class TaggerTrainer {
   private final Alphabets alphabets;
   private final Clusters clusters;
   private final long seed;
+  private final int written;
 
-  TaggerTrainer(Alphabets alphabets, Clusters clusters, long seed) {
+  /** Trees with an origin of {@code written} or more are made up: no form is taken to have one tag on their word. */
+  TaggerTrainer(Alphabets alphabets, Clusters clusters, long seed, int written) {
+    this.written = written;
     this.alphabets = alphabets;
     this.clusters = clusters;
     this.seed = seed;
@@ -28,7 +31,7 @@ final class TaggerTrainer {
   Trained train(List<GoldTree> trees, int least) {
     LexiconBuilder builder = new LexiconBuilder(alphabets.tags());
     for (GoldTree tree : trees) {
-      builder.count(tree, alphabets.tagIds(tree));
+      builder.count(tree, alphabets.tagIds(tree), tree.origin() < written);
     }
     Lexicon lexicon = builder.build(clusters);
     TrainingWeights first = new TrainingWeights(alphabets.tags().size());

@@ -18,7 +18,7 @@ class ParserAccuracyTest {
   private static final Path HOME = Path.of(System.getProperty("sitrep.home", ".."));
 
   /** The numbers under one heading of a flat YAML file. */
-  private static Map<String, Double> expected(String heading) throws IOException {
+  static Map<String, Double> expected(String heading) throws IOException {
     Map<String, Double> numbers = new HashMap<>();
     boolean inside = false;
     for (String line : Files.readAllLines(HOME.resolve("eval/parser/expected.yml"))) {
