@@ -27,6 +27,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 final class CaseScorer implements Scorer {
 
   private static final String LABELS = "eval/case2021/labels.yml";
+  private static final int QUOTE = 160;
   private static final List<String> WEAK = List.of("", "Other", "Agreement");
 
   private record Choice(String subEvent, boolean weak, long start) {
@@ -46,11 +47,13 @@ final class CaseScorer implements Scorer {
     Map<String, String> labels = labels(task.home().resolve(LABELS));
     List<Capture> snippets = new ArrayList<>();
     Map<String, String> gold = new LinkedHashMap<>();
+    Map<String, String> texts = new HashMap<>();
     TreeSet<String> unknown = new TreeSet<>();
     for (Row row : task.gold()) {
       String doc = "case-" + row.text("id");
       String label = row.text("label");
       if (labels.containsKey(label)) {
+        texts.put(doc, row.text("text"));
         snippets.add(Task.snippet(doc, row.text("text"), Optional.empty()));
         gold.put(doc, labels.getOrDefault(label, ""));
       } else {
@@ -60,9 +63,13 @@ final class CaseScorer implements Scorer {
     Map<String, Choice> chosen = choose(task.predictions(snippets));
     TreeMap<String, Tally> tallies = new TreeMap<>();
     gold.values().forEach(sub -> tallies.computeIfAbsent(sub, k -> new Tally()));
+    List<String> errors = new ArrayList<>();
     gold.forEach((doc, sub) -> {
       Choice choice = chosen.get(doc);
       String said = choice == null ? "" : choice.subEvent();
+      if (!said.equals(sub)) {
+        errors.add(String.join(" | ", doc, sub + " <> " + said, Literal.cut(texts.getOrDefault(doc, ""), QUOTE)));
+      }
       Tally wanted = tallies.getOrDefault(sub, new Tally());
       wanted.right += said.equals(sub) ? 1 : 0;
       wanted.missed += said.equals(sub) ? 0 : 1;
@@ -71,7 +78,7 @@ final class CaseScorer implements Scorer {
     if (!unknown.isEmpty()) {
       task.coding().listener().warn("labels outside the " + labels.size() + ", left out: " + String.join(", ", unknown));
     }
-    return result(gold.size(), tallies);
+    return result(gold.size(), tallies, errors.subList(0, Math.min(task.request().errors(), errors.size())));
   }
 
   private static Map<String, Choice> choose(List<Row> claims) {
@@ -84,7 +91,7 @@ final class CaseScorer implements Scorer {
     return chosen;
   }
 
-  private static Evaluation.Result result(int snippets, Map<String, Tally> tallies) {
+  private static Evaluation.Result result(int snippets, Map<String, Tally> tallies, List<String> errors) {
     double weighted = 0;
     ObjectNode byType = JsonNodeFactory.instance.objectNode();
     List<String> lines = new ArrayList<>();
@@ -101,6 +108,7 @@ final class CaseScorer implements Scorer {
     figures.set("by_type", byType);
     lines.addFirst("by_type");
     lines.addFirst("weighted F1 " + Tally.shown(weighted, 4) + " over " + snippets + " snippets");
+    lines.addAll(errors);
     return new Evaluation.Result(figures, lines);
   }
 

@@ -22,12 +22,16 @@ public final class Annotator implements Stage<Article, AnnotatedArticle> {
 
   private final English english;
   private final TreeRepair repair;
+  private final OutcomeRepair outcomes;
+  private final SubjectRepair subjects;
   private final List<Spotter> spotters;
 
   /** An annotator that knows the names of {@code knowledge}. */
   public Annotator(Knowledge knowledge, English english) {
     this.english = english;
     this.repair = new TreeRepair(knowledge.lexicon());
+    this.subjects = new SubjectRepair(knowledge.lexicon());
+    this.outcomes = new OutcomeRepair(knowledge.counts(), knowledge.lexicon());
     this.spotters =
         List.of(
             new ActorSpotter(knowledge),
@@ -56,7 +60,7 @@ public final class Annotator implements Stage<Article, AnnotatedArticle> {
 
   private void annotate(Article article, int block, Span span, List<AnnotatedSentence> sentences) {
     for (SyntaxTree parsed : english.analyse(article.text(), span)) {
-      SyntaxTree tree = repair.apply(parsed);
+      SyntaxTree tree = subjects.apply(outcomes.apply(repair.apply(parsed)));
       sentences.add(new AnnotatedSentence(tree, spot(tree, article.text()), block, article.blocks().get(block).kind()));
     }
   }

@@ -95,7 +95,8 @@ final class CountSpotter implements Spotter {
     if (!word(tree, number).equals("one") || q.low() != 1 || q.high() != 1) {
       return false;
     }
-    if (first > 0 && nouns.isBeforePronounOne(word(tree, first - 1))) {
+    boolean clause = first > 0 && tree.upos(first - 1) == Upos.SCONJ && noun >= 0; // "said that one man"
+    if (first > 0 && !clause && nouns.isBeforePronounOne(word(tree, first - 1))) {
       return true;
     }
     String next = number + 1 < tree.size() ? word(tree, number + 1) : "";

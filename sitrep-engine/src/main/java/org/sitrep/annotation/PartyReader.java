@@ -308,7 +308,7 @@ final class PartyReader {
     }
     boolean own = head.first().group().equals(Roles.SELF) && !isWeaponBeforeNoun(head)
         && tree.head(modifier) == words.token(head.end() - 1);
-    return own ? head.end() : end;
+    return own && head != null ? head.end() : end;
   }
 
   /** "fighters of the group X", "soldiers from the army's Y": the rest of such a phrase, as the group itself. */

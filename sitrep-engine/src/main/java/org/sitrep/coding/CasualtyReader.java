@@ -1,28 +1,31 @@
 package org.sitrep.coding;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.sitrep.claim.Casualties;
+import org.sitrep.claim.Casualties.Fate;
 import org.sitrep.mention.Mention;
 import org.sitrep.mention.SyntaxTree;
-import org.sitrep.text.Span;
+import org.sitrep.mention.Upos;
 
-/** Reads how many were killed, wounded, captured or displaced off the phrase that names them. */
+/**
+ * Reads how many were killed, wounded, captured or displaced: off the phrase in the role that names them, else
+ * off the number that stands right beside the word for it.
+ */
 final class CasualtyReader {
-
-  private static final Set<String> SINGULAR = Set.of("NN", "NNP");
 
   private final Draft draft;
   private final Words words;
   private final SyntaxTree tree;
+  private final CountedPhrase phrases;
 
   CasualtyReader(Draft draft) {
     this.draft = draft;
     this.words = draft.words();
     this.tree = words.tree;
+    this.phrases = new CountedPhrase(words);
   }
 
   void read() {
@@ -31,89 +34,117 @@ final class CasualtyReader {
 
   private void read(Predicate p) {
     p.frame.fate().ifPresent(fate -> read(p, fate));
+    if (p.nominal && p.frame.fate().isEmpty()) {
+      nobody(p);
+    }
     p.effects.forEach(this::read);
   }
 
-  private void read(Predicate p, Casualties.Fate fate) {
-    if (draft.casualties.stream().anyMatch(c -> c.fate() == fate)) {
+  private void read(Predicate p, Fate fate) {
+    if (sharesObject(p)) {
       return;
     }
-    for (String role : p.frame.roles("target")) {
+    List<String> roles = p.frame.roles("counted").isEmpty() ? p.frame.roles("target") : p.frame.roles("counted");
+    for (String role : roles) {
       for (int token : p.arguments.in(role)) {
-        Optional<Casualties> found = counted(token, fate);
+        Optional<Casualties> found = phrases.count(token, fate);
         if (found.isPresent()) {
-          draft.casualties.add(found.get());
-          draft.rules.add(fate.name().toLowerCase(java.util.Locale.ROOT) + ": " + role);
+          add(found.get(), p, role);
           draft.cover(words.phrase(token));
           return;
         }
       }
     }
+    (p.nominal ? own(p, fate) : beside(p, fate)).ifPresent(c -> add(c, p, "beside"));
   }
 
-  /** The number of a phrase, with those coordinated with it added up. */
-  private Optional<Casualties> counted(int token, Casualties.Fate fate) {
-    int low = 0;
-    long high = 0;
-    boolean open = false;
-    List<String> groups = new ArrayList<>();
-    for (int t : words.coordinated(token)) {
-      Optional<int[]> range = range(t);
-      if (range.isEmpty()) {
-        continue;
+  /** "killed and wounded eight": nobody says how many of them each. */
+  private boolean sharesObject(Predicate p) {
+    return isJoined(p.token, p.token + 2) || isJoined(p.token - 2, p.token);
+  }
+
+  /** Whether two words of outcome stand side by side, with one object after both. */
+  private boolean isJoined(int first, int second) {
+    return first >= 0
+        && second < tree.size()
+        && words.lower(first + 1).matches("and|or")
+        && words.lexicon.isOutcome(words.lower(first))
+        && words.lexicon.isOutcome(words.lower(second))
+        && !words.lemma(first).equals(words.lemma(second))
+        && tree.find(first, "obj") < 0
+        && tree.find(second, "obj") >= 0;
+  }
+
+  /** A second number of one fate is added where it is coordinated with the first, else it only tells more of it. */
+  private void add(Casualties found, Predicate p, String role) {
+    Optional<Casualties> known = draft.casualties.stream().filter(c -> c.fate() == found.fate()).findFirst();
+    if (known.isPresent()) {
+      if (!p.words.tree.is(p.token, "conj")) {
+        return;
       }
-      low += range.get()[0];
-      open |= range.get()[1] < 0;
-      high += Math.max(0, range.get()[1]);
-      groups.add(words.surface(t));
+      Casualties first = known.get();
+      OptionalInt high = first.high().isPresent() && found.high().isPresent()
+          ? OptionalInt.of(first.high().getAsInt() + found.high().getAsInt())
+          : OptionalInt.empty();
+      draft.casualties.remove(first);
+      String group = first.group() + (first.group().isEmpty() || found.group().isEmpty() ? "" : ", ") + found.group();
+      draft.casualties.add(new Casualties(found.fate(), first.low() + found.low(), high, group));
+      return;
     }
-    if (groups.isEmpty()) {
-      return Optional.empty();
-    }
-    OptionalInt top = open ? OptionalInt.empty() : OptionalInt.of((int) Math.min(Integer.MAX_VALUE, high));
-    return Optional.of(new Casualties(fate, low, top, String.join(", ", groups)));
+    draft.casualties.add(found);
+    draft.rules.add(found.fate().name().toLowerCase(Locale.ROOT) + ": " + role);
   }
 
-  /** Low and high (-1: open) of one phrase. */
-  private Optional<int[]> range(int token) {
-    if (!words.is(token, "people") && tree.upos(token) != org.sitrep.mention.Upos.NUM) {
-      return Optional.empty();
-    }
-    Optional<Mention.OfCount> count = countOf(token);
-    if (count.isPresent()) {
-      return Optional.of(new int[] {count.get().low(), count.get().high().orElse(-1)});
-    }
-    return isOne(token) ? Optional.of(new int[] {1, 1}) : Optional.empty();
-  }
-
-  private Optional<Mention.OfCount> countOf(int token) {
-    Span phrase = words.phrase(token);
+  /** The number of the noun itself: "six executions", "a dozen deaths". */
+  private Optional<Casualties> own(Predicate p, Fate fate) {
     for (Mention.OfCount count : words.sentence.list(Mention.OfCount.class)) {
-      boolean direct = count.first() <= token && token <= count.last();
-      boolean above = tree.head(count.head()) == token;
-      boolean below = count.head() == token;
-      if (direct || below || (above && phrase.overlaps(count.span()))) {
-        return Optional.of(count);
+      if (count.last() == p.token && count.first() < p.token) {
+        draft.cover(count.span());
+        return Optional.of(new Casualties(fate, count.low(), count.high(), ""));
       }
     }
     return Optional.empty();
   }
 
-  /** A single named or described person: "a child", "the general", "Colonel X". */
-  private boolean isOne(int token) {
-    if (words.core(token) != token || !SINGULAR.contains(tree.xpos(token)) || words.namesGroup(token)) {
-      return false;
+  /** The number right after the word, or right before it and its auxiliaries. */
+  private Optional<Casualties> beside(Predicate p, Fate fate) {
+    int after = p.token + 1;
+    while (after < tree.size() && (tree.upos(after) == Upos.ADV || words.isTime(after) || isOnTime(after))) {
+      after++;
     }
-    if (words.isPerson(token)) {
-      return true;
+    int before = p.token - 1;
+    while (before >= 0 && (tree.upos(before) == Upos.AUX || tree.upos(before) == Upos.ADV || words.isTime(before))) {
+      before--;
     }
-    for (int d : tree.dependents(token)) {
-      boolean one = tree.is(d, "det") && Set.of("a", "an", "another", "one").contains(words.lower(d));
-      boolean titled = tree.is(d, "flat") || tree.is(d, "appos") || tree.is(d, "nmod:poss") || tree.is(d, "compound") || tree.is(d, "det");
-      if (one || (titled && words.lexicon.is(words.lemma(token), "civilian") || titled && words.isRank(token))) {
-        return true;
+    for (Mention.OfCount count : words.sentence.list(Mention.OfCount.class)) {
+      boolean people = count.unit().isEmpty() || words.lexicon.isPerson(count.unit());
+      boolean active = count.first() == after && !isPassive(p.token);
+      boolean passive = count.last() == before && before < p.token - 1 && tree.find(p.token, "obj") < 0;
+      if (people && (active || passive)) {
+        draft.cover(count.span());
+        return phrases.count(count.head(), fate).or(() -> Optional.of(new Casualties(fate, count.low(), count.high(), "")));
       }
     }
-    return false;
+    return Optional.empty();
+  }
+
+  private boolean isOnTime(int token) {
+    return words.lower(token).equals("on") && token + 1 < tree.size() && words.isTime(token + 1);
+  }
+
+  private boolean isPassive(int token) {
+    return tree.find(token, "aux:pass") >= 0;
+  }
+
+  /** "No casualties": nobody was killed, and nobody wounded. */
+  private void nobody(Predicate p) {
+    boolean none = words.sentence.list(Mention.OfCount.class).stream()
+        .anyMatch(c -> c.last() == p.token && c.high().orElse(1) == 0);
+    if (none && draft.casualties.isEmpty()) {
+      for (Fate fate : List.of(Fate.KILLED, Fate.WOUNDED)) {
+        draft.casualties.add(new Casualties(fate, 0, OptionalInt.of(0), ""));
+      }
+      draft.rules.add("killed, wounded: nobody");
+    }
   }
 }

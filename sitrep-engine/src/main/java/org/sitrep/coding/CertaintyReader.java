@@ -177,6 +177,9 @@ final class CertaintyReader {
     if (head < 0) {
       return;
     }
+    if (tree.list(token, "aux").stream().anyMatch(a -> words.lower(a).equals("have"))) {
+      return; // "to have been shot": it is over
+    }
     boolean complement = tree.is(token, "xcomp") || tree.is(token, "ccomp");
     boolean done = words.cue("grammar.instrument", head) || complement && (words.cue("grammar.managed", head) || words.cue("grammar.object_control", head));
     boolean listed = complement && (governs("planned", head) || governs("denied", head) || governs("probable", head));
@@ -234,7 +237,8 @@ final class CertaintyReader {
 
   private void verbAbove(int token, int head) {
     boolean finite = words.isVerb(token) && tree.find(token, "nsubj") >= 0;
-    planned |= !finite && (governs("planned", head) || governs("attempted", head));
+    boolean bare = tree.find(head, "compound:prt") < 0; // to set off is not to set
+    planned |= !finite && bare && (governs("planned", head) || governs("attempted", head));
     denied |= governs("denied", head);
     probable |= governs("probable", head);
     possible |= governs("possible", head) && !Speech.isVerb(words, head);

@@ -94,9 +94,11 @@ public final class Coder implements Stage<ResolvedArticle, List<Claim>> {
     return framed && !party;
   }
 
-  /** Whoever denies an act says that it did not happen. */
+  /** Whoever denies an act says that it did not happen; so does whoever says that nobody suffered it. */
   private static void denials(Draft draft) {
-    boolean denies = draft.attribution.innermost().filter(h -> h.stance() == Stance.DENIAL).isPresent();
+    boolean nobody = !draft.casualties.isEmpty() && draft.casualties.stream().allMatch(c -> c.high().orElse(1) == 0)
+        && draft.predicate.frame.type().id().equals("killing") && draft.certainty == Certainty.CERTAIN;
+    boolean denies = nobody || draft.attribution.innermost().filter(h -> h.stance() == Stance.DENIAL).isPresent();
     if (denies) {
       draft.certainty = Certainty.DENIED;
     }

@@ -97,6 +97,10 @@ final class Words {
     return Optional.ofNullable(sources[token]);
   }
 
+  boolean isTime(int token) {
+    return times[token];
+  }
+
   boolean isVerb(int token) {
     return tree.upos(token) == Upos.VERB || (tree.upos(token) == Upos.AUX && tree.is(token, "root"));
   }
@@ -136,6 +140,7 @@ final class Words {
       case "party" -> isParty(token);
       case "armed" -> isParty(token) && !isUnarmed(token);
       case "people" -> isParty(token) || isCivilian(token) || isNumber(token) || isPerson(token) || isIndefinite(token);
+      case "person" -> is(phrase, "people") || meansPerson(token) || meansPerson(phrase);
       case "civilians" -> isCivilian(token);
       default -> isOfList(token, name);
     };
@@ -146,6 +151,11 @@ final class Words {
     Upos tag = tree.upos(token);
     return (tag == Upos.DET || tag == Upos.ADJ || tag == Upos.PRON || tag == Upos.NOUN) && lexicon.cue("grammar.indefinite", lower(token))
         && (tree.is(token, "nsubj") || tree.is(token, "obj") || tree.is(token, "conj"));
+  }
+
+  private boolean meansPerson(int token) {
+    boolean others = sentence.list(Mention.OfCount.class).stream().anyMatch(c -> c.last() == token && c.unit().equals("other"));
+    return others || (isNoun(token) || isPronoun(token)) && places[token] == null && lexicon.isPerson(lemmas[token]);
   }
 
   /** A number that may count people; no time of day. */

@@ -70,7 +70,10 @@ public final class Counts {
   private final Set<String> nobody;
   private final Set<String> losses;
   private final Set<String> people;
+  private final Set<String> notPeople;
   private final Set<String> measures;
+  private final Map<String, String> outcomes = new HashMap<>();
+  private final Set<String> hedges;
   private final Map<String, String> distances = new HashMap<>();
   private final NumberContext context;
 
@@ -81,7 +84,10 @@ public final class Counts {
     nobody = new HashSet<>(yaml.get("nobody").words());
     losses = new HashSet<>(yaml.get("losses").words());
     people = new HashSet<>(yaml.get("people").words());
+    notPeople = new HashSet<>(yaml.get("not_people").words());
     measures = new HashSet<>(yaml.get("measures").words());
+    yaml.get("outcomes").entries().forEach((form, verb) -> outcomes.put(form, verb.word()));
+    hedges = new HashSet<>(yaml.get("hedges").words());
     yaml.get("distances").entries().forEach((unit, w) -> w.words().forEach(s -> distances.put(s, unit)));
     context = new NumberContext(yaml);
   }
@@ -115,7 +121,8 @@ public final class Counts {
     String noun = lemma.toLowerCase(Locale.ROOT);
     return people.contains(noun)
         || noun.endsWith("woman")
-        || (noun.endsWith("man") && noun.length() > 5 && !noun.endsWith("human"))
+        || noun.endsWith("women")
+        || ((noun.endsWith("man") || noun.endsWith("men")) && noun.length() > 5 && !notPeople.contains(noun))
         || (noun.indexOf('-') > 0 && people.contains(noun.substring(noun.lastIndexOf('-') + 1)));
   }
 
@@ -137,6 +144,21 @@ public final class Counts {
   /** Whether a word alone says that there is nobody ("none", "nobody"). */
   public boolean isNobody(String word) {
     return nobody.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** The verb of a word that says what befell those counted ("wounded": "wound"). */
+  public Optional<String> outcome(String form) {
+    return Optional.ofNullable(outcomes.get(form));
+  }
+
+  /** Whether a word may stand between the counted and what befell them ("ten are feared dead"). */
+  public boolean isHedge(String form) {
+    return hedges.contains(form);
+  }
+
+  /** Whether a word alone is a number ("ten", "dozens"). */
+  public boolean isNumber(String word) {
+    return numbers.isWord(word);
   }
 
   /** All quantities in {@code within}, in order, without overlap. */

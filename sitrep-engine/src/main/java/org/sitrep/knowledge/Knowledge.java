@@ -41,7 +41,7 @@ public final class Knowledge {
     this.reportWording = ReportWording.load(packs.getFirst());
     this.eventTypes = EventTypes.load(packs.getFirst());
     this.frames = Frames.load(packs, eventTypes);
-    this.lexicon = Lexicon.load(packs);
+    this.lexicon = Lexicon.load(packs, counts);
     this.layout = Layout.load(packs);
     this.actors = Actors.load(packs);
     this.sources = Sources.load(packs, actors);

@@ -31,10 +31,14 @@ public final class Lexicon {
   private final Map<String, Integer> ranks = new HashMap<>();
   private final Map<String, Set<String>> cues = new HashMap<>();
 
-  private Lexicon() {}
+  private final Counts counts;
 
-  static Lexicon load(List<Path> packs) {
-    Lexicon lexicon = new Lexicon();
+  private Lexicon(Counts counts) {
+    this.counts = counts;
+  }
+
+  static Lexicon load(List<Path> packs, Counts counts) {
+    Lexicon lexicon = new Lexicon(counts);
     for (Path pack : packs) {
       lexicon.readClasses(pack.resolve("nouns.yml"));
       lexicon.readMeans(pack.resolve("means.yml"));
@@ -49,6 +53,16 @@ public final class Lexicon {
   /** Whether a noun belongs to a class of {@code nouns.yml}. */
   public boolean is(String noun, String nounClass) {
     return classes.getOrDefault(nounClass, Set.of()).contains(noun);
+  }
+
+  /** Whether a noun means a person or people, or nobody. */
+  public boolean isPerson(String noun) {
+    return counts.isPerson(noun) || counts.isNobody(noun);
+  }
+
+  /** Whether a word says what befell people ("killed", "wounding"). */
+  public boolean isOutcome(String form) {
+    return counts.outcome(form).isPresent();
   }
 
   /** What means of attack one or two words name, if any. */

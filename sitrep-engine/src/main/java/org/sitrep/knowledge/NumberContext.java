@@ -69,13 +69,14 @@ final class NumberContext {
     }
     String sign = atoms.word(end);
     return atoms.isLetters(end)
-        || "/:&_°²".contains(sign)
+        || "/&_°²".contains(sign)
+        || (sign.equals(":") && atoms.isGlued(end + 1))
         || (sign.equals("-") && atoms.isGlued(end + 1) && !atoms.is(end + 1, "strong"))
         || (sign.equals(".") && atoms.isGlued(end + 1) && atoms.isNumber(end + 1));
   }
 
   private boolean isClock(Atoms atoms, int start, int end) {
-    return follows(clockAfter, atoms, end) || (atoms.is(start - 1, ":") && atoms.isNumber(start - 2));
+    return follows(clockAfter, atoms, end) || (atoms.is(start - 1, ":") && atoms.isGlued(start) && atoms.isNumber(start - 2));
   }
 
   /** "Task Force 50", "Resolution 2254": a designator right before, written large or beside digits. */

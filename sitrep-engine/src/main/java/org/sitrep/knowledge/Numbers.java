@@ -47,6 +47,13 @@ final class Numbers {
     vague.values().forEach(v -> v.sort(Comparator.comparing(e -> -e.words.length)));
   }
 
+  /** Whether a word alone is a number. */
+  boolean isWord(String word) {
+    return numbers.containsKey(word)
+        || multipliers.containsKey(word)
+        || vague.getOrDefault(word, List.of()).stream().anyMatch(v -> v.words.length == 1);
+  }
+
   /** The number that begins at atom {@code i}, the longest reading. */
   @Nullable Number read(Atoms atoms, int i) {
     for (Vague v : vague.getOrDefault(atoms.word(i), List.of())) {

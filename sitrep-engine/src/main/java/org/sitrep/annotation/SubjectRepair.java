@@ -1,0 +1,109 @@
+package org.sitrep.annotation;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.sitrep.knowledge.Lexicon;
+import org.sitrep.mention.SyntaxTree;
+import org.sitrep.mention.Upos;
+
+/**
+ * Mends the subjects of verbs:
+ *
+ * <ul>
+ *   <li>two side by side ("two soldiers and an officer were killed"), or the first below the second ("a woman and her
+ *       two children"): the others are coordinated with the first;
+ *   <li>a time beside the subject ("the toll since Friday reached").
+ * </ul>
+ *
+ * Pure and thread-safe.
+ */
+final class SubjectRepair {
+
+  private static final int REACH = 12;
+  private static final Set<String> AND = Set.of("and", "&", "or");
+
+  private final Lexicon lexicon;
+
+  SubjectRepair(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  SyntaxTree apply(SyntaxTree parsed) {
+    SyntaxTree tree = parsed;
+    for (int verb = 0; verb < tree.size(); verb++) {
+      if (tree.upos(verb) == Upos.VERB) {
+        tree = subjects(time(tree, verb), verb);
+      }
+    }
+    return tree;
+  }
+
+  private SyntaxTree time(SyntaxTree tree, int verb) {
+    List<Integer> subjects = tree.list(verb, "nsubj");
+    TreeDraft draft = new TreeDraft(tree);
+    for (int d : subjects) {
+      if (subjects.size() > 1 && lexicon.cue("grammar.times", tree.form(d).toLowerCase(Locale.ROOT))) {
+        draft.relations[d] = "obl:unmarked";
+      }
+    }
+    return subjects.size() > 1 ? draft.build() : tree;
+  }
+
+  private static SyntaxTree subjects(SyntaxTree tree, int verb) {
+    int last = -1;
+    for (int d : tree.dependents(verb)) {
+      if (d < verb && tree.is(d, "nsubj") && isNominal(tree, d)) {
+        last = d;
+      }
+    }
+    if (last < 0) {
+      return tree;
+    }
+    int and = andBefore(tree, last);
+    int first = and < 0 ? -1 : firstMember(tree, verb, last, and);
+    if (first < 0) {
+      return tree;
+    }
+    TreeDraft draft = new TreeDraft(tree);
+    draft.heads[first] = verb;
+    draft.relations[first] = tree.relation(last);
+    draft.heads[last] = first;
+    draft.relations[last] = "conj";
+    draft.heads[and] = last;
+    draft.relations[and] = "cc";
+    return draft.build();
+  }
+
+  private static boolean isNominal(SyntaxTree tree, int i) {
+    Upos tag = tree.upos(i);
+    return tag == Upos.NOUN || tag == Upos.PROPN || tag == Upos.NUM;
+  }
+
+  /** The "and" right before a phrase, or -1. */
+  private static int andBefore(SyntaxTree tree, int noun) {
+    int from = noun;
+    for (int d : tree.dependents(noun)) {
+      if (d < from && !tree.is(d, "cc") && !tree.is(d, "nmod") && !tree.is(d, "punct")) {
+        from = d;
+      } else if (tree.relation(d).equals("nmod:poss") && d < from) {
+        from = d;
+      }
+    }
+    return from > 0 && AND.contains(tree.form(from - 1)) ? from - 1 : -1;
+  }
+
+  /** The phrase before "and" that hangs from the same verb, or from the phrase after it without a preposition. */
+  private static int firstMember(SyntaxTree tree, int verb, int last, int and) {
+    for (int d : tree.dependents(verb)) {
+      boolean subject = tree.relation(d).equals(tree.relation(last)) && and - d < REACH;
+      boolean bare = d == and - 1 && (tree.is(d, "nmod") || tree.is(d, "obl")) && tree.find(d, "case") < 0;
+      if (d < and && isNominal(tree, d) && (subject || bare)) {
+        return d;
+      }
+    }
+    int before = and - 1;
+    boolean below = before >= 0 && tree.head(before) == last && tree.is(before, "nmod") && tree.find(before, "case") < 0;
+    return below && isNominal(tree, before) && !tree.relation(before).equals("nmod:poss") ? before : -1;
+  }
+}
