@@ -229,7 +229,8 @@ final class PlaceNames {
           default -> false;
         };
     if (function && words.is(Kind.ARTICLE, form)) {
-      return false;
+      boolean named = i > 0 && tree.upos(i - 1) == Upos.ADP && !isCapital(tree.form(i - 1));
+      return named && isCapital(form) && i + 1 < tree.size() && isCapital(tree.form(i + 1));
     }
     if (isCapital(form) || isArticled(form)) {
       return true;

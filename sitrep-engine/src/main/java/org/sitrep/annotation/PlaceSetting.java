@@ -28,6 +28,7 @@ final class PlaceSetting {
   private boolean plural;
   private boolean located;
   private boolean between;
+  private boolean line;
   private Optional<Feature> feature = Optional.empty();
   private PlaceRelation.Kind kind;
   private @Nullable Double bearing;
@@ -83,6 +84,11 @@ final class PlaceSetting {
     return between;
   }
 
+  /** Whether the name is that of a road, a border or an axis. */
+  boolean isLine() {
+    return line || feature.filter(f -> f == Feature.ROAD).isPresent();
+  }
+
   Optional<PlaceRelation> relation() {
     boolean some = bearing != null || km != null || kind != PlaceRelation.Kind.PART;
     return some
@@ -93,8 +99,8 @@ final class PlaceSetting {
   void between() {
     between = true;
     located = true;
-    if (relation().isEmpty()) {
-      kind = PlaceRelation.Kind.AROUND;
+    if (relation().isEmpty() || kind == PlaceRelation.Kind.AROUND) {
+      kind = PlaceRelation.Kind.BETWEEN;
       km = NEARBY_KM;
     }
   }
@@ -130,6 +136,7 @@ final class PlaceSetting {
       bearing(direction, PlaceRelation.Kind.PART);
       direction = -1;
     }
+    line = is(Kind.AROUND, at) && (form(at, "border") || form(at, "axis") || form(at, "line"));
     if (is(Kind.AROUND, at) && !PlaceNames.isCapital(tree.form(at)) || is(Kind.AROUND, at) && !is(Kind.ORGANISATION, at)) {
       around(tree.form(at));
       bearing(direction, kind);
@@ -151,7 +158,7 @@ final class PlaceSetting {
     while (last < tree.size() && last < at + OWNED && !is(Kind.DIRECTION, last) && (isNoun(last) || tree.upos(last) == Upos.ADJ || form(last, "-"))) {
       last++;
     }
-    boolean noun = is(Kind.DIRECTION, last) && tree.upos(last) == Upos.NOUN;
+    boolean noun = is(Kind.DIRECTION, last) && !tree.form(last).endsWith("ern");
     if (noun && (last + 1 == tree.size() || !isNoun(last + 1))) {
       bearing(last, PlaceRelation.Kind.PART);
       to = last;
@@ -175,7 +182,8 @@ final class PlaceSetting {
         return length;
       }
     }
-    return is(Kind.TYPE, at) && tree.upos(at) != Upos.VERB && tree.upos(at) != Upos.AUX ? 1 : 0;
+    boolean verb = at < tree.size() && (tree.upos(at) == Upos.VERB || tree.upos(at) == Upos.AUX);
+    return is(Kind.TYPE, at) && (!verb || PlaceNames.isCapital(tree.form(at))) ? 1 : 0;
   }
 
   private String joined(int at, int length) {
@@ -217,6 +225,7 @@ final class PlaceSetting {
   private void left() {
     int at = skipArticle(from - 1);
     boolean outside = false;
+    Optional<Feature> before = feature;
     if (form(at, "of")) {
       at = leftOf(at);
       if (form(at, "of") && !is(Kind.TYPE, at - 1)) {
@@ -235,6 +244,11 @@ final class PlaceSetting {
         at--;
       }
       at = skipArticle(at);
+      outside = true;
+    }
+    boolean sort = before.isEmpty() && feature.filter(f -> f.isDivision() || f.isSettlement() && f != Feature.NEIGHBOURHOOD).isPresent();
+    if (sort && is(Kind.DIRECTION, at)) {
+      at = skipArticle(at - 1);
       outside = true;
     }
     if (outside) {
@@ -288,6 +302,11 @@ final class PlaceSetting {
       from = at;
       return skipArticle(at - 1);
     }
+    if (is(Kind.UNIT, at) && number(at - 1) != null) {
+      distance(at);
+      kind = PlaceRelation.Kind.AROUND;
+      return skipArticle(from - 1);
+    }
     if (is(Kind.DIRECTION, at)) {
       bearing(at, PlaceRelation.Kind.OFFSET);
       from = at;
@@ -333,15 +352,26 @@ final class PlaceSetting {
       }
     } else if (is(Kind.LOCATIVE, at)) {
       located = true;
+      zone(at);
       words.number(Kind.LOCATIVE, tree.form(at)).ifPresent(n -> nearby(n, at));
     }
   }
 
-  private void nearby(double radius, int at) {
-    if (relation().isEmpty()) {
+  /** "A 55-km zone around X", "within a radius of 50 km around X". */
+  private void zone(int at) {
+    int unit = is(Kind.UNIT, at - 1) ? at - 1 : at - 2;
+    Double count = is(Kind.UNIT, unit) && form(at, "around") ? number(form(unit - 1, "-") ? unit - 2 : unit - 1) : null;
+    if (count != null && relation().isEmpty()) {
       kind = PlaceRelation.Kind.AROUND;
+      km = count * words.number(Kind.UNIT, tree.form(unit)).orElse(1);
+    }
+  }
+
+  private void nearby(double radius, int at) {
+    between |= form(at, "between");
+    if (relation().isEmpty()) {
+      kind = between ? PlaceRelation.Kind.BETWEEN : PlaceRelation.Kind.AROUND;
       km = radius;
     }
-    between |= form(at, "between");
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.sitrep.annotation.PlaceNames.Name;
 import org.sitrep.entity.Place;
 import org.sitrep.entity.Place.Feature;
@@ -81,6 +82,13 @@ final class PlaceSpotter implements Spotter {
         after.between();
       }
     }
+    for (int i = 1; i < drafts.size(); i++) {
+      PlaceSetting after = drafts.get(i).setting;
+      if (after.isLine() && isHyphened(tree, drafts.get(i - 1).name.to(), drafts.get(i).name.from())) {
+        drafts.get(i - 1).setting.between();
+        after.between();
+      }
+    }
     for (int i = drafts.size() - 1; i > 0; i--) {
       PlaceSetting before = drafts.get(i - 1).setting;
       PlaceSetting after = drafts.get(i).setting;
@@ -89,6 +97,11 @@ final class PlaceSpotter implements Spotter {
         after.feature().ifPresent(before::feature);
       }
     }
+  }
+
+  /** "The Homs - Palmyra road". */
+  private static boolean isHyphened(SyntaxTree tree, int from, int to) {
+    return to == from + 2 && Set.of("-", "–", "/").contains(tree.form(from + 1));
   }
 
   private static boolean isJoined(SyntaxTree tree, int from, int to) {

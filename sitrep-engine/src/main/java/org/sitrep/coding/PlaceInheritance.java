@@ -23,6 +23,9 @@ final class PlaceInheritance {
   private static final Set<String> GOING = Set.of("place: to", "place: towards", "place: toward", "place: into", "place: from", "place: out of");
   private static final Set<String> APART = Set.of("while", "whereas", "although", "though", "after", "before", "since");
 
+  private static final String TOLD = "place: told before";
+  private static final String ONLY = "place: the article's only one, in no sentence of its own";
+
   private final List<Draft> drafts;
   private final EventTypes types;
   private final List<Words> sentences;
@@ -42,6 +45,9 @@ final class PlaceInheritance {
   }
 
   void place(Draft draft, int index) {
+    if (draft.rules.contains("place: " + PlaceReader.ORIGIN_OF)) {
+      pointed(draft);
+    }
     if (!draft.places.isEmpty() || PLACELESS.contains(draft.type)) {
       return;
     }
@@ -74,7 +80,7 @@ final class PlaceInheritance {
       }
       if (!before.places.isEmpty() && (!bounded || isBounded(before))) {
         draft.places.addAll(before.places);
-        draft.rules.add("place: told before");
+        draft.rules.add(TOLD);
         return true;
       }
     }
@@ -111,13 +117,14 @@ final class PlaceInheritance {
     while (!p.words.isVerb(verb) && tree.head(verb) >= 0) {
       verb = tree.head(verb);
     }
-    for (int i = 0; i < 4 && verb >= 0; i++) {
+    for (int i = 0; i < 6 && verb >= 0; i++) {
       for (int d : tree.dependents(verb)) {
         if (test.test(d)) {
           return true;
         }
       }
-      if (!tree.is(verb, "conj")) {
+      boolean joined = tree.is(verb, "conj") || tree.relation(verb).equals("acl") || tree.is(verb, "obj") && i > 0;
+      if (!joined) {
         return false;
       }
       verb = tree.head(verb);
@@ -138,8 +145,9 @@ final class PlaceInheritance {
 
   /** Not where one goes elsewhere, nor across "while". */
   private static boolean lends(Draft lender, Draft draft) {
+    boolean own = lender.rules.stream().noneMatch(r -> r.equals(TOLD) || r.equals(ONLY));
     boolean going = lender.rules.stream().anyMatch(GOING::contains);
-    return !(going && (isApart(lender) || isApart(draft)));
+    return own && !(going && (isApart(lender) || isApart(draft)));
   }
 
   private static boolean isApart(Draft draft) {
@@ -165,6 +173,9 @@ final class PlaceInheritance {
         pointer[0] = pointer(p.words, token, 2);
       }
     }
+    for (int i = p.token + 1; i < p.words.tree.size() && pointer[0] < 0 && !p.words.isVerb(i); i++) {
+      pointer[0] = p.words.preposition(i).isEmpty() ? -1 : pointer(p.words, i, 0);
+    }
     if (pointer[0] < 0) {
       return false;
     }
@@ -173,6 +184,7 @@ final class PlaceInheritance {
     if (location == null) {
       return false;
     }
+    draft.places.clear();
     draft.places.add(location);
     draft.rules.add("place: pointed to in a sentence before");
     return true;
@@ -230,7 +242,7 @@ final class PlaceInheritance {
       }
     }
     Location location = words.article.places().get(mention);
-    return mention.relation().isEmpty() && location != null
+    return mention.relation().filter(r -> r.kind() != PlaceRelation.Kind.AROUND).isEmpty() && location != null
         && location.place().filter(p -> p.feature().name().equalsIgnoreCase(noun)).isPresent();
   }
 
@@ -249,7 +261,7 @@ final class PlaceInheritance {
         .filter(m -> m.relation().filter(r -> r.kind() == PlaceRelation.Kind.TOWARDS).isEmpty()).toList();
     Map<String, OfPlace> distinct = new java.util.LinkedHashMap<>();
     all.forEach(m -> distinct.merge(m.name(), m, (a, b) -> b.feature().isPresent() ? b : a));
-    only(draft, List.copyOf(distinct.values()), "place: the article's only one, in no sentence of its own");
+    only(draft, List.copyOf(distinct.values()), ONLY);
   }
 
   private static boolean only(Draft draft, List<OfPlace> named, String rule) {

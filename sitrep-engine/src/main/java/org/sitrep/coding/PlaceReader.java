@@ -25,7 +25,7 @@ final class PlaceReader {
           "between", "close to", "next to", "into", "through");
   private static final Set<String> ORIGIN = Set.of("from", "of", "by");
   private static final Set<String> CORE_ROLES = Set.of("subject", "object", "by", "possessor");
-  private static final String ORIGIN_OF = "sentence's people";
+  static final String ORIGIN_OF = "sentence's people";
   private static final String JOINED = "sentence's joined clause";
   private static final String GOVERNING = "sentence's governing clause";
   private static final int DEPTH = 5;
@@ -144,15 +144,22 @@ final class PlaceReader {
   private void around(Predicate p) {
     for (Arguments.Oblique o : p.arguments.obliques) {
       boolean sides = o.preposition().equals("between") && p.frame.roles("actor").contains("between");
-      if (draft.places.isEmpty() && WHERE.contains(o.preposition()) && !sides) {
+      boolean blame = draft.type.equals("accusation") && o.preposition().equals("as");
+      if (draft.places.isEmpty() && (blame || WHERE.contains(o.preposition())) && !sides) {
         place(o.token(), o.preposition());
       }
     }
-    for (int token : List.of(p.arguments.object, p.arguments.subject)) {
-      if (token >= 0 && !p.frame.type().id().equals("accusation")) {
-        place(token, "within");
-      }
+    if (p.arguments.object >= 0) {
+      place(p.arguments.object, "within");
     }
+    if (p.arguments.subject >= 0 && !isDeed(p)) {
+      place(p.arguments.subject, "within");
+    }
+  }
+
+  /** Whether the subject is somebody who attacks: where they stand is not where the attack falls. */
+  private static boolean isDeed(Predicate p) {
+    return p.frame.type().family().equals("fight") && p.frame.roles("actor").contains("subject");
   }
 
   /** "Three were killed and ten wounded in X": what stands after the last of joined clauses holds for all. */

@@ -58,6 +58,20 @@ final class PlaceFiles {
     return new Content(all, Set.copyOf(focus));
   }
 
+  /** All files that the gazetteer is made from, words that decide its keys included, in a fixed order. */
+  static List<Path> sources(List<Path> packs) {
+    List<Path> sources = new ArrayList<>();
+    for (Path pack : packs) {
+      sources.addAll(files(pack));
+      for (Path more : List.of(pack.resolve(MORE_NAMES), pack.resolve("place-words").resolve("en.csv"))) {
+        if (Files.exists(more)) {
+          sources.add(more);
+        }
+      }
+    }
+    return sources;
+  }
+
   private static List<Path> files(Path pack) {
     List<Path> files = new ArrayList<>();
     Path directory = pack.resolve("places");

@@ -150,19 +150,45 @@ final class PlaceKeys {
 
   private static void soundToken(String name, int from, int to, StringBuilder out) {
     int begin = out.length();
+    boolean last = to == name.length();
     for (int i = from; i < to; i++) {
       char c = name.charAt(i);
       char next = i + 1 < to ? name.charAt(i + 1) : ' ';
-      if (next == 'h' && c != 'h' && "sctdgkpz".indexOf(c) >= 0) {
+      char third = i + 2 < to ? name.charAt(i + 2) : ' ';
+      if (next == 'h' && c != 'h' && (c != 'r' || isVowel(third)) && "sctdgkpzr".indexOf(c) >= 0) {
         put(out, begin, digraph(c));
+        i++;
+      } else if (c == 't' && next == 'c' && third == 'h') {
+        put(out, begin, '$');
+        i += 2;
+      } else if (c == 'd' && next == 'j') {
+        put(out, begin, 'j');
+        i++;
+      } else if (c == 'o' && next == 'u' && isVowel(third)) {
+        put(out, begin, 'w');
+        i++;
+      } else if (c == 'g' && next == 'u' && (third == 'e' || third == 'i')) {
+        put(out, begin, 'g');
+        i++;
+      } else if (c == 'e' && next == 'u') {
+        put(out, begin, 'u');
         i++;
       } else if (c == 'h' && i + 1 == to && i > from && isVowel(name.charAt(i - 1))) {
         continue;
+      } else if (c == 'e' && i + 1 == to && i - from > 2) {
+        mute(name.charAt(i - 1), out, begin);
       } else {
         single(c, next, out, begin);
       }
     }
-    end(out, begin);
+    end(out, begin, last);
+  }
+
+  /** A last "e": nothing after "n" ("Hassane"), else the ending of feminine nouns ("Qibliye", "Marme"). */
+  private static void mute(char before, StringBuilder out, int begin) {
+    if (before != 'n') {
+      put(out, begin, 'a');
+    }
   }
 
   private static char digraph(char c) {
@@ -170,6 +196,7 @@ final class PlaceKeys {
       case 's', 'c' -> '$';
       case 'k' -> 'x';
       case 'p' -> 'f';
+      case 'r' -> 'g';
       default -> c;
     };
   }
@@ -212,14 +239,17 @@ final class PlaceKeys {
     }
   }
 
-  /** A last "e" or "i" after a consonant and a last "at" sound like "a" at the end of a long word. */
-  private static void end(StringBuilder out, int begin) {
+  /** A last "at", and before another word a last "et", sounds like "a" at the end of a long word. */
+  private static void end(StringBuilder out, int begin, boolean last) {
     int n = out.length();
-    if (n - begin < 4) {
+    if (n - begin < 4 || out.charAt(n - 1) != 't') {
       return;
     }
-    if (out.charAt(n - 1) == 't' && out.charAt(n - 2) == 'a') {
+    if (out.charAt(n - 2) == 'a') {
       out.setLength(n - 1);
+    } else if (!last && out.charAt(n - 2) == 'i') {
+      out.setLength(n - 2);
+      put(out, begin, 'a');
     }
   }
 }

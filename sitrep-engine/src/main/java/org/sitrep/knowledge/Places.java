@@ -1,12 +1,10 @@
 package org.sitrep.knowledge;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sitrep.entity.Place;
-import org.sitrep.entity.Place.Feature;
 import org.sitrep.mention.Mention.Candidate;
 
 /**
@@ -48,76 +45,25 @@ public final class Places {
   private static final int SHORTEST_EDIT = 5;
   private static final String LETTERS = "abdfghijklmnrstuwxyz$";
   private static final int MOST_CANDIDATES = 40;
-  private static final int SHORTEST_SOUND = 3;
-
-  private record Name(Place place, String folded) {}
-
-  private static final Name[] NO_NAMES = {};
 
   private final PlaceWords words;
   private final PlaceKeys keys;
+  private final PlaceIndex index;
   private final Set<String> focus;
-  private final Map<String, Place> byId;
-  private final Map<String, Place> countries = new HashMap<>();
-  private final Map<String, Place[]> exact = new HashMap<>();
-  private final Map<String, Name[]> sound = new HashMap<>();
-  private final Set<String> firstWords = new HashSet<>();
 
-  private Places(PlaceWords words, Map<String, PlaceFiles.Entry> entries, Set<String> focus) {
+  private Places(PlaceWords words, PlaceKeys keys, PlaceIndex index) {
     this.words = words;
-    this.focus = focus;
-    this.keys = new PlaceKeys(words);
-    this.byId = new LinkedHashMap<>(entries.size() * 2);
-    Set<String> arabic = new HashSet<>();
-    for (PlaceFiles.Entry entry : entries.values()) {
-      byId.put(entry.place().id(), entry.place());
-      if (entry.place().feature() == Feature.COUNTRY) {
-        countries.put(entry.place().country(), entry.place());
-      }
-      if (entry.place().feature() == Feature.COUNTRY && entry.names().stream().anyMatch(Places::isArabic)) {
-        arabic.add(entry.place().country());
-      }
-    }
-    for (PlaceFiles.Entry entry : entries.values()) {
-      boolean ladder = arabic.contains(entry.place().country());
-      entry.names().forEach(name -> index(entry.place(), name, ladder));
-    }
+    this.keys = keys;
+    this.index = index;
+    this.focus = index.focus();
   }
 
   static Places load(List<Path> packs) {
-    PlaceFiles.Content content = PlaceFiles.read(packs);
-    return new Places(PlaceWords.load(packs), content.entries(), content.focus());
-  }
-
-  private static boolean isArabic(String name) {
-    return !name.isEmpty() && Character.UnicodeScript.of(name.codePointAt(0)) == Character.UnicodeScript.ARABIC;
-  }
-
-  private void index(Place place, String name, boolean ladder) {
-    String folded = PlaceKeys.fold(name);
-    if (folded.isEmpty()) {
-      return;
-    }
-    Place[] old = exact.get(folded);
-    if (old == null) {
-      exact.put(folded, new Place[] {place});
-      int space = folded.indexOf(' ');
-      firstWords.add(space < 0 ? folded : folded.substring(0, space));
-    } else if (old[old.length - 1] != place) {
-      exact.put(folded, with(old, place));
-    }
-    if (ladder && folded.length() >= SHORTEST_SOUND && !isArabic(folded)) {
-      String key = keys.sound(folded);
-      Name[] names = sound.get(key);
-      Name added = new Name(place, folded);
-      sound.put(key, names == null ? new Name[] {added} : with(names, added));
-    }
-  }
-
-  private static <T> T[] with(T[] old, T added) {
-    T[] more = Arrays.copyOf(old, old.length + 1);
-    more[old.length] = added;
-    return more;
+    PlaceWords words = PlaceWords.load(packs);
+    PlaceKeys keys = new PlaceKeys(words);
+    ByteBuffer bytes =
+        PlaceCache.open(PlaceFiles.sources(packs), () -> PlaceIndexWriter.write(PlaceFiles.read(packs), keys));
+    return new Places(words, keys, new PlaceIndex(bytes));
   }
 
   /** The words that stand beside place names. */
@@ -130,19 +76,20 @@ public final class Places {
     return focus;
   }
 
-  /** All places, in the order of the files. */
-  public Collection<Place> listAll() {
-    return byId.values();
+  /** All places, in the order of the files; made anew by every pass over them. */
+  public List<Place> listAll() {
+    return index.list();
   }
 
   /** The place of an id. */
   public Optional<Place> find(String id) {
-    return Optional.ofNullable(byId.get(id));
+    int place = index.id(id);
+    return place < 0 ? Optional.empty() : Optional.of(index.place(place));
   }
 
   /** A country by its ISO 3166-1 alpha-2 code, in any case. */
   public Optional<Place> country(String code) {
-    return Optional.ofNullable(countries.get(code.toUpperCase(Locale.ROOT)));
+    return find(PlaceIndex.COUNTRY + code.toUpperCase(Locale.ROOT));
   }
 
   /** Whether a place is shown under this name, but for case, marks, apostrophes and hyphens. */
@@ -150,23 +97,9 @@ public final class Places {
     return PlaceKeys.fold(place.name()).equals(PlaceKeys.fold(name));
   }
 
-  /** Whether some name is written so but for case, marks, apostrophes and hyphens. */
-  public boolean isName(String name) {
-    return exact.containsKey(PlaceKeys.fold(name));
-  }
-
-  /** Whether some name begins with this word, or is it. */
-  public boolean isFirstWord(String word) {
-    return firstWords.contains(PlaceKeys.fold(word));
-  }
-
   /** The places of exactly this name, the most populous first. */
   public List<Candidate> listExact(String name) {
-    Place[] found = exact.get(PlaceKeys.fold(name));
-    if (found == null) {
-      return List.of();
-    }
-    return Arrays.stream(found).sorted(BY_WEIGHT).map(p -> new Candidate(p, EXACT)).limit(MOST_CANDIDATES).toList();
+    return Arrays.stream(index.exact(PlaceKeys.fold(name))).mapToObj(index::place).sorted(BY_WEIGHT).map(p -> new Candidate(p, EXACT)).limit(MOST_CANDIDATES).toList();
   }
 
   /** The places that a name may mean, by the finest step first and then the most populous. */
@@ -174,16 +107,16 @@ public final class Places {
     Map<String, Candidate> found = new LinkedHashMap<>();
     listExact(name).forEach(c -> found.put(c.place().id(), c));
     String folded = PlaceKeys.fold(name);
-    if (folded.length() < SHORTEST_SOUND) {
+    if (folded.length() < PlaceIndexWriter.SHORTEST_SOUND) {
       return List.copyOf(found.values());
     }
-    Name[] alike = sound.get(keys.sound(folded));
-    if (alike != null) {
+    PlaceIndex.Named[] alike = index.sound(keys.sound(folded));
+    if (alike.length > 0) {
       String article = keys.article(folded);
       String generic = keys.generic(folded);
       List<Candidate> more = new ArrayList<>();
-      for (Name other : alike) {
-        more.add(new Candidate(other.place, step(other.folded, article, generic)));
+      for (PlaceIndex.Named other : alike) {
+        more.add(new Candidate(index.place(other.place()), step(other.folded(), article, generic)));
       }
       more.sort(BY_STEP.thenComparing(Candidate::place, BY_WEIGHT));
       more.forEach(c -> found.putIfAbsent(c.place().id(), c));
@@ -197,14 +130,18 @@ public final class Places {
    * lies near what else is named.
    */
   public List<Candidate> listMisspelt(String name) {
-    String key = keys.sound(PlaceKeys.fold(name));
+    return misspelt(keys.sound(PlaceKeys.fold(name)));
+  }
+
+  List<Candidate> misspelt(String key) {
     if (key.length() < SHORTEST_EDIT) {
       return List.of();
     }
     Map<String, Candidate> found = new LinkedHashMap<>();
     for (String other : edits(key)) {
-      for (Name near : sound.getOrDefault(other, NO_NAMES)) {
-        found.putIfAbsent(near.place.id(), new Candidate(near.place, EDIT));
+      for (PlaceIndex.Named near : index.sound(other)) {
+        Place place = index.place(near.place());
+        found.putIfAbsent(place.id(), new Candidate(place, EDIT));
       }
     }
     return found.values().stream()

@@ -41,11 +41,35 @@ final class PlaceContext {
       if (location == null) {
         continue;
       }
+      if (i + 1 < uses.size() && isBetween(uses.get(i)) && isBetween(uses.get(i + 1))) {
+        between(uses.get(i), uses.get(i + 1), found);
+      }
       Location better = location.isLocated() ? along(uses, i, location, found) : within(uses, i, location, found);
       if (better != null) {
         found.put(mention, better);
       }
     }
+  }
+
+  private static boolean isBetween(Use use) {
+    return use.mention().relation().filter(r -> r.kind() == Kind.BETWEEN).isPresent();
+  }
+
+  /** "Between X and Y": both stand for the stretch from one to the other. */
+  private static void between(Use one, Use other, Map<OfPlace, Location> found) {
+    Location a = found.get(one.mention());
+    Location b = found.get(other.mention());
+    if (one.sentence() == other.sentence() && a != null && b != null && a.isLocated() && b.isLocated()) {
+      PlaceGeometry.Disc disc = PlaceGeometry.between(a.lat(), a.lon(), b.lat(), b.lon());
+      found.put(one.mention(), moved(a, disc));
+      found.put(other.mention(), moved(b, disc));
+    }
+  }
+
+  private static Location moved(Location location, PlaceGeometry.Disc disc) {
+    return new Location(
+        location.surface(), location.name(), location.status(), location.place(), disc.lat(), disc.lon(), disc.km(),
+        location.step(), location.candidates());
   }
 
   private static @Nullable Location within(List<Use> uses, int i, Location location, Map<OfPlace, Location> found) {
@@ -75,7 +99,7 @@ final class PlaceContext {
 
   private static @Nullable Location along(List<Use> uses, int i, Location line, Map<OfPlace, Location> found) {
     Optional<Place> place = line.place();
-    boolean isLine = place.filter(p -> (p.feature() == Feature.RIVER || p.feature() == Feature.ROAD) && p.km() > LONG_KM).isPresent();
+    boolean isLine = !isBetween(uses.get(i)) && place.filter(p -> (p.feature() == Feature.RIVER || p.feature() == Feature.ROAD) && p.km() > LONG_KM).isPresent();
     if (!isLine) {
       return null;
     }
@@ -97,8 +121,7 @@ final class PlaceContext {
     double km = nearest == null ? whole.km() : Math.max(REACH_KM, nearest.km());
     boolean off = uses.get(i).mention().relation().filter(r -> r.kind() == Kind.OFFSET).isPresent();
     return off && nearest == null ? null
-        : new Location(
-            line.surface(), line.name(), line.status(), place, lat, lon, km, line.step(), line.candidates());
+        : moved(line, new PlaceGeometry.Disc(lat, lon, km));
   }
 
   private static boolean isPoint(Location location) {

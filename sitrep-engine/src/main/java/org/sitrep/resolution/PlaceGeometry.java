@@ -40,7 +40,7 @@ final class PlaceGeometry {
             .map(b -> move(place, b, reach * 0.6, reach * 0.7))
             .orElse(new Disc(place.lat(), place.lon(), reach));
       }
-      case TOWARDS -> new Disc(place.lat(), place.lon(), Math.max(radius, UNSAID_KM));
+      case BETWEEN, TOWARDS -> new Disc(place.lat(), place.lon(), Math.max(radius, UNSAID_KM));
     };
   }
 
@@ -56,6 +56,15 @@ final class PlaceGeometry {
     }
     double away = Math.max(UNSAID_KM, place.km() * 1.5);
     return move(place, bearing, away, away);
+  }
+
+  /** The disc that holds two points. */
+  static Disc between(double lat, double lon, double otherLat, double otherLon) {
+    double half = km(lat, lon, otherLat, otherLon) / 2;
+    double azimuth = Geodesic.WGS84.Inverse(lat, lon, otherLat, otherLon, GeodesicMask.AZIMUTH).azi1;
+    GeodesicData to =
+        Geodesic.WGS84.Direct(lat, lon, azimuth, half * 1000, GeodesicMask.LATITUDE | GeodesicMask.LONGITUDE);
+    return new Disc(to.lat2, to.lon2, Math.max(LEAST_KM, half));
   }
 
   private static Disc move(Place place, double bearing, double km, double radius) {

@@ -44,6 +44,7 @@ final class PlaceResolver {
   private static final long FAMOUS = 200_000;
   private static final int DISTINCT = 5;
   private static final double SAME_KM = 12;
+  private static final double ROAD_KM = 20;
   private static final double BESIDE = 4;
 
   /** A mention in its sentence, with the one after it that says in which direction from another place it lies. */
@@ -111,7 +112,7 @@ final class PlaceResolver {
   private static Optional<Place> certain(OfPlace mention) {
     List<Place> exact =
         mention.candidates().stream()
-            .filter(c -> !c.step().equals(Places.SOUND))
+            .filter(c -> c.step().equals(Places.EXACT) || c.step().equals(Places.ARTICLE))
             .map(Candidate::place)
             .toList();
     if (exact.isEmpty()) {
@@ -124,6 +125,9 @@ final class PlaceResolver {
     if (mention.feature().filter(f -> f == Feature.REGION).isPresent()) {
       List<Place> regions = exact.stream().filter(p -> p.feature() == Feature.REGION).toList();
       return regions.size() == 1 ? Optional.of(regions.getFirst()) : Optional.empty();
+    }
+    if (mention.feature().filter(f -> !f.isDivision() && f != Feature.CITY && f != Feature.TOWN && f != Feature.AREA && f != Feature.ROAD).isPresent()) {
+      return Optional.empty();
     }
     Place most = exact.stream().max(Comparator.comparingLong(Place::population)).orElseThrow();
     if (most.population() < LARGE) {
@@ -188,17 +192,25 @@ final class PlaceResolver {
     if (place.feature() == Feature.COUNTRY || place.country().isEmpty()) {
       return true;
     }
-    boolean small = use.mention.feature().filter(f -> f != Feature.CITY && !f.isDivision()).isPresent();
+    boolean small = use.mention.feature().filter(f -> f != Feature.CITY && f != Feature.ROAD && !f.isDivision()).isPresent();
+    if (isRespelt(candidate) && place.feature().isSettlement() && use.mention.feature().filter(PlaceResolver::isSite).isPresent()) {
+      return false;
+    }
     if (!scene.isSpokenOf(place.country(), isRespelt(candidate))) {
       boolean shown = candidate.step().equals(Places.EXACT) && Places.isShownAs(place, use.mention.name());
       return shown && scene.isBlank() && place.name().length() >= DISTINCT && isUnique(candidate, use.mention)
           || !small && place.population() >= FAMOUS && shown;
     }
-    if (place.population() >= LARGE && !small || isUnique(candidate, use.mention)) {
+    if (place.population() >= LARGE && !small || isUnique(candidate, use.mention) && !scene.isOutside(place, use.sentence)) {
       return true;
     }
     return scene.isNear(
         place, use.sentence, isRespelt(candidate) ? REACH_RESPELT_KM : REACH_KM, ids(use.mention));
+  }
+
+  /** What is neither a settlement nor a stretch of land: a settlement of another spelling is no ground for it. */
+  private static boolean isSite(Feature feature) {
+    return !feature.isSettlement() && !feature.isDivision() && feature != Feature.AREA;
   }
 
   /** The only place of exactly this name, and of the sort asked for. */
@@ -296,6 +308,12 @@ final class PlaceResolver {
 
   private Location at(OfPlace mention, Candidate chosen, List<Candidate> candidates) {
     Place place = chosen.place();
+    boolean road = mention.feature().filter(f -> f == Feature.ROAD).isPresent() && place.feature() != Feature.ROAD;
+    if (road && mention.relation().isEmpty()) {
+      return new Location(
+          mention.surface(), mention.name(), Status.RESOLVED, Optional.of(place), place.lat(), place.lon(),
+          Math.max(ROAD_KM, place.km()), chosen.step(), candidates);
+    }
     PlaceGeometry.Disc disc =
         mention
             .relation()

@@ -106,6 +106,17 @@ final class PlaceScene {
     return near && (!outside || inside);
   }
 
+  /** Whether the sentence names the region of a place's country in which it does not lie, and not its own. */
+  boolean isOutside(Place place, int sentence) {
+    List<Place> regions =
+        anchors.stream()
+            .filter(a -> a.sentence == sentence && a.place.feature() == Feature.REGION && a.place.country().equals(place.country()))
+            .map(Anchor::place)
+            .toList();
+    return !regions.isEmpty()
+        && regions.stream().noneMatch(r -> r.region().equals(place.region()) || PlaceResolver.km(place, r) < r.km() + NEAR_KM);
+  }
+
   /** Whether nothing says in which country it plays. */
   boolean isBlank() {
     return total == 0;

@@ -76,10 +76,10 @@ class PlaceSpotterTest {
   }
 
   @Test
-  void a06BetweenTwoPlacesIsAroundBoth() {
+  void a06BetweenTwoPlacesIsTheStretchFromOneToTheOther() {
     assertThat(spot("The road between Homs and Palmyra was shut."))
         .extracting(m -> m.relation().orElseThrow().kind())
-        .containsExactly(Kind.AROUND, Kind.AROUND);
+        .containsExactly(Kind.BETWEEN, Kind.BETWEEN);
   }
 
   @Test
@@ -87,6 +87,29 @@ class PlaceSpotterTest {
     OfPlace unknown = spot("Fighters burnt the village of Qwxyzabad.").getFirst();
     assertThat(unknown.name()).isEqualTo("Qwxyzabad");
     assertThat(unknown.candidates()).isEmpty();
+  }
+
+  @Test
+  void a08ZonesAndDistancesAroundAPlace() {
+    PlaceRelation zone = relation("They guard a 55 km zone around Palmyra.");
+    assertThat(zone).isEqualTo(new PlaceRelation(Kind.AROUND, Optional.empty(), Optional.of(55.0)));
+    assertThat(relation("Patrols came within 12 km of Manbij.").km()).contains(12.0);
+    assertThat(relation("It burnt west of the town of Maadan.").bearing()).contains(270.0);
+  }
+
+  @Test
+  void a09AdjectivesOfNationsNameNoTown() {
+    assertThat(names("They met in the northern Iraqi city of Mosul.")).containsExactly("Mosul");
+    assertThat(names("Smugglers crossed the Iraqi border at night.")).containsExactly("Iraqi");
+    assertThat(names("The Iraqi city was quiet.")).isEmpty();
+  }
+
+  @Test
+  void a10SortsOfSeveralWords() {
+    OfPlace area = spot("Cattle were stolen in Qwxyzabad Local Government Area of Borno State.").getFirst();
+    assertThat(area.name()).isEqualTo("Qwxyzabad");
+    assertThat(area.feature()).contains(Feature.DISTRICT);
+    assertThat(spot("Cattle were stolen in Borno state.").getFirst().candidates()).isNotEmpty();
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sitrep.entity.Place;
 import org.sitrep.entity.Place.Feature;
 import org.sitrep.mention.Mention.Candidate;
 
@@ -132,6 +133,32 @@ class PlacesTest {
     assertThat(places.listExact("somewhere")).singleElement().satisfies(
         c -> assertThat(c.place().lat()).isEqualTo(2));
     assertThat(places.focus()).containsExactly("XX");
+  }
+
+  @Test
+  void b07AnEditedFileCountsAtOnce() throws IOException {
+    write(HEADER + "x:1,Somewhere,TOWN,1,1,1,SY,,,,test\n");
+    List<Path> packs = List.of(home.resolve("knowledge/common"));
+    assertThat(Places.load(packs).listExact("Elsewhere")).isEmpty();
+    assertThat(Places.load(packs).listExact("Somewhere")).hasSize(1);
+    write(HEADER + "x:1,Elsewhere,TOWN,1,1,1,SY,,,,test\n");
+    assertThat(Places.load(packs).listExact("Elsewhere")).hasSize(1);
+  }
+
+  @Test
+  void c01CountriesHaveTheirCode() {
+    assertThat(PLACES.country("sy")).map(Place::name).contains("Syria");
+    assertThat(PLACES.country("xx")).isEmpty();
+  }
+
+  @Test
+  void c02EveryPlaceIsFoundByItsIdAndItsName() {
+    assertThat(PLACES.listAll().stream().filter(p -> p.country().equals("LB")))
+        .isNotEmpty()
+        .allSatisfy(p -> {
+          assertThat(PLACES.find(p.id())).contains(p);
+          assertThat(PLACES.listExact(p.name())).isNotEmpty();
+        });
   }
 
   private void write(String text) throws IOException {

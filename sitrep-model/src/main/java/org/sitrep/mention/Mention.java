@@ -180,6 +180,8 @@ public sealed interface Mention {
       PART,
       /** Around it ("near X", "X countryside", "outskirts of X"). */
       AROUND,
+      /** Between it and the place named next or before ("the road between X and Y"). */
+      BETWEEN,
       /** Towards it ("towards X"). */
       TOWARDS
     }

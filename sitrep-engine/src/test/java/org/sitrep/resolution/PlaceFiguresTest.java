@@ -1,0 +1,50 @@
+package org.sitrep.resolution;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/** The figures of {@code eval/places/expected.yml}. */
+class PlaceFiguresTest {
+
+  private static final Path HOME = Path.of(System.getProperty("sitrep.home", ".."));
+
+  @TempDir Path scratch;
+
+  /** The numbers under one heading of a flat YAML file. */
+  private static Map<String, Double> expected(String heading) throws IOException {
+    Map<String, Double> numbers = new HashMap<>();
+    boolean inside = false;
+    for (String line : Files.readAllLines(HOME.resolve("eval/places/expected.yml"))) {
+      if (!line.startsWith(" ")) {
+        inside = line.startsWith(heading + ":");
+      } else if (inside) {
+        String[] entry = line.trim().split(":\\s*");
+        numbers.put(entry[0], Double.valueOf(entry[1]));
+      }
+    }
+    return numbers;
+  }
+
+  @Test
+  void a01_figuresHold() throws IOException {
+    Path shared = HOME.resolve("../shared");
+    assumeTrue(Files.exists(shared.resolve("benchmarks/lgl.xml.gz")), "benchmarks are not beside the repository");
+    Map<String, Double> measured = new PlaceFigures(HOME).all(shared, scratch);
+    double tolerance = expected("tolerance").getOrDefault("share", 0.0);
+    Map<String, Double> least = expected("at-least");
+    Map<String, Double> most = expected("at-most");
+    assertThat(least.size() + most.size()).isEqualTo(measured.size());
+    least.forEach((figure, value) ->
+        assertThat(measured.getOrDefault(figure, 0.0)).as(figure).isGreaterThanOrEqualTo(value - tolerance));
+    most.forEach((figure, value) ->
+        assertThat(measured.getOrDefault(figure, 1e9)).as(figure).isLessThanOrEqualTo(value + tolerance));
+  }
+}
