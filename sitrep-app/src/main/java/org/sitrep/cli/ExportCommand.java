@@ -64,7 +64,11 @@ final class ExportCommand implements Callable<Integer> {
         throw new UsageException(file + " is there already; say --force to write over it");
       }
       Path whole = file.toAbsolutePath();
-      Path part = Files.createTempFile(whole.getParent(), ".sitrep", ".part");
+      Path directory = whole.getParent();
+      if (directory == null || !Files.isDirectory(directory) || !Files.isWritable(directory)) {
+        throw new UsageException(file + ": nothing can be written into " + directory);
+      }
+      Path part = Files.createTempFile(directory, ".sitrep", ".part");
       try {
         try (PrintStream out = new PrintStream(Files.newOutputStream(part), false, StandardCharsets.UTF_8)) {
           write(open, out);

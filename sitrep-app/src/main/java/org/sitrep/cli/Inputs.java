@@ -21,10 +21,10 @@ final class Inputs {
   private int rejects;
   private int unmatched;
 
-  /** One input that was not asked for by option. */
-  static Inputs of(Path path) {
+  /** Inputs that were not asked for by option. */
+  static Inputs of(Path... paths) {
     Inputs inputs = new Inputs();
-    inputs.paths = List.of(path);
+    inputs.paths = List.of(paths);
     return inputs;
   }
 

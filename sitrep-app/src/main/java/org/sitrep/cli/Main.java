@@ -41,6 +41,15 @@ public final class Main {
       console.line(SitrepCommand.nameAndVersion());
       return Exit.OK; // without looking at all commands first: scripts ask this often
     }
+    try {
+      return commands(console, home).execute(args);
+    } catch (Error e) {
+      return internal(console, e);
+    }
+  }
+
+  /** All commands, as the command line takes them. */
+  static CommandLine commands(Console console, Path home) {
     CommandLine commands = new CommandLine(new SitrepCommand(console, home));
     commands.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
@@ -50,11 +59,7 @@ public final class Main {
     commands.registerConverter(LocalDate.class, Main::day);
     commands.setParameterExceptionHandler((e, given) -> refuse(console, e, given.length == 0));
     commands.setExecutionExceptionHandler((e, at, result) -> explain(console, e));
-    try {
-      return commands.execute(args);
-    } catch (Error e) {
-      return internal(console, e);
-    }
+    return commands;
   }
 
   private static LocalDate day(String given) {
@@ -84,6 +89,7 @@ public final class Main {
       return switch (store.reason()) {
         case LOCKED, VERSION -> Exit.STORE;
         case ABSENT -> Exit.NO_INPUT;
+        case PATH -> Exit.USAGE;
         case BROKEN -> Exit.INTERNAL;
       };
     }

@@ -49,9 +49,15 @@ final class ParseCommand implements Callable<Integer> {
     }
     Console console = sitrep.console();
     Path input = file != null ? file : tokens;
-    if (input != null && !input.toString().equals("-") && !Files.isReadable(input)) {
-      console.warn(input + ": no such file, or it may not be read");
-      return Exit.NO_INPUT;
+    if (input != null && !input.toString().equals("-")) {
+      String trouble =
+          Files.isDirectory(input)
+              ? "a directory, no file"
+              : Files.isReadable(input) ? "" : "no such file, or it may not be read";
+      if (!trouble.isEmpty()) {
+        console.warn(input + ": " + trouble);
+        return Exit.NO_INPUT;
+      }
     }
     English english = English.load();
     if (tokens != null) {
@@ -65,6 +71,9 @@ final class ParseCommand implements Callable<Integer> {
   private static void text(English english, Path file, Console console) throws IOException {
     byte[] bytes = file.toString().equals("-") ? System.in.readAllBytes() : Files.readAllBytes(file);
     String text = new String(bytes, StandardCharsets.UTF_8);
+    if (text.indexOf('\0') >= 0) {
+      throw new UsageException(file + ": binary, no running text");
+    }
     int sentence = 0;
     for (Span paragraph : paragraphs(text)) {
       for (SyntaxTree tree : english.analyse(text, paragraph)) {

@@ -68,6 +68,25 @@ final class Reading {
   }
 
   Result read(Inputs inputs) {
+    Thread cutShort = new Thread(this::sayCutShort);
+    Runtime.getRuntime().addShutdownHook(cutShort);
+    try {
+      return readAll(inputs);
+    } finally {
+      try {
+        Runtime.getRuntime().removeShutdownHook(cutShort);
+      } catch (IllegalStateException e) {
+        progress.clear(); // the process is ending: the hook has its say
+      }
+    }
+  }
+
+  private void sayCutShort() {
+    progress.clear();
+    console.warn(documents + " documents are kept; the same command reads on from there");
+  }
+
+  private Result readAll(Inputs inputs) {
     store.beginRun(inputs.names());
     int processors = Runtime.getRuntime().availableProcessors();
     try (ExecutorService workers = Executors.newFixedThreadPool(processors)) {
@@ -123,6 +142,7 @@ final class Reading {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while reading", e);
     }
+    keepAll();
     if (store.save(coded.page(), coded.claims(), coded.issues())) {
       documents++;
       claims += coded.claims().size();
@@ -141,8 +161,10 @@ final class Reading {
   }
 
   private void keepAll() {
-    store.addIssues(List.copyOf(issues));
-    issues.clear();
+    if (!issues.isEmpty()) {
+      store.addIssues(List.copyOf(issues));
+      issues.clear();
+    }
   }
 
   /** A fault of the program must not cost the other documents. */

@@ -12,17 +12,23 @@ import org.sitrep.web.WebDoor;
 /** Keeps the web page up until the person presses Ctrl-C. */
 final class Serving {
 
+  private static final int LAST_PORT = 65_535;
+
   private Serving() {}
 
   /** Serves {@code store}, which is closed in the end. */
   static void untilInterrupted(Console console, Store store, int port, boolean browser)
       throws InterruptedException {
+    if (port < 0 || port > LAST_PORT) {
+      store.close();
+      throw new UsageException("--port " + port + ": ports go from 0 to " + LAST_PORT);
+    }
     WebDoor door;
     try {
       door = WebDoor.open(store, port);
     } catch (UncheckedIOException e) {
       store.close();
-      throw new UsageException("port " + port + " is in use; name another with --port, or 0 for any");
+      throw new UsageException("port " + port + " is in use or not allowed; name another with --port, or 0 for any");
     }
     CountDownLatch never = new CountDownLatch(1);
     Runtime.getRuntime()

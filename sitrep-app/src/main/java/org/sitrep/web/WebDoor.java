@@ -4,6 +4,8 @@ import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.URI;
 import java.util.Locale;
 import java.util.logging.Level;
@@ -33,9 +35,10 @@ public final class WebDoor implements AutoCloseable {
    *
    * @param store stays open, and the caller's, until this is closed
    * @param port a free one is taken when it is 0
+   * @throws UncheckedIOException where the port cannot be had
    */
   public static WebDoor open(Store store, int port) {
-    HELIDON.setLevel(Level.WARNING);
+    HELIDON.setLevel(Level.OFF); // it prints traces where a port is in use; that is told by an exception
     HttpRouting.Builder routes = HttpRouting.builder();
     routes.any(WebDoor::guard);
     new Api(store).addTo(routes);
@@ -48,6 +51,10 @@ public final class WebDoor implements AutoCloseable {
             .addRouting(routes)
             .build()
             .start();
+    if (!server.isRunning() || server.port() <= 0) {
+      throw new UncheckedIOException(new BindException("port " + port + " cannot be had"));
+    }
+    HELIDON.setLevel(Level.WARNING);
     return new WebDoor(server);
   }
 

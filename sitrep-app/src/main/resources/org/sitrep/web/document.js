@@ -13,7 +13,7 @@ export async function documentPage(main, doc, query) {
       el('article.document', {},
           el('p.crumb', {}, el('a', {href: '#/documents'}, 'Documents'), ' › ', head.doc),
           el('h1', {dir: 'auto'}, head.headline || head.doc),
-          el('p.lead', {}, [head.publisher, head.published, head.url].filter(Boolean).join(' · ')),
+          el('p.lead', {}, [head.publisher, head.published].filter(Boolean).join(' · '), address(head.url)),
           el('div.split', {},
               el('section.text', {'aria-label': 'Text'}, page.blocks.map(block)),
               el('section.side', {'aria-label': 'Claims'},
@@ -26,6 +26,14 @@ export async function documentPage(main, doc, query) {
     mark(wanted, true);
     main.querySelector('mark.lit')?.scrollIntoView({block: 'center'});
   }
+}
+
+/** The page's address; a link only where it leads to the web. */
+function address(url) {
+  if (!url) {
+    return null;
+  }
+  return [' · ', /^https?:\/\//i.test(url) ? el('a', {href: url, rel: 'noreferrer'}, url) : url];
 }
 
 function block(part) {

@@ -16,7 +16,7 @@ export async function eventPage(main, id) {
           el('h1', {dir: 'auto'}, `${event.label}${event.place ? `, ${event.place.surface}` : ''}`),
           el('p.lead', {}, [days(event.time), parties(event), losses(event)].filter(Boolean).join(' · ')),
           event.contradictions.length > 0
-            ? el('p.contested', {}, `≠ The sources contradict each other: ${[...new Set(event.contradictions.map((c) => c.field))].join(', ')}.`)
+            ? el('p.contested', {}, `≠\u2002The sources contradict each other: ${[...new Set(event.contradictions.map((c) => c.field))].join(', ')}.`)
             : null,
           el('div.scroll', {tabindex: '0', role: 'region', 'aria-label': 'What each source says'},
               el('table.compare', {},

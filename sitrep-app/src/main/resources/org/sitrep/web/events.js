@@ -71,7 +71,7 @@ function item(event, map) {
               losses(event) ? el('span.losses', {}, losses(event)) : null,
               event.certainty !== 'certain' ? el('span.certainty', {}, event.certainty) : null,
               event.contradictions.length > 0
-                ? el('span.contested', {}, [...new Set(event.contradictions.map((c) => `≠ ${c.field}`))].join(' '))
+                ? el('span.contested', {}, [...new Set(event.contradictions.map((c) => `≠\u2002${c.field}`))].join(' '))
                 : null,
               el('span.sources', {}, `${plural(event.claims.length, 'claim')}: ${event.root_names.join(', ')}`))));
 }

@@ -108,6 +108,7 @@ export function show(target, select) {
         const ring = new geom.Circle(proj.fromLonLat([lon, lat]), km * 1000 / Math.cos(lat * Math.PI / 180));
         events.addFeature(new Feature({geometry: new geom.Point(proj.fromLonLat([lon, lat])), events: members, ring}));
       }
+      map.updateSize();
       const box = events.getExtent();
       if (box && !extent.isEmpty(extent.buffer(box, 1))) {
         map.getView().fit(extent.buffer(box, 20000), {padding: [40, 40, 40, 40], maxZoom: 9});

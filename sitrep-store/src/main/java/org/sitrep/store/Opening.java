@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.DriverManager;
@@ -21,6 +22,7 @@ final class Opening {
   private Opening() {}
 
   static DuckDBConnection connect(Path file) {
+    check(file);
     try {
       return (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:" + file);
     } catch (SQLException e) {
@@ -36,6 +38,22 @@ final class Opening {
         throw other(file, "no sitrep store, or one of another version; name another file with --store", e);
       }
       throw new StoreException(file, StoreException.Reason.BROKEN, firstLine(e), e);
+    }
+  }
+
+  /** Says in plain words what would be wrong with the path. */
+  private static void check(Path file) {
+    Path directory = file.toAbsolutePath().getParent();
+    String wrong = "";
+    if (Files.isDirectory(file)) {
+      wrong = "a directory, no store";
+    } else if (directory == null || !Files.isDirectory(directory)) {
+      wrong = "there is no directory " + directory;
+    } else if (!Files.isWritable(Files.exists(file) ? file : directory)) {
+      wrong = "may not be written here";
+    }
+    if (!wrong.isEmpty()) {
+      throw new StoreException(file, StoreException.Reason.PATH, wrong, null);
     }
   }
 

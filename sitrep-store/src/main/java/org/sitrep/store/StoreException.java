@@ -15,6 +15,8 @@ public final class StoreException extends RuntimeException {
     VERSION,
     /** There is none at this path. */
     ABSENT,
+    /** There can be none at this path, or it may not be opened. */
+    PATH,
     /** Reading or writing failed. */
     BROKEN
   }

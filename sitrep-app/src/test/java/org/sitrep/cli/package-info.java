@@ -1,0 +1,4 @@
+@NullMarked
+package org.sitrep.cli;
+
+import org.jspecify.annotations.NullMarked;
