@@ -98,10 +98,11 @@ final class AttributionReader {
           (clause && Speech.isVerb(words, head))
               || (object && words.cue("attribution.reporting_object", head))
               || (object && words.cue("attribution.publish", head) && Speech.isEvidence(words, token));
-      if (attributes) {
+      boolean accused = words.cue("attribution.accuse", head) && !tree.is(token, "nsubj");
+      if (attributes || accused) {
         speaker(words, head).ifPresent(inner::add);
       }
-      return attributes;
+      return attributes || accused;
     }
     if (Speech.isNoun(words, head) && (tree.is(token, "acl") || tree.is(token, "ccomp") || (tree.is(token, "nmod") && nominal))) {
       inner.add(holder(words, head, tree.span(head), Stance.NEUTRAL));
@@ -148,10 +149,25 @@ final class AttributionReader {
         && Set.of("say", "quote", "cite", "tell").contains(words.lemma(verb))) {
       subject = args.object;
     }
+    if (subject < 0 && !args.passive) {
+      subject = named(words, verb);
+    }
     if (subject < 0 || Speech.isEvidence(words, subject) || !(Speech.canSpeak(words, subject) || Speech.isNoun(words, subject))) {
       return Optional.empty();
     }
     return Optional.of(holder(words, subject, words.tree.span(verb), stance));
+  }
+
+  /** "Amaq, the agency close to X, claimed": the source before the verb, where the tree gives it no subject. */
+  private static int named(Words words, int verb) {
+    SyntaxTree tree = words.tree;
+    for (int i = 0; i < verb && !tree.is(verb, "conj"); i++) {
+      boolean below = tree.head(i) == verb || tree.head(i) >= 0 && tree.head(tree.head(i)) == verb;
+      if (below && !tree.is(i, "obl") && words.sourceAt(i).isPresent() && Speech.canSpeak(words, i)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** "citing a colonel", "quoting the ministry": the deeper holder. */

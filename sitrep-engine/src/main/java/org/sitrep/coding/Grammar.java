@@ -244,7 +244,18 @@ final class Grammar {
     }
     describe(args, noun);
     govern(args, outer, 1);
+    accused(args, outer);
     return args;
+  }
+
+  /** "accused the militia of the killing": whoever is accused did it. */
+  private void accused(Arguments args, int noun) {
+    int head = tree.head(noun);
+    int verb = head >= 0 && tree.is(head, "obj") ? tree.head(head) : head;
+    if (args.subject < 0 && args.agents.isEmpty() && verb >= 0 && words.hasCase(noun, Set.of("of", "for"))
+        && words.cue("attribution.accuse", verb)) {
+      args.subject = tree.find(verb, "obj");
+    }
   }
 
   private void adopt(Arguments args, Arguments first) {
