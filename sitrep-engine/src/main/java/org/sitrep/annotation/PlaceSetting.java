@@ -224,7 +224,6 @@ final class PlaceSetting {
 
   private void left() {
     int at = skipArticle(from - 1);
-    boolean outside = false;
     Optional<Feature> before = feature;
     if (form(at, "of")) {
       at = leftOf(at);
@@ -238,21 +237,10 @@ final class PlaceSetting {
       from = at;
       at = skipArticle(at - 1);
     }
-    while (at >= least && nations.has(at)) {
-      at--;
-      if (is(Kind.DIRECTION, at)) {
-        at--;
-      }
-      at = skipArticle(at);
-      outside = true;
-    }
     boolean sort = before.isEmpty() && feature.filter(f -> f.isDivision() || f.isSettlement() && f != Feature.NEIGHBOURHOOD).isPresent();
-    if (sort && is(Kind.DIRECTION, at)) {
-      at = skipArticle(at - 1);
-      outside = true;
-    }
-    if (outside) {
-      preposition(at);
+    int outer = outer(at, sort);
+    if (outer < at) {
+      preposition(outer);
       return;
     }
     if (is(Kind.DIRECTION, at) && kind == PlaceRelation.Kind.PART && bearing == null) {
@@ -269,6 +257,21 @@ final class PlaceSetting {
       kind = PlaceRelation.Kind.OFFSET;
     }
     preposition(at);
+  }
+
+  /**
+   * Passes words that say where in a larger whole the place lies, not which part of it is meant: "the northern Iraqi city
+   * of X", "the western city of X".
+   *
+   * @return what stands before them, or {@code from} where there are none
+   */
+  private int outer(int from, boolean sort) {
+    int at = from;
+    while (at >= least && nations.has(at)) {
+      at--;
+      at = skipArticle(is(Kind.DIRECTION, at) ? at - 1 : at);
+    }
+    return sort && is(Kind.DIRECTION, at) ? skipArticle(at - 1) : at;
   }
 
   private boolean isTypeBefore(int at) {
