@@ -152,6 +152,9 @@ final class AttributionReader {
     if (subject < 0 && !args.passive) {
       subject = named(words, verb);
     }
+    if (words.cue("attribution.citing", verb) && words.tree.xpos(verb).equals("VBG") && words.tree.find(verb, "obj") >= 0) {
+      subject = words.tree.find(verb, "obj");
+    }
     if (subject < 0 || Speech.isEvidence(words, subject) || !(Speech.canSpeak(words, subject) || Speech.isNoun(words, subject))) {
       return Optional.empty();
     }
