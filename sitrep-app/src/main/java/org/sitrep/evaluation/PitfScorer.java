@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.sitrep.exchange.Exchange;
+import org.sitrep.knowledge.Counts;
 import org.sitrep.page.Capture;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -21,12 +22,14 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * <p>What the claims of a report say adds up like this. Claims that something did not or will not happen,
  * accusations and threats are left out. Claims are of one event when fusion joins them, or when type, place
- * and day are the same. A claim's number is the fewest that it allows ("at least 5" is 5); an event's number
- * is the largest of its claims', since tolls are stated again, in part, and upwards. The toll is the sum over
+ * and day are the same. A claim's number is the fewest that it allows ("at least 5" is 5, "more than 5" is 6), or the
+ * most where it allows none ("up to 5"); an event's number is the largest of its claims', since tolls are stated
+ * again, in part, and upwards. The toll is the sum over
  * the events; where one of three or more events has just the sum of all the others, it is the total of them,
  * and stands for all.
  *
- * <p>Beside it stands what the first number right before "killed" ("wounded", "injured") would give.
+ * <p>The reports' coders wrote down 60 for "more than 60", where the codebook has 61: how often the number as stated
+ * is met is given, too. Beside it stands what the first number right before "killed" ("wounded", "injured") would give.
  */
 final class PitfScorer implements Scorer {
 
@@ -45,9 +48,10 @@ final class PitfScorer implements Scorer {
     }
     Map<String, List<JsonNode>> claims = new HashMap<>();
     task.predictions(reports).forEach(c -> claims.computeIfAbsent(c.text("doc"), d -> new ArrayList<>()).add(c.json()));
-    FirstNumber baseline = new FirstNumber(task.coding().knowledge().counts());
-    Score deaths = new Score("deaths", "killed", baseline.before("killed", "dead", "died"));
-    Score injured = new Score("injured", "wounded", baseline.before("wounded", "injured", "hurt"));
+    Counts counts = task.coding().knowledge().counts();
+    FirstNumber baseline = new FirstNumber(counts);
+    Score deaths = new Score("deaths", "killed", counts, baseline.before("killed", "dead", "died"));
+    Score injured = new Score("injured", "wounded", counts, baseline.before("wounded", "injured", "hurt"));
     for (Row row : task.gold()) {
       List<JsonNode> own = claims.getOrDefault(doc(row), List.of());
       deaths.add(row, own);
@@ -87,15 +91,20 @@ final class PitfScorer implements Scorer {
   private static final class Score {
     final String field;
     final String fate;
+    final Toll lowest;
+    final Toll asStated;
     final ToIntFunction<String> baseline;
     final List<String> errors = new ArrayList<>();
     int stated;
     int exact;
+    int exactAsStated;
     int byBaseline;
 
-    Score(String field, String fate, ToIntFunction<String> baseline) {
+    Score(String field, String fate, Counts counts, ToIntFunction<String> baseline) {
       this.field = field;
       this.fate = fate;
+      this.lowest = new Toll(counts, false);
+      this.asStated = new Toll(counts, true);
       this.baseline = baseline;
     }
 
@@ -105,8 +114,9 @@ final class PitfScorer implements Scorer {
       }
       String text = row.text("text");
       int wanted = row.require(field).asInt();
-      int found = Toll.of(claims, fate);
+      int found = lowest.of(claims, fate);
       stated++;
+      exactAsStated += asStated.of(claims, fate) == wanted ? 1 : 0;
       byBaseline += baseline.applyAsInt(text) == wanted ? 1 : 0;
       if (found == wanted) {
         exact++;
@@ -123,11 +133,13 @@ final class PitfScorer implements Scorer {
       return JsonNodeFactory.instance.objectNode()
           .put("stated", stated)
           .put("exact", Tally.rounded(share(exact), 4))
+          .put("exact_as_stated", Tally.rounded(share(exactAsStated), 4))
           .put("first_number", Tally.rounded(share(byBaseline), 4));
     }
 
     String line() {
-      return Tally.pad(field, 10) + " exact " + Tally.shown(share(exact), 3) + " of " + stated + " stated; the first number would give "
+      return Tally.pad(field, 10) + " exact " + Tally.shown(share(exact), 3) + " of " + stated + " stated ("
+          + Tally.shown(share(exactAsStated), 3) + " with \"more than n\" as n); the first number would give "
           + Tally.shown(share(byBaseline), 3);
     }
   }

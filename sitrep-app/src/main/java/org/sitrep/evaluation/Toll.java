@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.sitrep.knowledge.Counts;
+import org.sitrep.text.Span;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -22,10 +24,22 @@ final class Toll {
     int number;
   }
 
-  private Toll() {}
+  private final Counts counts;
+  private final boolean asStated;
+
+  /**
+   * A way of counting.
+   *
+   * @param counts reads the numbers of the evidence
+   * @param asStated whether "more than 60" counts as the 60 that it states, not as the 61 that it allows
+   */
+  Toll(Counts counts, boolean asStated) {
+    this.counts = counts;
+    this.asStated = asStated;
+  }
 
   /** The toll of one fate ("killed", "wounded") in the claims of one report. */
-  static int of(List<JsonNode> claims, String fate) {
+  int of(List<JsonNode> claims, String fate) {
     List<Integer> numbers = new ArrayList<>();
     for (Group group : groups(claims, fate)) {
       numbers.add(group.number);
@@ -35,16 +49,16 @@ final class Toll {
     return numbers.size() > 2 && 2 * most == sum ? most : sum;
   }
 
-  private static List<Group> groups(List<JsonNode> claims, String fate) {
+  private List<Group> groups(List<JsonNode> claims, String fate) {
     List<Group> groups = new ArrayList<>();
     for (JsonNode claim : claims) {
-      int low = claim.path(fate).path(0).asInt(0);
-      if (low == 0 || NOT_HAPPENED.contains(claim.path("certainty").asString(""))
+      int number = number(claim, fate);
+      if (number == 0 || NOT_HAPPENED.contains(claim.path("certainty").asString(""))
           || WORDS.contains(claim.path("event_type").asString(""))) {
         continue;
       }
       Group joined = new Group();
-      joined.number = low;
+      joined.number = number;
       joined.keys.addAll(keys(claim));
       for (Group group : List.copyOf(groups)) {
         if (group.keys.stream().anyMatch(joined.keys::contains)) {
@@ -56,6 +70,19 @@ final class Toll {
       groups.add(joined);
     }
     return groups;
+  }
+
+  /** The fewest that a count allows; the most where it allows none ("up to 5"). */
+  private int number(JsonNode claim, String fate) {
+    int low = claim.path(fate).path(0).asInt(0);
+    int number = low == 0 ? claim.path(fate).path(1).asInt(0) : low;
+    return asStated && isAbove(claim, number) ? number - 1 : number;
+  }
+
+  private boolean isAbove(JsonNode claim, int number) {
+    String evidence = claim.path("evidence").asString("");
+    return counts.list(evidence, new Span(0, evidence.length())).stream()
+        .anyMatch(q -> q.bound() == Counts.Bound.ABOVE && q.low() == number);
   }
 
   private static Set<String> keys(JsonNode claim) {
