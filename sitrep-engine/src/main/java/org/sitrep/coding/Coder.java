@@ -71,6 +71,8 @@ public final class Coder implements Stage<ResolvedArticle, List<Claim>> {
         Draft draft = new Draft(p);
         new SlotFiller(draft).fill();
         new CasualtyReader(draft).read();
+        MaterielReader.read(draft);
+        DistanceReader.read(draft, predicates, knowledge.counts());
         TimeReader.read(draft);
         draft.attribution = new Attribution(attribution.read(p));
         draft.certainty = CertaintyReader.read(p);

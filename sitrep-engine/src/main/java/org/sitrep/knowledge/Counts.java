@@ -72,6 +72,7 @@ public final class Counts {
   private final Set<String> people;
   private final Set<String> notPeople;
   private final Set<String> measures;
+  private final Set<String> extents;
   private final Map<String, String> outcomes = new HashMap<>();
   private final Set<String> hedges;
   private final Map<String, String> distances = new HashMap<>();
@@ -86,6 +87,7 @@ public final class Counts {
     people = new HashSet<>(yaml.get("people").words());
     notPeople = new HashSet<>(yaml.get("not_people").words());
     measures = new HashSet<>(yaml.get("measures").words());
+    extents = new HashSet<>(yaml.get("extents").words());
     yaml.get("outcomes").entries().forEach((form, verb) -> outcomes.put(form, verb.word()));
     hedges = new HashSet<>(yaml.get("hedges").words());
     yaml.get("distances").entries().forEach((unit, w) -> w.words().forEach(s -> distances.put(s, unit)));
@@ -134,6 +136,11 @@ public final class Counts {
   /** Whether a noun, in dictionary form, is a measure ("percent", "kilometer", "year"). */
   public boolean isMeasure(String lemma) {
     return measures.contains(lemma.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a distance beside a word, in dictionary form, is its size ("a range of 300 km"). */
+  public boolean isExtent(String lemma) {
+    return extents.contains(lemma.toLowerCase(Locale.ROOT));
   }
 
   /** Whether a noun, in dictionary form, makes a name with a number ("Brigade 52", "21 Signal Regiment"). */
