@@ -95,7 +95,7 @@ final class CountSpotter implements Spotter {
     if (!word(tree, number).equals("one") || q.low() != 1 || q.high() != 1) {
       return false;
     }
-    boolean clause = first > 0 && tree.upos(first - 1) == Upos.SCONJ && noun >= 0; // "said that one man"
+    boolean clause = first > 0 && tree.is(first - 1, "mark") && noun >= 0; // "said that one man"
     if (first > 0 && !clause && nouns.isBeforePronounOne(word(tree, first - 1))) {
       return true;
     }

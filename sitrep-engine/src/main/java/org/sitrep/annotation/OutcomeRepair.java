@@ -36,6 +36,8 @@ final class OutcomeRepair {
     for (int i = 0; i < tree.size(); i++) {
       if (counts.outcome(word(tree, i)).isPresent()) {
         tree = outcome(passive(tree, i), i);
+      } else if (lexicon.is(word(tree, i), "toll") && !tree.is(i, "nsubj")) {
+        tree = toll(tree, i);
       }
     }
     return tree;
@@ -58,6 +60,25 @@ final class OutcomeRepair {
     boolean active = tree.upos(i) == Upos.VERB && tree.find(i, "obj") >= 0 && !passive;
     int counted = active || word.endsWith("ing") || isHarm(tree, i) || modifiesNext(tree, i) ? -1 : phrases.before(tree, i);
     return counted < 0 ? tree : suffered(tree, i, counted);
+  }
+
+  /** "The toll since the raid on May 3 reached 166": the verb that says the number is the toll's. */
+  private SyntaxTree toll(SyntaxTree tree, int toll) {
+    for (int i = toll + 1; i < tree.size(); i++) {
+      int number = Set.of("to", "at").contains(word(tree, i + 1)) ? i + 2 : i + 1;
+      if (tree.upos(i) == Upos.VERB && tree.under(i, toll) && phrases.isCount(tree, number)) {
+        TreeDraft draft = new TreeDraft(tree);
+        draft.xpos[i] = "VBD";
+        draft.heads[i] = tree.head(toll);
+        draft.relations[i] = tree.relation(toll);
+        draft.heads[toll] = i;
+        draft.relations[toll] = "nsubj";
+        draft.heads[number] = tree.is(number, "nummod") ? tree.head(number) : i;
+        draft.relations[number] = tree.is(number, "nummod") ? "nummod" : number == i + 1 ? "obj" : "obl";
+        return draft.build();
+      }
+    }
+    return tree;
   }
 
   private static boolean isPassive(SyntaxTree tree, int i) {
@@ -131,9 +152,13 @@ final class OutcomeRepair {
       draft.relations[outcome] = tree.relation(top);
       subject(draft, tree, top, outcome);
       toVerb(draft, tree, outcome);
+    } else if (tree.upos(tree.head(top)) == Upos.PUNCT && verbBefore(tree, outcome) >= 0) {
+      draft.heads[outcome] = verbBefore(tree, outcome);
+      draft.relations[outcome] = "conj";
+      subject(draft, tree, top, outcome);
     } else if (head >= 0 && tree.head(top) == head && counts.isHedge(word(tree, head))) {
       draft.relations[outcome] = "xcomp"; // "are feared killed"
-    } else if (!tree.is(outcome, "xcomp") && tree.upos(outcome) != Upos.VERB) {
+    } else if (!tree.is(outcome, "xcomp") && (tree.upos(outcome) != Upos.VERB || LOOSE.contains(tree.relation(outcome)))) {
       draft.heads[outcome] = top;
       draft.relations[outcome] = "acl";
     }

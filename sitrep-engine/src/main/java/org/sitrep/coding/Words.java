@@ -154,8 +154,9 @@ final class Words {
   }
 
   private boolean meansPerson(int token) {
-    boolean others = sentence.list(Mention.OfCount.class).stream().anyMatch(c -> c.last() == token && c.unit().equals("other"));
-    return others || (isNoun(token) || isPronoun(token)) && places[token] == null && lexicon.isPerson(lemmas[token]);
+    boolean counted = sentence.list(Mention.OfCount.class).stream()
+        .anyMatch(c -> c.last() == token && (c.unit().isEmpty() || c.unit().equals("other"))); // "five more"
+    return counted || (isNoun(token) || isPronoun(token)) && places[token] == null && lexicon.isPerson(lemmas[token]);
   }
 
   /** A number that may count people; no time of day. */

@@ -90,6 +90,17 @@ class CasualtyReaderTest {
       D05 | Gunmen shot dead five drivers near Qarah.                                       | 5     | -
       D06 | Fighting between the army and rebels killed seven people in Qarah.              | 7     | -
       D07 | The strikes killed on Friday 25 villagers in Qarah.                             | 25    | -
+      D08 | Ten travellers were on Sunday beheaded near Qarah.                              | 10    | -
+      D09 | At least 161 people including officers were on Tuesday evening killed.          | 161+  | -
+      D10 | The police said that one tribal elder was killed in Qarah.                      | 1     | -
+      D11 | Armed men killed eight members of a club in Qarah.                              | 8     | -
+      D12 | Eight members of one family were killed and one child injured in Qarah.         | 8     | 1
+      D13 | Five Sudanese were killed and 15 others wounded in Qarah.                       | 5     | 15
+      D14 | About five persons have been killed, six houses burnt in Qarah.                 | 5     | -
+      D15 | A shell has hit a home in Qarah, killing five and wounding another eight.       | 5     | 8
+      D16 | Five youths were alleged to have been shot dead in Qarah.                       | 5     | -
+      D17 | They have kidnapped and killed a local elder in Qarah.                          | 1     | -
+      D18 | At least three civilians were killed and five more injured in Qarah.            | 3+    | 5
       E01 | The bodies of seven men were found in Qarah.                                    | 7     | -
       E02 | Eight bodies bearing gunshot wounds were found near Qarah.                      | 8     | -
       E03 | The fire claimed the lives of 12 workers in Qarah.                              | 12    | -
@@ -97,6 +108,7 @@ class CasualtyReaderTest {
       E05 | The death toll of the clashes in Qarah has risen to nine.                       | 9     | -
       E06 | The death toll in Qarah reached 166.                                            | 166   | -
       E07 | Two women sustained injuries in Qarah.                                          | -     | 2
+      E08 | The toll since the revolt on May 3 reached 166: 114 rebels and 52 guards.        | 166   | -
       F01 | No casualties were reported in Qarah.                                           | 0     | 0
       F02 | Nobody was killed in Qarah.                                                     | 0     | -
       F03 | There were some casualties in Qarah.                                            | -     | -
