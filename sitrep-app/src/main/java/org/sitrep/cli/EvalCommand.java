@@ -17,9 +17,10 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "eval",
     description = {
-      "Measures claims against a file made by hand; nothing is stored.",
+      "Measures claims and attributions against a file made by hand; nothing is stored.",
       "Without PREDICTED the documents are read and coded now. What kind of file GOLD is shows in its first row:"
-          + " claims under the codebook, labelled snippets (CASE 2021), atrocity reports with their dead and injured (PITF)."
+          + " claims under the codebook, labelled snippets (CASE 2021), atrocity reports with their dead and injured (PITF),"
+          + " news with its attributions marked (PolNeAR)."
     },
     footer = {
       "",
@@ -27,7 +28,8 @@ import picocli.CommandLine.ParentCommand;
       "  sitrep eval gold_claims.jsonl                          its documents are in gold_documents.jsonl",
       "  sitrep eval gold_claims.jsonl --documents pages/",
       "  sitrep claims --json > mine.jsonl && sitrep eval gold_claims.jsonl mine.jsonl --errors 40",
-      "  sitrep eval case2021_dev.jsonl --json"
+      "  sitrep eval case2021_dev.jsonl --json",
+      "  sitrep eval polnear_dev.jsonl.gz --errors 20"
     })
 final class EvalCommand implements Callable<Integer> {
 

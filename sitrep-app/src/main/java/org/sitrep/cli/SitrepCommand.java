@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       PagesCommand.class,
       ParseCommand.class,
       PlacesCommand.class,
+      AttributionsCommand.class,
       ExplainCommand.class,
       VerifyCommand.class,
       EvalCommand.class,

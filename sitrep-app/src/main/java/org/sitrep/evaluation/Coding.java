@@ -17,9 +17,12 @@ import org.sitrep.exchange.Exchange;
 import org.sitrep.ingestion.Ingestion;
 import org.sitrep.knowledge.Knowledge;
 import org.sitrep.language.English;
+import org.sitrep.page.Article;
 import org.sitrep.page.Capture;
 import org.sitrep.pipeline.Coded;
+import org.sitrep.pipeline.Heard;
 import org.sitrep.pipeline.Pipeline;
+import org.sitrep.text.CodePoints;
 
 /** Codes documents on all processors. What it gives is in the order of the documents. */
 final class Coding {
@@ -53,6 +56,19 @@ final class Coding {
     List<Row> rows = new ArrayList<>();
     each(documents, coded -> rows(coded.claims())).forEach(rows::addAll);
     return rows;
+  }
+
+  /** All that is reported in the documents, as {@code attributions --json} writes it. */
+  List<Row> attributions(List<Capture> documents) {
+    List<Row> rows = new ArrayList<>();
+    each(documents, coded -> rows(pipeline().reported(coded))).forEach(rows::addAll);
+    return rows;
+  }
+
+  private static List<Row> rows(Heard heard) {
+    Article article = heard.page().article();
+    CodePoints points = CodePoints.of(article.aligned().original());
+    return heard.reported().stream().map(r -> new Row(article.doc(), Exchange.reported(article, points, r))).toList();
   }
 
   private List<Row> rows(List<Claim> claims) {

@@ -10,19 +10,20 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Measures what the system finds against a file made by hand. What kind of file it is shows in the fields of
  * its first row: claims under the codebook, labelled snippets (CASE), atrocity reports with their dead and
- * injured (PITF). Without a file of predictions the documents are coded on the spot, on all processors.
+ * injured (PITF), news with its attributions marked (PolNeAR). Without a file of predictions the documents are coded on the spot, on all processors.
  * Thread-safe.
  */
 public final class Evaluation {
 
   /** All there are; a further kind of gold file is a further scorer. */
-  private static final List<Scorer> SCORERS = List.of(new ClaimScorer(), new CaseScorer(), new PitfScorer());
+  private static final List<Scorer> SCORERS = List.of(new ClaimScorer(), new CaseScorer(), new PitfScorer(), new PolnearScorer());
 
   /**
    * What is to be measured.
    *
    * @param gold the file made by hand, JSON lines, possibly packed with gzip
-   * @param predicted claims as {@code claims --json} writes them; empty to code the documents now
+   * @param predicted claims as {@code claims --json} writes them, or attributions as {@code attributions --json}
+   *     does; empty to code the documents now
    * @param documents files or directories with the gold's documents, where gold does not carry them; empty to
    *     look beside it ({@code dev_documents.jsonl} for {@code dev_claims.jsonl})
    * @param errors how many single errors to list
@@ -89,7 +90,7 @@ public final class Evaluation {
     }
     throw new EvaluationException(
         request.gold()
-            + ":1: of no known kind; known are claims (doc, event_type, start, end), labelled snippets (id, text, label)"
-            + " and atrocity reports (id, text, deaths, injured)");
+            + ":1: of no known kind; known are claims (doc, event_type, start, end), labelled snippets (id, text, label),"
+            + " atrocity reports (id, text, deaths, injured) and marked attributions (doc, text, ann)");
   }
 }

@@ -22,6 +22,7 @@ public final class Annotator implements Stage<Article, AnnotatedArticle> {
 
   private final English english;
   private final TreeRepair repair;
+  private final SpeechRepair speech;
   private final OutcomeRepair outcomes;
   private final SubjectRepair subjects;
   private final List<Spotter> spotters;
@@ -30,6 +31,7 @@ public final class Annotator implements Stage<Article, AnnotatedArticle> {
   public Annotator(Knowledge knowledge, English english) {
     this.english = english;
     this.repair = new TreeRepair(knowledge.lexicon());
+    this.speech = new SpeechRepair(knowledge.lexicon());
     this.subjects = new SubjectRepair(knowledge.lexicon());
     this.outcomes = new OutcomeRepair(knowledge.counts(), knowledge.lexicon());
     this.spotters =
@@ -60,7 +62,7 @@ public final class Annotator implements Stage<Article, AnnotatedArticle> {
 
   private void annotate(Article article, int block, Span span, List<AnnotatedSentence> sentences) {
     for (SyntaxTree parsed : english.analyse(article.text(), span)) {
-      SyntaxTree tree = subjects.apply(outcomes.apply(repair.apply(parsed)));
+      SyntaxTree tree = subjects.apply(outcomes.apply(speech.apply(repair.apply(parsed))));
       sentences.add(new AnnotatedSentence(tree, spot(tree, article.text()), block, article.blocks().get(block).kind()));
     }
   }

@@ -2,6 +2,7 @@ package org.sitrep.annotation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.knowledge.Found;
@@ -87,11 +88,25 @@ final class SourceSpotter implements Spotter {
   }
 
   /** Whether a name of one word is one here: tagged as a name, or in capitals. */
-  private static boolean isName(int at, Found<String> name, Words words, SyntaxTree tree) {
+  private boolean isName(int at, Found<String> name, Words words, SyntaxTree tree) {
     String written = words.written(at);
     boolean capitals = written.length() > 2 && written.chars().allMatch(Character::isUpperCase);
     Upos tag = tree.upos(words.token(at));
-    return name.end() - at > 1 || capitals || tag == Upos.PROPN || tag == Upos.X;
+    return name.end() - at > 1 || capitals || tag == Upos.PROPN || tag == Upos.X || isLikeName(words.token(at), written, tree);
+  }
+
+  /** A name that the tagger took for a common noun: written as a name, inside the sentence or as the one who speaks. */
+  private boolean isLikeName(int token, String written, SyntaxTree tree) {
+    if (tree.upos(token) != Upos.NOUN || !Character.isUpperCase(written.charAt(0))) {
+      return false;
+    }
+    int head = tree.head(token);
+    boolean speaks = head >= 0 && tree.is(token, "nsubj") && isSaying(tree.lemma(head).toLowerCase(Locale.ROOT));
+    return token > 0 && tree.upos(token - 1) != Upos.PUNCT || speaks;
+  }
+
+  private boolean isSaying(String verb) {
+    return knowledge.lexicon().cue("attribution.inserted", verb) || knowledge.lexicon().cue("attribution.making", verb);
   }
 
   private static boolean isNoun(int token, SyntaxTree tree) {

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.sitrep.claim.Attribution;
-import org.sitrep.claim.Attribution.Holder;
 import org.sitrep.claim.Attribution.Stance;
 import org.sitrep.claim.Certainty;
 import org.sitrep.claim.Claim;
+import org.sitrep.claim.Reported;
 import org.sitrep.flow.Stage;
 import org.sitrep.knowledge.Knowledge;
 import org.sitrep.mention.AnnotatedSentence;
@@ -34,23 +34,21 @@ public final class Coder implements Stage<ResolvedArticle, List<Claim>> {
   public List<Claim> apply(ResolvedArticle article) {
     List<Words> sentences = words(article);
     List<Draft> drafts = new ArrayList<>();
-    List<List<Holder>> named = new ArrayList<>();
-    AttributionReader attribution = new AttributionReader();
-    QuoteReader quotes = QuoteReader.over(sentences);
+    AttributionReader attribution = AttributionReader.over(sentences);
     for (Words words : sentences) {
-      List<Draft> own = draft(words, attribution);
-      List<Holder> speakers = attribution.ofSentence(words);
-      attribution.remember(speakers);
-      named.add(speakers);
-      drafts.addAll(own);
+      drafts.addAll(draft(words, attribution));
     }
-    quotations(drafts, quotes, named);
     new Inheritance(drafts, sentences, knowledge.eventTypes()).apply();
     new Sharing(drafts, sentences, knowledge.eventTypes()).apply();
     unconfirmed(drafts, sentences);
     ClaimBuilder builder = new ClaimBuilder(article, knowledge.eventTypes());
     List<Draft> kept = body(drafts).stream().filter(d -> !isBare(d)).toList();
     return Repetition.drop(kept, knowledge.eventTypes()).stream().map(builder::build).toList();
+  }
+
+  /** Everything that an article hands to somebody, whether or not it is of a codable kind, in the order of the text. */
+  public List<Reported> reported(ResolvedArticle article) {
+    return AttributionReader.over(words(article)).list();
   }
 
   private List<Words> words(ResolvedArticle article) {
@@ -75,6 +73,7 @@ public final class Coder implements Stage<ResolvedArticle, List<Claim>> {
         DistanceReader.read(draft, predicates, knowledge.counts());
         TimeReader.read(draft);
         draft.attribution = new Attribution(attribution.read(p));
+        attribution.quotation(p).ifPresent(q -> draft.rules.add("source: quotation"));
         draft.certainty = CertaintyReader.read(p);
         denials(draft);
         hearsay(draft);
@@ -115,21 +114,6 @@ public final class Coder implements Stage<ResolvedArticle, List<Claim>> {
     if (unnamed && draft.certainty == Certainty.CERTAIN) {
       draft.certainty = Certainty.PROBABLE;
       draft.rules.add("certainty: nobody named behind the report");
-    }
-  }
-
-  /** What stands in a quotation is the quoted speaker's word, whoever is named inside it. */
-  private static void quotations(List<Draft> drafts, QuoteReader quotes, List<List<Holder>> named) {
-    for (Draft draft : drafts) {
-      quotes.speaker(draft.words().index, draft.evidence, named).ifPresent(speaker -> {
-        List<Holder> chain = draft.attribution.chain();
-        if (chain.stream().noneMatch(h -> h.key().equals(speaker.key()))) {
-          List<Holder> longer = new ArrayList<>(List.of(speaker));
-          longer.addAll(chain);
-          draft.attribution = new Attribution(longer);
-          draft.rules.add("source: quotation");
-        }
-      });
     }
   }
 

@@ -57,6 +57,17 @@ public final class Pipeline {
     return new Coded(page, resolved, claims, issues);
   }
 
+  /** Takes a capture apart and finds all that its article reports on the word of others, claims or not. */
+  public Heard reported(Capture capture) {
+    Page page = segmenter.apply(capture);
+    return new Heard(page, coder.reported(resolver.apply(annotator.apply(page.article()))));
+  }
+
+  /** The same for what is coded already. */
+  public Heard reported(Coded coded) {
+    return new Heard(coded.page(), coder.reported(coded.resolved()));
+  }
+
   /** Joins claims of any number of captures into events, and draws up who holds what. */
   public Fused events(List<Claim> claims) {
     return new Fused(fusion.apply(claims), assessment.apply(claims));

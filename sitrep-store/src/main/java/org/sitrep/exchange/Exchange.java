@@ -10,6 +10,7 @@ import org.sitrep.claim.Attribution;
 import org.sitrep.claim.Casualties;
 import org.sitrep.claim.Claim;
 import org.sitrep.claim.Participant;
+import org.sitrep.claim.Reported;
 import org.sitrep.control.ControlEntry;
 import org.sitrep.control.ControlState;
 import org.sitrep.entity.EventType;
@@ -17,6 +18,9 @@ import org.sitrep.event.Contradiction;
 import org.sitrep.event.Event;
 import org.sitrep.flow.Issue;
 import org.sitrep.mention.Location;
+import org.sitrep.page.Article;
+import org.sitrep.text.CodePoints;
+import org.sitrep.text.Span;
 import org.sitrep.time.TimeWindow;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -38,6 +42,23 @@ public final class Exchange {
   /** An empty object that says its version. */
   public static ObjectNode object() {
     return MAPPER.createObjectNode().put("schema_version", SCHEMA_VERSION);
+  }
+
+  /**
+   * What an article hands to somebody: source, cue and content as [start, end] in its document's text as given.
+   *
+   * @param points of the document's text as given
+   */
+  public static ObjectNode reported(Article article, CodePoints points, Reported reported) {
+    ObjectNode out = object().put("doc", article.doc());
+    span(out, "source", points.of(article.aligned().toOriginal(reported.source())));
+    span(out, "cue", points.of(article.aligned().toOriginal(reported.cue())));
+    span(out, "content", points.of(article.aligned().toOriginal(reported.content())));
+    return out.put("kind", name(reported.kind()));
+  }
+
+  private static void span(ObjectNode out, String field, Span span) {
+    out.putArray(field).add(span.start()).add(span.end());
   }
 
   /**

@@ -1,0 +1,135 @@
+package org.sitrep.annotation;
+
+import java.util.Locale;
+import org.sitrep.knowledge.Lexicon;
+import org.sitrep.mention.SyntaxTree;
+import org.sitrep.mention.Upos;
+
+/**
+ * Mends how a statistical parser hangs a verb of saying between its speaker and what it reports:
+ *
+ * <ul>
+ *   <li>a sentence that begins with its speaker, glossed or not ("The defence ministry said ...", "A, a monitor,
+ *       said ..."), where the verb was read as describing the speaker, or the gloss as a clause;
+ *   <li>a clause without "that" ("said troops were attacked"), whose subject was read as an object.
+ * </ul>
+ *
+ * Pure and thread-safe.
+ */
+final class SayingRepair {
+
+  private final Lexicon lexicon;
+
+  SayingRepair(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  SyntaxTree apply(SyntaxTree tree) {
+    SyntaxTree mended = opening(tree);
+    for (int i = 0; i < mended.size(); i++) {
+      if (mended.upos(i) == Upos.VERB && lexicon.cue("attribution.clausal", lemma(mended, i))) {
+        mended = bare(mended, i);
+      }
+    }
+    return mended;
+  }
+
+  private static String lemma(SyntaxTree tree, int token) {
+    return tree.lemma(token).toLowerCase(Locale.ROOT);
+  }
+
+  /** Gives the first verb of saying its speaker, where nothing stands before it but he and a gloss. */
+  private SyntaxTree opening(SyntaxTree tree) {
+    for (int verb = 1; verb < tree.size(); verb++) {
+      if (Finite.is(tree, verb) && lexicon.cue("attribution.inserted", lemma(tree, verb))) {
+        int end = speakerEnd(tree, verb);
+        int speaker = end < 1 ? -1 : SpeechRepair.headOf(tree, 0, end);
+        boolean describes = tree.head(verb) >= 0 && tree.head(verb) < end;
+        boolean bereft = tree.head(verb) < 0 && tree.find(verb, "nsubj") < 0;
+        return speaker >= 0 && (describes || bereft) ? opened(tree, verb, speaker, end) : tree;
+      }
+    }
+    return tree;
+  }
+
+  /** One past the last word of the phrase at the start of the sentence that can be the verb's speaker, or -1. */
+  private static int speakerEnd(SyntaxTree tree, int verb) {
+    int end = 0;
+    boolean noun = false;
+    while (end < verb && !SpeechRepair.isSeparator(tree, end) && !tree.form(end).equals("(")) {
+      Upos tag = tree.upos(end);
+      boolean odd = tag == Upos.SCONJ || tag == Upos.AUX || tree.xpos(end).startsWith("W") || tag == Upos.VERB && !tree.is(end, "amod");
+      if (odd || end == 0 && (tag == Upos.ADP || tag == Upos.ADV || tag == Upos.CCONJ)) {
+        return -1;
+      }
+      noun |= SpeechRepair.isNominal(tree, end);
+      end++;
+    }
+    boolean glossed = end < verb - 1 && (SpeechRepair.isSeparator(tree, verb - 1) || tree.form(verb - 1).equals(")"));
+    return noun && (end == verb || glossed) ? end : -1;
+  }
+
+  private static SyntaxTree opened(SyntaxTree tree, int verb, int speaker, int end) {
+    TreeDraft draft = new TreeDraft(tree);
+    for (int i = 0; i < tree.size(); i++) {
+      int head = tree.head(i);
+      if (i == speaker || i == verb) {
+        continue;
+      }
+      boolean outside = head < 0 || head >= verb;
+      if (i < end && (head < 0 || head >= end)) {
+        draft.heads[i] = speaker;
+        draft.relations[i] = SpeechRepair.isNominal(tree, i) ? "compound" : tree.relation(i);
+      } else if (i >= end && i < verb && outside && tree.upos(i) != Upos.PUNCT) {
+        draft.heads[i] = speaker;
+        draft.relations[i] = SpeechRepair.isNominal(tree, i) ? "appos" : "acl";
+      } else if (i > verb && (head < 0 || head < verb)) {
+        draft.heads[i] = verb;
+        draft.relations[i] = head < 0 ? "ccomp" : tree.relation(i);
+      }
+    }
+    draft.heads[verb] = SyntaxTree.NO_HEAD;
+    draft.relations[verb] = "root";
+    draft.heads[speaker] = verb;
+    draft.relations[speaker] = "nsubj";
+    return SpeechRepair.isTree(draft) ? draft.build() : tree;
+  }
+
+  /** "said troops were attacked": what was read as the object is the subject of the verb after it. */
+  private static SyntaxTree bare(SyntaxTree tree, int verb) {
+    int object = tree.find(verb, "obj");
+    if (object < verb || tree.find(verb, "ccomp") >= 0 || tree.upos(object) == Upos.DET) {
+      return tree;
+    }
+    int clause = clauseAfter(tree, verb, object);
+    if (clause < 0) {
+      return tree;
+    }
+    TreeDraft draft = new TreeDraft(tree);
+    draft.heads[clause] = verb;
+    draft.relations[clause] = "ccomp";
+    draft.heads[object] = clause;
+    draft.relations[object] = tree.find(clause, "aux:pass") >= 0 ? "nsubj:pass" : "nsubj";
+    for (int i = object + 1; i < clause; i++) {
+      if (tree.head(i) == verb && tree.upos(i) != Upos.PUNCT) {
+        draft.heads[i] = clause;
+      }
+    }
+    return SpeechRepair.isTree(draft) ? draft.build() : tree;
+  }
+
+  /** The finite verb after an object that lacks a subject and hangs where the clause would. */
+  private static int clauseAfter(SyntaxTree tree, int verb, int object) {
+    for (int i = object + 1; i < tree.size(); i++) {
+      if (SpeechRepair.isSeparator(tree, i) || tree.upos(i) == Upos.SCONJ || tree.xpos(i).startsWith("W")) {
+        return -1;
+      }
+      if (tree.upos(i) == Upos.VERB && (Finite.is(tree, i) || tree.find(i, "aux") >= 0)) {
+        int head = tree.head(i);
+        boolean near = head == verb || head == tree.head(verb) || head == object;
+        return near && tree.find(i, "nsubj") < 0 && tree.find(i, "cc") < 0 ? i : -1;
+      }
+    }
+    return -1;
+  }
+}

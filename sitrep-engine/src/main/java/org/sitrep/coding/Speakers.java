@@ -1,0 +1,207 @@
+package org.sitrep.coding;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sitrep.claim.Attribution.Holder;
+import org.sitrep.claim.Attribution.Stance;
+import org.sitrep.mention.SyntaxTree;
+import org.sitrep.mention.Upos;
+import org.sitrep.text.Span;
+
+/**
+ * Names those who speak in an article, in the order of its text: remembers who was named, so that "he", "the
+ * agency", "the press secretary" and a bare surname come out as the one they mean.
+ */
+final class Speakers {
+
+  private static final int REACH = 4;
+  private static final int MEMORY = 40;
+
+  /** One who was named, in a sentence. */
+  private record Named(Speaker speaker, int sentence, boolean spoke) {}
+
+  private final List<Named> named = new ArrayList<>();
+
+  /** Whoever heads a report, as a holder. */
+  Holder name(Report report) {
+    Words words = report.words();
+    int token = report.source();
+    Holder own = holder(words, token, report.cueSpan(), report.stance());
+    Optional<Speaker> meant = meant(words, token);
+    if (meant.isPresent()) {
+      Holder known = meant.get().holder();
+      boolean name = words.tree.upos(token) == Upos.PROPN;
+      return new Holder(name ? own.surface() : known.surface(), known.name(), known.source(), known.actor(), own.cue(), own.span(), report.stance());
+    }
+    return own;
+  }
+
+  /** Remembers who spoke. */
+  void remember(Report report, Holder holder) {
+    Words words = report.words();
+    if (words.isPronoun(report.source()) || pointsBack(words, report.source())) {
+      again(holder, words.index);
+    } else {
+      add(new Named(Speaker.of(words, report.source(), holder), words.index, true));
+    }
+  }
+
+  /** Remembers whom a sentence is about. */
+  void mention(Words words, int token) {
+    boolean person = words.tree.upos(token) == Upos.PROPN || Speech.canSpeak(words, token) && words.isNoun(token);
+    if (person) {
+      Holder holder = holder(words, token, words.tree.span(token), Stance.NEUTRAL);
+      add(new Named(Speaker.of(words, token, holder), words.index, false));
+    }
+  }
+
+  private void again(Holder holder, int sentence) {
+    for (int i = named.size() - 1; i >= 0; i--) {
+      if (named.get(i).speaker().holder().key().equals(holder.key())) {
+        add(new Named(named.get(i).speaker(), sentence, true));
+        return;
+      }
+    }
+  }
+
+  private void add(Named one) {
+    named.add(one);
+    if (named.size() > MEMORY) {
+      named.removeFirst();
+    }
+  }
+
+  private Optional<Speaker> meant(Words words, int token) {
+    if (words.isPronoun(token)) {
+      return pronoun(words, token);
+    }
+    boolean party = words.actorAt(token).isPresent() && words.tree.upos(token) == Upos.PROPN;
+    if (party || words.sourceAt(token).flatMap(s -> s.id()).isPresent()) {
+      return Optional.empty();
+    }
+    Set<String> described = description(words, token);
+    if (!described.isEmpty()) {
+      Optional<Speaker> same = described(described);
+      if (same.isPresent()) {
+        return same;
+      }
+    }
+    return pointsBack(words, token) ? back(words, token) : Optional.empty();
+  }
+
+  private Optional<Speaker> pronoun(Words words, int token) {
+    String pronoun = words.lower(token);
+    Optional<Speaker> near = latest(words.index - REACH, pronoun, false);
+    return near.isPresent() ? near : latest(0, pronoun, true);
+  }
+
+  /** Whoever was named last and fits, the first of his sentence. */
+  private Optional<Speaker> latest(int from, String pronoun, boolean spoke) {
+    Speaker found = null;
+    int at = -1;
+    for (int i = named.size() - 1; i >= 0; i--) {
+      Named one = named.get(i);
+      if (one.sentence() < from || at >= 0 && one.sentence() < at) {
+        break;
+      }
+      if (one.speaker().agrees(pronoun) && (one.spoke() || !spoke)) {
+        found = one.speaker();
+        at = one.sentence();
+      }
+    }
+    return Optional.ofNullable(found);
+  }
+
+  /** "the statement", "the agency": whoever spoke last and may be called so. */
+  private Optional<Speaker> back(Words words, int token) {
+    boolean plural = words.tree.xpos(token).equals("NNS");
+    String like = plural ? "they" : Speech.isPersonNoun(words, token) ? "he" : Speech.isBodyNoun(words, token) ? "it" : "";
+    return latest(words.index - 2 * REACH, like, true);
+  }
+
+  /** The words of a definite description or bare name by which somebody named before may be meant again. */
+  private static Set<String> description(Words words, int token) {
+    SyntaxTree tree = words.tree;
+    boolean name = tree.upos(token) == Upos.PROPN;
+    boolean definite = name;
+    Set<String> described = new HashSet<>();
+    described.add(words.lower(token));
+    for (int d : tree.dependents(token)) {
+      if (tree.is(d, "det")) {
+        definite = words.lower(d).equals("the");
+      } else if (tree.is(d, "amod") || tree.is(d, "compound") || tree.is(d, "flat")) {
+        described.add(words.lower(d));
+        if (!tree.list(d, "compound").isEmpty()) {
+          tree.list(d, "compound").forEach(c -> described.add(words.lower(c)));
+        }
+      } else if (!tree.is(d, "punct") && !tree.is(d, "case") && !tree.is(d, "appos")) {
+        return Set.of();
+      }
+    }
+    return definite ? described : Set.of();
+  }
+
+  private Optional<Speaker> described(Set<String> described) {
+    for (int i = named.size() - 1; i >= 0; i--) {
+      Speaker speaker = named.get(i).speaker();
+      if (speaker.words().containsAll(described) && speaker.words().size() > described.size()) {
+        return Optional.of(speaker);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "the statement", "the report", "he": somebody who spoke before. */
+  private static boolean pointsBack(Words words, int token) {
+    if (words.isPronoun(token)) {
+      return true;
+    }
+    SyntaxTree tree = words.tree;
+    if (!words.cue("attribution.anaphor", token) || tree.upos(token) == Upos.PROPN) {
+      return false;
+    }
+    boolean definite = false;
+    for (int d : tree.dependents(token)) {
+      if (tree.is(d, "det")) {
+        definite = Set.of("the", "this", "that", "these", "those").contains(words.lower(d));
+      } else if (tree.is(d, "amod") || tree.is(d, "compound") || tree.is(d, "nmod") || tree.is(d, "acl") || tree.is(d, "nummod") || tree.is(d, "appos")) {
+        return false;
+      }
+    }
+    return definite;
+  }
+
+  private static Holder holder(Words words, int token, Span cue, Stance stance) {
+    boolean bare = Speech.isNoun(words, token) && words.sourceAt(token).isEmpty();
+    String surface = bare ? bare(words, token) : Wording.of(words, token);
+    var source = words.sourceAt(token);
+    Optional<String> id = source.flatMap(s -> s.id());
+    if (id.isEmpty()) {
+      for (int d : words.tree.list(token, "appos")) {
+        if (words.sourceAt(d).flatMap(s -> s.id()).isPresent()) {
+          return holder(words, d, cue, stance);
+        }
+      }
+    }
+    var actor = words.actorAt(token).or(() -> Optional.ofNullable(words.modifierParty(token)))
+        .flatMap(a -> Optional.ofNullable(words.article.actors().get(a)));
+    boolean whole = words.actorAt(token).isPresent() && words.tree.upos(token) == Upos.PROPN;
+    String name = id.isPresent() ? source.get().surface() : whole && actor.isPresent() ? actor.get().name() : surface;
+    return new Holder(surface, name, id, whole ? actor.map(a -> a.id()) : Optional.empty(), Optional.of(cue),
+        Optional.of(Wording.span(words, token)), stance);
+  }
+
+  /** A noun that holds words, without what it says: "local reports". */
+  private static String bare(Words words, int token) {
+    StringBuilder wording = new StringBuilder();
+    for (int d : words.tree.dependents(token)) {
+      if (d < token && (words.tree.is(d, "amod") || words.tree.is(d, "compound"))) {
+        wording.append(words.tree.form(d)).append(' ');
+      }
+    }
+    return wording.append(words.tree.form(token)).toString();
+  }
+}
