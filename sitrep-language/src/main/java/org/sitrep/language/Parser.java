@@ -27,7 +27,7 @@ final class Parser {
         c.apply(Configuration.SHIFT);
       } else {
         int count = features.extract(c, work.features);
-        weights.score(work.features, count, work.probes, work.scores);
+        weights.score(count, work);
         c.apply(best(c, work.scores));
       }
     }
@@ -55,7 +55,7 @@ final class Parser {
   private int label(Workspace work, int left, int right, boolean rightIsHead) {
     Configuration c = work.configuration;
     int count = work.parserFeatures.extract(c, left, right, work.features);
-    weights.score(work.features, count, work.probes, work.scores);
+    weights.score(count, work);
     int from = rightIsHead ? c.leftArc(0) : c.rightArc(0);
     int best = -1;
     for (int l = 0; l < c.labels; l++) {

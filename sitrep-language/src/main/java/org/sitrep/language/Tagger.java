@@ -22,7 +22,7 @@ final class Tagger {
     for (int i = 1; i <= s.n; i++) {
       if (s.tag[i] < 0) {
         int count = features.extract(s, i, work.features);
-        weights.score(work.features, count, work.probes, work.scores);
+        weights.score(count, work);
         int best = best(work.scores, weights.classes());
         boolean common = !tags.xpos()[best].startsWith("NNP");
         s.tag[i] = common && Hyphens.isArabicName(s.chars, s.from[i], s.to[i]) ? name : best;

@@ -2,19 +2,24 @@ package org.sitrep.language;
 
 /**
  * The weights of a linear model over hashed features, for one set of classes: an open-addressing table
- * from 32-bit feature keys to sparse rows. A weight is one byte, read as {@code sign * square}, which keeps
- * both the few large and the many small ones (companding). Immutable and thread-safe.
+ * from 32-bit feature keys to rows. A weight is one byte, read as {@code sign * square}, which keeps
+ * both the few large and the many small ones (companding). Rows with few weights are kept as pairs of class and
+ * code, the others in {@link LaneRows}. Immutable and thread-safe.
  */
 final class Weights {
 
-  /** Key in the upper half, place of the row in {@link #pool} in the lower. */
+  /** A row with weights for more than an eighth of the classes costs less as a full one. */
+  private static final int FULL = 8;
+
+  /** Key in the upper half; in the lower the place of the row in {@link #pool}, or -1 less the number of the full row. */
   private final long[] slots;
 
   private final int mask;
 
-  /** Rows: the number of entries, then each as class and code in one unit. */
+  /** Short rows: the number of entries, then each as class and code in one unit. */
   private final short[] pool;
 
+  private final LaneRows full;
   private final int classes;
   private static final int[] SQUARES = squares();
 
@@ -34,15 +39,39 @@ final class Weights {
     }
     this.slots = new long[capacity];
     this.mask = capacity - 1;
-    this.pool = new short[entries.length + keys.length + 1];
-    int at = 1;
+    int wide = 0;
+    int narrow = 1;
+    for (int count : counts) {
+      wide += isFull(count) ? 1 : 0;
+      narrow += isFull(count) ? 0 : count + 1;
+    }
+    this.pool = new short[narrow];
+    this.full = new LaneRows(classes, wide);
+    fill(keys, counts, entries);
+  }
+
+  private boolean isFull(int count) {
+    return count * FULL > classes;
+  }
+
+  private void fill(int[] keys, int[] counts, short[] entries) {
+    int narrow = 1;
+    int wide = 0;
     int from = 0;
     for (int k = 0; k < keys.length; k++) {
-      put(keys[k], at);
-      pool[at++] = (short) counts[k];
-      System.arraycopy(entries, from, pool, at, counts[k]);
-      at += counts[k];
-      from += counts[k];
+      int end = from + counts[k];
+      if (isFull(counts[k])) {
+        for (int e = from; e < end; e++) {
+          full.put(wide, entries[e] >>> 8 & 0xFF, SQUARES[entries[e] & 0xFF]);
+        }
+        put(keys[k], -1 - wide++);
+      } else {
+        put(keys[k], narrow);
+        pool[narrow++] = (short) counts[k];
+        System.arraycopy(entries, from, pool, narrow, counts[k]);
+        narrow += counts[k];
+      }
+      from = end;
     }
   }
 
@@ -60,7 +89,7 @@ final class Weights {
     while (slots[i] != 0) {
       i = (i + 1) & mask;
     }
-    slots[i] = (long) key << 32 | row;
+    slots[i] = (long) key << 32 | row & 0xFFFFFFFFL;
   }
 
   /** The number of classes. */
@@ -78,17 +107,18 @@ final class Weights {
   }
 
   /**
-   * Sums the rows of {@code count} features into {@code scores}, which is cleared first. All first slots
+   * Sums the rows of the first {@code count} features of a workspace into its scores. All first slots
    * are fetched before any is looked at, so that the memory accesses overlap.
-   *
-   * @param probes room for at least {@code count} values
    */
-  void score(int[] features, int count, long[] probes, int[] scores) {
+  void score(int count, Workspace work) {
+    int[] features = work.features;
+    long[] probes = work.probes;
+    int[] scores = work.scores;
     java.util.Arrays.fill(scores, 0, classes, 0);
     for (int f = 0; f < count; f++) {
       probes[f] = slots[features[f] & mask];
     }
-    int hits = 0;
+    int wide = 0;
     for (int f = 0; f < count; f++) {
       int key = features[f];
       long slot = probes[f];
@@ -97,12 +127,14 @@ final class Weights {
         i = (i + 1) & mask;
         slot = slots[i];
       }
-      probes[hits] = slot;
-      hits += slot != 0 ? 1 : 0;
+      int row = (int) slot;
+      if (row < 0) {
+        probes[wide++] = -1 - row;
+      } else if (row > 0) {
+        add(row, scores);
+      }
     }
-    for (int h = 0; h < hits; h++) {
-      add((int) probes[h], scores);
-    }
+    full.addTo(probes, wide, work.lanes, scores);
   }
 
   private void add(int row, int[] scores) {

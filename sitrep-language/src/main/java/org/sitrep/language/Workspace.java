@@ -8,6 +8,7 @@ final class Workspace {
   final ParserFeatures parserFeatures;
   final int[] features = new int[ParserFeatures.COUNT];
   final long[] probes = new long[ParserFeatures.COUNT];
+  final long[] lanes = new long[128];
   final int[] scores = new int[256];
 
   Workspace(Tags tags) {
