@@ -36,7 +36,7 @@ export async function issuesPage(main) {
   main.replaceChildren(el('article', {},
       el('h1', {}, plural(issues.length, 'issue')),
       el('p.lead', {}, 'What could not be read or decided.'),
-      table(['Kind', 'Where', 'Left out', 'What'],
+      issues.length === 0 ? el('p', {}, 'Nothing was left out.') : table(['Kind', 'Where', 'Left out', 'What'],
           issues.map((i) => [i.kind, i.position > 0 ? `${i.where}:${i.position}` : i.where, i.rejected ? 'yes' : '', i.message]))));
 }
 

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.sitrep.claim.Attribution.Holder;
 import org.sitrep.claim.Attribution.Stance;
+import org.sitrep.entity.Actor;
+import org.sitrep.mention.Mention;
 import org.sitrep.mention.SyntaxTree;
 import org.sitrep.mention.Upos;
 import org.sitrep.text.Span;
@@ -60,7 +62,7 @@ final class Speakers {
 
   private void again(Holder holder, int sentence) {
     for (int i = named.size() - 1; i >= 0; i--) {
-      if (named.get(i).speaker().holder().key().equals(holder.key())) {
+      if (named.get(i).speaker().holder().name().equals(holder.name())) {
         add(new Named(named.get(i).speaker(), sentence, true));
         return;
       }
@@ -186,12 +188,24 @@ final class Speakers {
         }
       }
     }
-    var actor = words.actorAt(token).or(() -> Optional.ofNullable(words.modifierParty(token)))
-        .flatMap(a -> Optional.ofNullable(words.article.actors().get(a)));
-    boolean whole = words.actorAt(token).isPresent() && words.tree.upos(token) == Upos.PROPN;
-    String name = id.isPresent() ? source.get().surface() : whole && actor.isPresent() ? actor.get().name() : surface;
-    return new Holder(surface, name, id, whole ? actor.map(a -> a.id()) : Optional.empty(), Optional.of(cue),
-        Optional.of(Wording.span(words, token)), stance);
+    Optional<Actor> own = words.actorAt(token).flatMap(m -> Optional.ofNullable(words.article.actors().get(m)));
+    boolean whole = words.tree.upos(token) == Upos.PROPN;
+    String name = id.isPresent() ? source.get().surface() : own.filter(a -> whole).map(Actor::name).orElse(surface);
+    Optional<String> voice = own.filter(a -> whole || isSide(a)).or(() -> owner(words, token)).map(Actor::id);
+    return new Holder(surface, name, id, voice, Optional.of(cue), Optional.of(Wording.span(words, token)), stance);
+  }
+
+  /** Whose spokesman, commander or office speaks: then it is that side's word. */
+  private static Optional<Actor> owner(Words words, int token) {
+    Mention.OfActor party = words.modifierParty(token);
+    boolean speaks = Speech.isPersonNoun(words, token) || Speech.isBodyNoun(words, token) || words.isRank(token);
+    return party == null || !speaks || party.form() == Mention.Form.DEMONYM || words.isCivilian(token)
+        ? Optional.empty()
+        : Optional.ofNullable(words.article.actors().get(party)).filter(Speakers::isSide);
+  }
+
+  private static boolean isSide(Actor actor) {
+    return actor.kind() != Actor.Kind.CIVILIANS && actor.kind() != Actor.Kind.FIGHTERS;
   }
 
   /** A noun that holds words, without what it says: "local reports". */

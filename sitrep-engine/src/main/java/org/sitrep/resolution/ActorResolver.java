@@ -82,7 +82,9 @@ final class ActorResolver {
       return paragraph.only(isPlural(tree, mention.head()) ? PEOPLE : ANYBODY);
     }
     if (mention.ids().isEmpty()) {
-      return mention.form() == Mention.Form.DESCRIPTION ? paragraph.only(ANYBODY) : Optional.empty();
+      return mention.form() == Mention.Form.DESCRIPTION
+          ? paragraph.only(ANYBODY).or(() -> subject(mention, tree, paragraph))
+          : Optional.empty();
     }
     Actor actor = choose(mention, country, day).orElse(null);
     if (actor == null) {
@@ -91,6 +93,20 @@ final class ActorResolver {
     return mention.form() == Mention.Form.DESCRIPTION
         ? Optional.of(pointed(mention, actor, tree, paragraph))
         : Optional.of(actor);
+  }
+
+  /** "The SDF took the field, the group said": among several, the only party before it that is a subject in its sentence. */
+  private static Optional<Actor> subject(Mention.OfActor mention, SyntaxTree tree, Paragraph paragraph) {
+    if (!isDefinite(mention, tree)) {
+      return Optional.empty();
+    }
+    List<Actor> subjects = new ArrayList<>();
+    for (int i = 0; i < mention.first(); i++) {
+      if (tree.is(i, "nsubj")) {
+        paragraph.at(tree.start(i)).filter(a -> ANYBODY.contains(a.kind())).ifPresent(subjects::add);
+      }
+    }
+    return subjects.stream().distinct().count() == 1 ? Optional.of(subjects.getFirst()) : Optional.empty();
   }
 
   private static boolean isPlural(SyntaxTree tree, int pronoun) {
