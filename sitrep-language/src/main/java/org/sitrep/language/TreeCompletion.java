@@ -4,7 +4,8 @@ import org.sitrep.mention.Upos;
 
 /**
  * Makes one tree of what the transitions leave: of the tokens still without a head, one becomes the root and
- * the others depend on it, with the labels that the model finds best.
+ * the others depend on it, with the labels that the model finds best. What was hung on a punctuation mark goes to the
+ * word above the mark.
  */
 final class TreeCompletion {
 
@@ -38,6 +39,34 @@ final class TreeCompletion {
         c.label[token] = label;
       }
     }
+    lift(c, s, tags, labeller);
+  }
+
+  /** Nothing but a mark depends on a mark; a mark that is the root leaves that to the first of its words. */
+  private static void lift(Configuration c, Sentence s, Tags tags, Labeller labeller) {
+    for (int i = 1; i <= s.n; i++) {
+      int head = c.head[i];
+      if (isMark(s, tags, i) || head == c.root || !isMark(s, tags, head)) {
+        continue;
+      }
+      while (head != c.root && isMark(s, tags, head)) {
+        int above = c.head[head];
+        if (above == c.root) {
+          c.head[head] = i;
+          c.label[i] = c.label[head];
+          c.label[head] = labeller.label(Math.min(i, head), Math.max(i, head), i > head);
+        }
+        head = above;
+      }
+      c.head[i] = head;
+      if (head != c.root) {
+        c.label[i] = labeller.label(Math.min(i, head), Math.max(i, head), i < head);
+      }
+    }
+  }
+
+  private static boolean isMark(Sentence s, Tags tags, int token) {
+    return tags.upos()[s.tag[token]] == Upos.PUNCT;
   }
 
   private static int rank(Upos upos) {
