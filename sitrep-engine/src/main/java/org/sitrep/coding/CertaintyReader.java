@@ -181,7 +181,8 @@ final class CertaintyReader {
       return; // "to have been shot": it is over
     }
     boolean complement = tree.is(token, "xcomp") || tree.is(token, "ccomp");
-    boolean done = words.cue("grammar.instrument", head) || complement && (words.cue("grammar.managed", head) || words.cue("grammar.object_control", head));
+    boolean claimed = complement && words.cue("attribution.reporting.infinitive", head); // "claims to have", "claims to shoot"
+    boolean done = claimed || words.cue("grammar.instrument", head) || complement && (words.cue("grammar.managed", head) || words.cue("grammar.object_control", head));
     boolean listed = complement && (governs("planned", head) || governs("denied", head) || governs("probable", head));
     if (!done && !listed && (tree.is(token, "advcl") || tree.is(token, "acl") || complement || tree.is(token, "csubj"))) {
       planned = true;

@@ -1,5 +1,6 @@
 package org.sitrep.coding;
 
+import java.util.List;
 import java.util.Set;
 import org.sitrep.mention.SyntaxTree;
 
@@ -82,11 +83,23 @@ final class Sayers {
     }
     int author = phrase(noun, words.cue("attribution.owned", noun) ? OWNER : AUTHOR);
     author = author >= 0 ? author : phrase(noun, ORIGIN);
+    author = author >= 0 ? author : beside(noun);
     if (author >= 0) {
       return author;
     }
     int maker = maker(noun);
     return maker >= 0 ? maker : noun;
+  }
+
+  /** "according to reports in X media": the phrase right after the noun, wherever the parser hung it. */
+  private int beside(int noun) {
+    for (int d : tree.head(noun) < 0 ? List.<Integer>of() : tree.list(tree.head(noun), "obl")) {
+      boolean next = tree.find(d, "case") == noun + 1 && ORIGIN.contains(words.lower(noun + 1));
+      if (next && Speech.canSpeak(words, d) && !words.isNamedPlace(d)) {
+        return d;
+      }
+    }
+    return -1;
   }
 
   private boolean isNamed(int token) {

@@ -1,17 +1,13 @@
 package org.sitrep.coding;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.claim.Certainty;
 import org.sitrep.claim.Participant;
 import org.sitrep.knowledge.EventTypes;
-import org.sitrep.mention.Mention;
 import org.sitrep.mention.SyntaxTree;
-import org.sitrep.time.TimeWindow;
 
 /**
  * Fills parties, means and times that a clause leaves open from other claims of the text, as far as only one
@@ -21,20 +17,11 @@ import org.sitrep.time.TimeWindow;
 final class Sharing {
 
   /** Types whose doer a text names once and then leaves out. */
-  private static final Set<String> ATTACKS =
+  static final Set<String> ATTACKS =
       Set.of("air_strike", "shelling", "bombing", "suicide_bombing", "chemical_attack", "ground_attack", "siege", "surveillance");
   /** Types that have an opponent. */
   private static final Set<String> OPPOSED = Set.of("advance", "capture", "clash", "ground_attack", "siege");
   private static final Set<String> AFTER = Set.of("after", "following", "during", "amid", "in", "with");
-
-  /** The coarsest date precision that two claims of one thing may share: a few days. */
-  private static final int PRECISE = TimeWindow.Precision.DAYS.code();
-
-  /** How many sentences apart two claims of one thing may stand that share a time among others. */
-  private static final int NEAR = 4;
-
-  /** Tokens that a label has at most. */
-  private static final int LABEL = 5;
 
   private final List<Draft> drafts;
   private final List<Words> sentences;
@@ -60,9 +47,8 @@ final class Sharing {
     for (Draft draft : drafts) {
       onCivilians(draft);
       onlyDoer(draft);
-      labelTime(draft);
-      sameTime(draft);
     }
+    new SharedTimes(drafts, sentences).apply();
   }
 
   /** "bombed": how, the same doer's other attacks in the text say, the nearest before it first. */
@@ -116,7 +102,7 @@ final class Sharing {
     }
   }
 
-  private static boolean isSameDoer(Draft a, Draft b) {
+  static boolean isSameDoer(Draft a, Draft b) {
     return a.actors.isEmpty() || b.actors.isEmpty() || sharesActor(a, b);
   }
 
@@ -207,51 +193,5 @@ final class Sharing {
     if (doers.size() == 1 && !hit) {
       draft.addActor(doers.getFirst(), "the text's only one");
     }
-  }
-
-  /** "January: Three attacks ...", where the label is a sentence of its own. */
-  private void labelTime(Draft draft) {
-    int index = draft.words().index;
-    Words label = index > 0 ? sentences.get(index - 1) : draft.words();
-    boolean labelled = draft.time == null && label.sentence.block() == draft.words().sentence.block()
-        && label.tree.size() <= LABEL && label.tree.form(label.tree.size() - 1).equals(":");
-    if (labelled) {
-      label.sentence.list(Mention.OfTime.class).stream().map(label.article.times()::get).filter(Objects::nonNull).findFirst().ifPresent(time -> {
-        draft.time = time;
-        draft.rules.add("time: label");
-      });
-    }
-  }
-
-  /** The time that another claim of the same thing states: all claims of its kind, or one close by in the same place. */
-  private void sameTime(Draft draft) {
-    if (draft.time != null || draft.certainty == Certainty.PLANNED || !ATTACKS.contains(draft.type)) {
-      return;
-    }
-    Set<TimeWindow> times = new HashSet<>();
-    Draft told = null;
-    Draft near = null;
-    for (Draft other : drafts) {
-      TimeWindow time = other.time;
-      if (!other.type.equals(draft.type) || time == null || time.precision().code() > PRECISE || other.certainty == Certainty.PLANNED) {
-        continue;
-      }
-      times.add(time);
-      int distance = other.words().index - draft.words().index;
-      boolean same = isSameDoer(draft, other) && samePlace(draft, other);
-      told = same && distance < 0 ? other : told;
-      boolean there = !draft.places.isEmpty() && !other.places.isEmpty() && !draft.actors.isEmpty() && !other.actors.isEmpty();
-      near = same && there && Math.abs(distance) <= NEAR ? other : near;
-    }
-    Draft source = times.size() == 1 && told != null ? told : near;
-    if (source != null) {
-      draft.time = source.time;
-      draft.rules.add("time: the text's only one");
-    }
-  }
-
-  private static boolean samePlace(Draft a, Draft b) {
-    return a.places.isEmpty() || b.places.isEmpty()
-        || a.places.stream().anyMatch(x -> b.places.stream().anyMatch(y -> x.name().equals(y.name())));
   }
 }

@@ -61,18 +61,20 @@ final class TimeReader {
     Words words = p.words;
     SyntaxTree tree = words.tree;
     int token = p.token;
+    boolean speech = false;
     for (int i = 0; i < CLIMB; i++) {
       int head = tree.head(token);
       boolean aim = tree.is(token, "advcl") && tree.xpos(token).equals("VB");
       if (head < 0 || aim) {
         return Optional.empty();
       }
-      boolean speech = Speech.isVerb(words, head) && (tree.is(token, "ccomp") || tree.is(token, "parataxis"));
+      speech |= Speech.isVerb(words, head) && (tree.is(token, "ccomp") || tree.is(token, "parataxis"));
+      boolean said = speech;
       int top = head;
       Optional<Mention.OfTime> found =
           words.sentence.list(Mention.OfTime.class).stream()
               .filter(m -> words.article.times().containsKey(m))
-              .filter(m -> clause(words, m.head(), top) && (!speech || opens(words, m)))
+              .filter(m -> clause(words, m.head(), top) && (!said || opens(words, m, top)))
               .findFirst();
       if (found.isPresent()) {
         return found;
@@ -100,7 +102,9 @@ final class TimeReader {
     return false;
   }
 
-  private static boolean opens(Words words, Mention.OfTime mention) {
-    return mention.first() <= 3;
+  /** Whether a time stands at the beginning, before whoever speaks. */
+  private static boolean opens(Words words, Mention.OfTime mention, int verb) {
+    int speaker = words.tree.find(verb, "nsubj");
+    return mention.first() <= 3 && (speaker < 0 || mention.first() < speaker);
   }
 }
