@@ -178,6 +178,10 @@ final class PlaceSpotter implements Spotter {
     if (name.to() > name.from() && words.is(Kind.HEAD, tree.form(name.from()))) {
       return words.feature(Kind.HEAD, tree.form(name.from())).isPresent() || setting.isLocated();
     }
+    boolean whole = name.from() == name.runFrom() && name.to() == name.runTo();
+    if (whole && isObject(tree, name, Kind.ENTERED) && tree.form(name.from()).length() > 3) {
+      return true;
+    }
     return setting.isLocated() && setting.to() >= name.runTo() && setting.from() <= name.runFrom()
         && (isArticled(tree.form(name.from())) || isPut(tree, name));
   }
@@ -190,6 +194,17 @@ final class PlaceSpotter implements Spotter {
         && tree.form(name.from()).length() > 3
         && (tree.is(head, "obl") || tree.is(head, "nmod") || tree.is(head, "conj"))
         && !words.is(Kind.NEVER, tree.form(name.to())) && !words.is(Kind.TITLE, tree.form(name.from()));
+  }
+
+  /** "shelled Mamove": the object of a verb that is done to places, or the last of several. */
+  private boolean isObject(SyntaxTree tree, Name name, Kind kind) {
+    int head = head(tree, name.from(), name.to());
+    while (tree.is(head, "conj") && tree.head(head) >= 0) {
+      head = tree.head(head);
+    }
+    int verb = tree.head(head);
+    boolean object = tree.is(head, "obj") || tree.relation(head).equals("nsubj:pass");
+    return object && verb >= 0 && tree.upos(verb) == Upos.VERB && words.is(kind, tree.lemma(verb)) && !isCommon(tree, name.from());
   }
 
   private boolean isCommon(SyntaxTree tree, int i) {
@@ -205,6 +220,9 @@ final class PlaceSpotter implements Spotter {
   private boolean standsAlone(SyntaxTree tree, Name name) {
     Place first = name.candidates().getFirst().place();
     if (!name.isExact()) {
+      if (isObject(tree, name, Kind.TAKEN) || isObject(tree, name, Kind.ENTERED)) {
+        return tree.upos(name.to()) == Upos.PROPN && !isPersonal(tree, name);
+      }
       boolean article = name.candidates().getFirst().step().equals(Places.ARTICLE);
       return (article || name.to() > name.from()) && tree.upos(name.to()) == Upos.PROPN
           && !isSubject(tree, name);
@@ -217,6 +235,11 @@ final class PlaceSpotter implements Spotter {
     }
     return first.population() >= LARGE || first.feature() == Feature.REGION
         || name.to() > name.from() || !isSubject(tree, name);
+  }
+
+  /** A common given name. */
+  private boolean isPersonal(SyntaxTree tree, Name name) {
+    return name.from() == name.to() && words.is(Kind.NEVER, tree.form(name.from()));
   }
 
   /** A few capitals that name no country and stand in no headline of capitals. */

@@ -52,6 +52,10 @@ public final class PlaceWords {
     LAND,
     /** A generic first word of a name ("Tal"). */
     HEAD,
+    /** A verb whose object, if it is a bare name that sounds like a place's, is that place ("captured"). */
+    TAKEN,
+    /** A verb whose object, if it is a bare name, is a place, known or not ("shelled"). */
+    ENTERED,
     /** A name that is no place unless something says so. */
     NEVER
   }
