@@ -16,6 +16,7 @@ import org.sitrep.mention.Upos;
  *       people marched in X.");
  *   <li>a participle of harm read as an adjective ("five more injured", "ten were wounded");
  *   <li>a subject after a time, read as the time's gloss ("At 10:30, a drone targeted");
+ *   <li>a phrase with its preposition, read as a clause ("Speaking after the fall of X, Y said:");
  *   <li>an object behind an adverbial, read as something else ("captured on Thursday a key town").
  * </ul>
  *
@@ -37,7 +38,7 @@ final class ClauseRepair {
     TreeDraft draft = new TreeDraft(tree);
     boolean changed = missingVerb(draft, tree);
     for (int i = 0; i < tree.size(); i++) {
-      changed |= harmed(draft, tree, i) || lateObject(draft, tree, i) || lostSubject(draft, tree, i);
+      changed |= harmed(draft, tree, i) || noClause(draft, tree, i) || lateObject(draft, tree, i) || lostSubject(draft, tree, i);
     }
     return changed ? draft.build() : tree;
   }
@@ -147,6 +148,15 @@ final class ClauseRepair {
       draft.xpos[verb] = "VBD";
     }
     return true;
+  }
+
+  private static boolean noClause(TreeDraft draft, SyntaxTree tree, int token) {
+    boolean clause = tree.is(token, "ccomp") || tree.is(token, "advcl");
+    boolean phrase = clause && isNominal(tree, token) && tree.find(token, "case") >= 0 && tree.find(token, "cop") < 0 && tree.find(token, "nsubj") < 0;
+    if (phrase) {
+      draft.relations[token] = "obl";
+    }
+    return phrase;
   }
 
   private static boolean lostSubject(TreeDraft draft, SyntaxTree tree, int token) {

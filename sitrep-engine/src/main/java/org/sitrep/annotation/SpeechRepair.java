@@ -152,6 +152,8 @@ final class SpeechRepair {
         draft.relations[i] = tree.upos(i) == Upos.PROPN || tree.upos(i) == Upos.NOUN ? "compound" : tree.relation(i);
       } else if (i > verb && head > comma && head < verb && tree.upos(i) != Upos.PUNCT) {
         draft.heads[i] = verb;
+      } else if (i > verb && head == verb && tree.is(i, "nsubj")) {
+        draft.relations[i] = "obj"; // "told Reuters"
       }
     }
     if (tree.head(main) > comma || tree.under(main, verb)) {

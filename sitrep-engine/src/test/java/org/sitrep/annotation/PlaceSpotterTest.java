@@ -44,12 +44,6 @@ class PlaceSpotterTest {
   }
 
   @Test
-  void a02bTheBareObjectOfWhatIsDoneToPlaces() {
-    assertThat(names("The troops seized Ithriyah and shelled Qorvana.")).containsExactly("Ithriyah", "Qorvana");
-    assertThat(names("The militia captured Hassan.")).isEmpty();
-  }
-
-  @Test
   void a03TheSurfaceHoldsTheWordsThatSayWhatItIs() {
     OfPlace town = spot("They retook the town of Maadan at dawn.").getFirst();
     assertThat(town.surface()).isEqualTo("town of Maadan");

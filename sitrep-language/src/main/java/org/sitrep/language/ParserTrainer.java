@@ -81,7 +81,7 @@ public final class ParserTrainer {
             alphabets.toTags(),
             tagger.lexicon(),
             tagger.weights().quantize(Integer.getInteger("tdrop", 9)),
-            parser.quantize(Integer.getInteger("drop", 12)),
+            parser.quantize(Integer.getInteger("drop", 19)),
             lemmas.build(text));
     try (OutputStream file = Files.newOutputStream(out)) {
       model.write(file);

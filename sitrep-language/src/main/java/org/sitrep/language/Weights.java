@@ -119,6 +119,7 @@ final class Weights {
       probes[f] = slots[features[f] & mask];
     }
     int wide = 0;
+    int narrow = 0;
     for (int f = 0; f < count; f++) {
       int key = features[f];
       long slot = probes[f];
@@ -131,17 +132,24 @@ final class Weights {
       if (row < 0) {
         probes[wide++] = -1 - row;
       } else if (row > 0) {
-        add(row, scores);
+        work.rows[narrow++] = row;
       }
     }
+    add(work.rows, narrow, work.lengths, scores);
     full.addTo(probes, wide, work.lanes, scores);
   }
 
-  private void add(int row, int[] scores) {
-    int end = row + pool[row];
-    for (int e = row + 1; e <= end; e++) {
-      int entry = pool[e];
-      scores[(entry >>> 8) & 0xFF] += SQUARES[entry & 0xFF];
+  private void add(int[] rows, int count, int[] lengths, int[] scores) {
+    short[] all = pool;
+    for (int i = 0; i < count; i++) {
+      lengths[i] = all[rows[i]];
+    }
+    for (int i = 0; i < count; i++) {
+      int end = rows[i] + lengths[i];
+      for (int e = rows[i] + 1; e <= end; e++) {
+        int entry = all[e];
+        scores[(entry >>> 8) & 0xFF] += SQUARES[entry & 0xFF];
+      }
     }
   }
 }

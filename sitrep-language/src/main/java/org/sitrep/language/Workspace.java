@@ -8,6 +8,8 @@ final class Workspace {
   final ParserFeatures parserFeatures;
   final int[] features = new int[ParserFeatures.COUNT];
   final long[] probes = new long[ParserFeatures.COUNT];
+  final int[] rows = new int[ParserFeatures.COUNT];
+  final int[] lengths = new int[ParserFeatures.COUNT];
   final long[] lanes = new long[128];
   final int[] scores = new int[256];
 
