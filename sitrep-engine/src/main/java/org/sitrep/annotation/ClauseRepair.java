@@ -17,6 +17,7 @@ import org.sitrep.mention.Upos;
  *   <li>a participle of harm read as an adjective ("five more injured", "ten were wounded");
  *   <li>a subject after a time, read as the time's gloss ("At 10:30, a drone targeted");
  *   <li>a phrase with its preposition, read as a clause ("Speaking after the fall of X, Y said:");
+ *   <li>a relative clause, read as joined to the verb before it ("in X, which is held by Y");
  *   <li>an object behind an adverbial, read as something else ("captured on Thursday a key town").
  * </ul>
  *
@@ -38,7 +39,7 @@ final class ClauseRepair {
     TreeDraft draft = new TreeDraft(tree);
     boolean changed = missingVerb(draft, tree);
     for (int i = 0; i < tree.size(); i++) {
-      changed |= harmed(draft, tree, i) || noClause(draft, tree, i) || lateObject(draft, tree, i) || lostSubject(draft, tree, i);
+      changed |= harmed(draft, tree, i) || noClause(draft, tree, i) || relative(draft, tree, i) || lateObject(draft, tree, i) || lostSubject(draft, tree, i);
     }
     return changed ? draft.build() : tree;
   }
@@ -157,6 +158,17 @@ final class ClauseRepair {
       draft.relations[token] = "obl";
     }
     return phrase;
+  }
+
+  private static boolean relative(TreeDraft draft, SyntaxTree tree, int token) {
+    int subject = tree.find(token, "nsubj");
+    boolean which = tree.is(token, "conj") && tree.find(token, "cc") < 0 && subject > 1 && tree.xpos(subject).equals("WDT")
+        && tree.form(subject - 1).equals(",") && isNominal(tree, subject - 2);
+    if (which) {
+      draft.heads[token] = subject - 2;
+      draft.relations[token] = "acl:relcl";
+    }
+    return which;
   }
 
   private static boolean lostSubject(TreeDraft draft, SyntaxTree tree, int token) {

@@ -148,7 +148,20 @@ final class PlaceSpotter implements Spotter {
     return before >= 0
         && (words.is(Kind.TITLE, tree.form(before).replace(".", ""))
                 && PlaceNames.isCapital(tree.form(before))
-            || words.is(Kind.OPERATION, tree.form(before)));
+            || words.is(Kind.OPERATION, tree.form(before)))
+        || isOperation(tree, name);
+  }
+
+  /** "Operation Olive Branch", "Operation \"Northern Arrows\"": the run of capitals is an operation's name. */
+  private boolean isOperation(SyntaxTree tree, Name name) {
+    int before = name.runFrom() - 1;
+    if (words.is(Kind.OPERATION, tree.form(name.runFrom())) && name.from() > name.runFrom()) {
+      return true;
+    }
+    while (before > 0 && "\"“'‘".contains(tree.form(before))) {
+      before--;
+    }
+    return before >= 0 && words.is(Kind.OPERATION, tree.form(before)) && PlaceNames.isCapital(tree.form(before));
   }
 
   /** Whether capitalised words beside it, that no place word explains, make it part of another name. */
@@ -222,6 +235,9 @@ final class PlaceSpotter implements Spotter {
     if (!name.isExact()) {
       if (isObject(tree, name, Kind.TAKEN) || isObject(tree, name, Kind.ENTERED)) {
         return tree.upos(name.to()) == Upos.PROPN && !isPersonal(tree, name);
+      }
+      if (name.to() > name.from() && words.is(Kind.HEAD, tree.form(name.from()))) {
+        return tree.upos(name.to()) == Upos.PROPN;
       }
       boolean article = name.candidates().getFirst().step().equals(Places.ARTICLE);
       return (article || name.to() > name.from()) && tree.upos(name.to()) == Upos.PROPN

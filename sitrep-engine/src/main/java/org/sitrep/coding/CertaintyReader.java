@@ -46,6 +46,20 @@ final class CertaintyReader {
     return tree.is(token, "acl") && !p.words.cue(CUES + "nouns.planned", tree.head(token)) && !p.words.cue(CUES + "nouns.denied", tree.head(token));
   }
 
+  /** "efforts to prevent attacks", "often target": of no happening is anything said. */
+  static boolean isUnreal(Predicate p) {
+    SyntaxTree tree = p.words.tree;
+    boolean habit = tree.xpos(p.token).matches("VBP|VBZ") && tree.list(p.token, "advmod").stream().anyMatch(d -> p.words.cue("grammar.habitual", d));
+    int at = p.token;
+    for (int i = 0; i < CLIMB && tree.head(at) >= 0; i++) {
+      at = tree.head(at);
+      if (tree.xpos(at).matches("VB|VBG") && p.words.cue(CUES + "averting", at) && !p.words.isVerb(p.token)) {
+        return true;
+      }
+    }
+    return habit;
+  }
+
   /** "whether any civilians were killed": a question that the text leaves open. */
   static boolean isAsked(Predicate p) {
     return p.words.tree.list(p.token, "mark").stream().anyMatch(m -> p.words.lower(m).equals("whether"));
@@ -140,7 +154,8 @@ final class CertaintyReader {
         denied = true;
       }
     }
-    if (nominal && tree.find(token, "cop") < 0 && tree.head(token) >= 0 && isPlan(tree.head(token)) && tree.is(token, "nmod")) {
+    if (nominal && tree.find(token, "cop") < 0 && tree.head(token) >= 0 && isPlan(tree.head(token)) && !isUnderWay(tree.head(token))
+        && tree.is(token, "nmod")) {
       planned = true;
     }
   }
@@ -180,7 +195,8 @@ final class CertaintyReader {
     if (tree.list(token, "aux").stream().anyMatch(a -> words.lower(a).equals("have"))) {
       return; // "to have been shot": it is over
     }
-    boolean complement = tree.is(token, "xcomp") || tree.is(token, "ccomp");
+    boolean ofAdjective = tree.is(token, "advcl") && tree.xpos(head).equals("JJ") && tree.find(head, "cop") >= 0;
+    boolean complement = tree.is(token, "xcomp") || tree.is(token, "ccomp") || ofAdjective;
     boolean claimed = complement && words.cue("attribution.reporting.infinitive", head); // "claims to have", "claims to shoot"
     boolean done = claimed || words.cue("grammar.instrument", head) || complement && (words.cue("grammar.managed", head) || words.cue("grammar.object_control", head));
     boolean listed = complement && (governs("planned", head) || governs("denied", head) || governs("probable", head));
@@ -231,9 +247,15 @@ final class CertaintyReader {
   }
 
   private void nounAbove(int head) {
-    planned |= words.cue(CUES + "nouns.planned", head);
+    planned |= words.cue(CUES + "nouns.planned", head) && !isUnderWay(head);
     possible |= words.cue(CUES + "nouns.possible", head);
     denied |= words.cue(CUES + "nouns.denied", head);
+  }
+
+  /** "launched a campaign of raids": what is begun is no mere plan. */
+  private boolean isUnderWay(int noun) {
+    int verb = tree.head(noun);
+    return verb >= 0 && tree.is(noun, "obj") && words.isVerb(verb) && words.cue(CUES + "begun", verb) && words.cue(CUES + "deeds", noun);
   }
 
   private void verbAbove(int token, int head) {

@@ -65,7 +65,7 @@ public final class Coder implements Stage<ResolvedArticle, List<Claim>> {
     Merger.join(predicates);
     List<Draft> drafts = new ArrayList<>();
     for (Predicate p : predicates) {
-      if (p.host == null && !CertaintyReader.isAsked(p) && !CertaintyReader.isMerePurpose(p) && !isCircumstance(p, predicates)) {
+      if (p.host == null && !CertaintyReader.isAsked(p) && !CertaintyReader.isMerePurpose(p) && !CertaintyReader.isUnreal(p) && !isCircumstance(p, predicates)) {
         Draft draft = new Draft(p);
         new SlotFiller(draft).fill();
         new CasualtyReader(draft).read();

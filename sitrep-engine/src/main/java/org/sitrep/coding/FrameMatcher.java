@@ -187,7 +187,7 @@ final class FrameMatcher {
 
   private static boolean fits(Words words, Frame frame, Arguments arguments) {
     boolean subject =
-        frame.subject().isEmpty() || (arguments.subject < 0 ? !needed(frame) : words.is(arguments.subject, frame.subject()));
+        frame.subject().isEmpty() || (arguments.subject < 0 ? !needed(frame) || frame.subject().contains(Frame.NONE) : words.is(arguments.subject, frame.subject()));
     boolean object =
         frame.object().isEmpty()
             || (arguments.object >= 0 ? words.is(arguments.object, frame.object()) : frame.object().contains(Frame.NONE));

@@ -147,6 +147,8 @@ final class PlaceReader {
       boolean blame = draft.type.equals("accusation") && o.preposition().equals("as");
       if (draft.places.isEmpty() && (blame || WHERE.contains(o.preposition())) && !sides) {
         place(o.token(), o.preposition());
+      } else if (sides) {
+        besideSides(o.token());
       }
     }
     if (p.arguments.object >= 0) {
@@ -154,6 +156,17 @@ final class PlaceReader {
     }
     if (p.arguments.subject >= 0 && !isDeed(p)) {
       place(p.arguments.subject, "within");
+    }
+  }
+
+  /** "Between A and B in X": what stands by the last of the sides. */
+  private void besideSides(int token) {
+    for (int side : words.coordinated(token)) {
+      for (int d : tree.list(side, "nmod")) {
+        if (AT.contains(words.preposition(d))) {
+          place(d, words.preposition(d));
+        }
+      }
     }
   }
 
@@ -219,7 +232,8 @@ final class PlaceReader {
   /** Takes the most specific of some places, with those joined to it by "and". */
   private void take(List<OfPlace> found, String rule) {
     boolean own = !rule.equals(JOINED) && !rule.equals(GOVERNING) && !rule.equals(ORIGIN_OF);
-    List<OfPlace> specific = choice.specific(found);
+    List<OfPlace> kept = choice.specific(found);
+    List<OfPlace> specific = found.stream().filter(m -> kept.stream().anyMatch(k -> k == m || isJoined(m, k) || isJoined(k, m))).toList();
     if (!draft.places.isEmpty() || specific.isEmpty()) {
       return;
     }
@@ -234,7 +248,8 @@ final class PlaceReader {
   }
 
   private boolean isJoined(OfPlace first, OfPlace other) {
-    return top(first) == top(other);
+    int top = top(other);
+    return top(first) == top || first.first() <= top && top <= first.last(); // "the cities of A, B and C"
   }
 
   /** The first of the phrases that a place's phrase is joined to. */
@@ -263,7 +278,6 @@ final class PlaceReader {
 
   /** The places that a phrase is or holds ("positions in X", "the X area", "a market in X, Y province"). */
   private Set<OfPlace> inPhrase(int token) {
-
     Set<OfPlace> found = new LinkedHashSet<>();
     collect(token, DEPTH, false, found);
     return found;

@@ -35,7 +35,8 @@ record Speaker(Holder holder, Set<String> words, boolean person, boolean body, b
     boolean name = tree.upos(token) == Upos.PROPN && !place && !capitals && !article && !Speech.isBodyNoun(words, token);
     boolean person = !plural && (role || name);
     boolean thing = Speech.isBodyNoun(words, token) || Speech.isDocument(words, token) || Speech.isNoun(words, token);
-    boolean body = !plural && !role && (thing || known || place || !name);
+    boolean either = words.cue("attribution.speaker.either", token);
+    boolean body = !plural && (either || !role) && (either || thing || known || place || !name);
     boolean many = plural || known && !role || !tree.list(token, "conj").isEmpty() || Speech.isBodyNoun(words, token);
     return new Speaker(holder, all, person, body, many);
   }

@@ -170,7 +170,8 @@ final class Words {
     for (int i = 0; i < 3 && (tree.upos(at) == Upos.NUM || lexicon.cue("grammar.partitive", lemmas[at])); i++) {
       int next = -1;
       for (int d : tree.dependents(at)) {
-        if (d > at && tree.is(d, "nmod") && hasCase(d, Set.of("of", "from"))) {
+        boolean counted = hasCase(d, Set.of("of")) || hasCase(d, Set.of("from")) && !isNamedPlace(d);
+        if (d > at && tree.is(d, "nmod") && counted) {
           next = d;
           break;
         }

@@ -79,7 +79,7 @@ final class ActorResolver {
   private Optional<Actor> resolve(
       Mention.OfActor mention, SyntaxTree tree, Paragraph paragraph, Optional<String> country, Optional<LocalDate> day) {
     if (tree.upos(mention.head()) == Upos.PRON && mention.ids().isEmpty()) {
-      return paragraph.only(isPlural(tree, mention.head()) ? PEOPLE : ANYBODY);
+      return paragraph.only(isPlural(tree, mention.head()) ? PEOPLE : ANYBODY).or(() -> speaker(mention, tree, paragraph));
     }
     if (mention.ids().isEmpty()) {
       return mention.form() == Mention.Form.DESCRIPTION
@@ -93,6 +93,16 @@ final class ActorResolver {
     return mention.form() == Mention.Form.DESCRIPTION
         ? Optional.of(pointed(mention, actor, tree, paragraph))
         : Optional.of(actor);
+  }
+
+  /** "The army said it had ...": among several, whoever says it is the subject of what is said. */
+  private static Optional<Actor> speaker(Mention.OfActor mention, SyntaxTree tree, Paragraph paragraph) {
+    int clause = tree.head(mention.head());
+    if (clause < 0 || !tree.is(mention.head(), "nsubj") || !tree.is(clause, "ccomp") || tree.head(clause) < 0) {
+      return Optional.empty();
+    }
+    int speaker = tree.find(tree.head(clause), "nsubj");
+    return speaker < 0 ? Optional.empty() : paragraph.at(tree.start(speaker)).filter(a -> ANYBODY.contains(a.kind()));
   }
 
   /** "The SDF took the field, the group said": among several, the only party before it that is a subject in its sentence. */
