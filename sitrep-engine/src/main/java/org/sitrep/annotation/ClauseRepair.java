@@ -18,6 +18,7 @@ import org.sitrep.mention.Upos;
  *   <li>a subject after a time, read as the time's gloss ("At 10:30, a drone targeted");
  *   <li>a phrase with its preposition, read as a clause ("Speaking after the fall of X, Y said:");
  *   <li>a relative clause, read as joined to the verb before it ("in X, which is held by Y");
+ *   <li>a noun after "and" that was joined to the verb, not to the noun before ("killed a farmer and two of his guests");
  *   <li>an object behind an adverbial, read as something else ("captured on Thursday a key town").
  * </ul>
  *
@@ -39,7 +40,7 @@ final class ClauseRepair {
     TreeDraft draft = new TreeDraft(tree);
     boolean changed = missingVerb(draft, tree);
     for (int i = 0; i < tree.size(); i++) {
-      changed |= harmed(draft, tree, i) || noClause(draft, tree, i) || relative(draft, tree, i) || lateObject(draft, tree, i) || lostSubject(draft, tree, i);
+      changed |= harmed(draft, tree, i) || noClause(draft, tree, i) || joined(draft, tree, i) || relative(draft, tree, i) || lateObject(draft, tree, i) || lostSubject(draft, tree, i);
     }
     return changed ? draft.build() : tree;
   }
@@ -169,6 +170,40 @@ final class ClauseRepair {
       draft.relations[token] = "acl:relcl";
     }
     return which;
+  }
+
+  private static boolean joined(TreeDraft draft, SyntaxTree tree, int token) {
+    int verb = tree.head(token);
+    boolean loose = tree.is(token, "conj") || tree.is(token, "obl") || tree.is(token, "obj") || tree.is(token, "dep");
+    if (verb < 0 || verb > token || !loose || !isNominal(tree, token) || tree.upos(verb) != Upos.VERB || isClausal(tree, token)) {
+      return false;
+    }
+    int and = firstOf(tree, token) - 1;
+    int before = and > verb && tree.upos(and) == Upos.CCONJ ? and - 1 : -1;
+    while (before > verb && tree.head(before) != verb) {
+      before = tree.head(before);
+    }
+    boolean beside = before > verb && before < and && isNominal(tree, before) && tree.is(before, "obj") && tree.find(token, "case") < 0;
+    if (beside) {
+      draft.heads[token] = before;
+      draft.relations[token] = "conj";
+      draft.heads[and] = token;
+      draft.relations[and] = "cc";
+    }
+    return beside;
+  }
+
+  private static boolean isClausal(SyntaxTree tree, int token) {
+    return tree.find(token, "nsubj") >= 0 || tree.find(token, "cop") >= 0 || tree.find(token, "obj") >= 0 || tree.find(token, "aux") >= 0;
+  }
+
+  /** The first token of what hangs on a token without a gap, its conjunction left out. */
+  private static int firstOf(SyntaxTree tree, int token) {
+    int first = token;
+    while (first > 0 && tree.upos(first - 1) != Upos.CCONJ && tree.under(first - 1, token)) {
+      first--;
+    }
+    return first;
   }
 
   private static boolean lostSubject(TreeDraft draft, SyntaxTree tree, int token) {
