@@ -47,10 +47,14 @@ final class ClauseRepair {
 
   private boolean missingVerb(TreeDraft draft, SyntaxTree tree) {
     int root = tree.root();
+    if (tree.upos(root) == Upos.VERB) {
+      return isActive(draft, tree, root);
+    }
     if (!isNominal(tree, root) || tree.find(root, "cop") >= 0 || hasFinite(tree, root)) {
       return false;
     }
-    int verb = participleAfter(tree, root);
+    int subject = tree.find(root, "nsubj") < 0 ? root : tree.find(root, "nsubj");
+    int verb = participleAfter(tree, subject);
     boolean sentence = tree.form(tree.size() - 1).matches("[.!]");
     if (verb < 0 || !sentence && !lexicon.cue("grammar.intransitive", tree.lemma(verb))) {
       return false;
@@ -60,13 +64,27 @@ final class ClauseRepair {
     draft.relations[verb] = "root";
     draft.xpos[verb] = passive ? "VBN" : "VBD";
     draft.heads[root] = verb;
-    draft.relations[root] = passive ? "nsubj:pass" : "nsubj";
-    for (int d : tree.dependents(root)) {
+    draft.relations[root] = "obl";
+    draft.heads[subject] = verb;
+    draft.relations[subject] = passive ? "nsubj:pass" : "nsubj";
+    for (int d : tree.dependents(subject)) {
       if (d > verb) {
         draft.heads[d] = verb;
       }
     }
     return true;
+  }
+
+  /** "Demonstrators rallied": nobody is rallied. */
+  private boolean isActive(TreeDraft draft, SyntaxTree tree, int root) {
+    int subject = tree.find(root, "nsubj");
+    boolean odd = subject >= 0 && tree.relation(subject).equals("nsubj:pass") && tree.find(root, "aux") < 0
+        && lexicon.cue("grammar.intransitive", tree.lemma(root).toLowerCase(Locale.ROOT));
+    if (odd) {
+      draft.xpos[root] = "VBD";
+      draft.relations[subject] = "nsubj";
+    }
+    return odd;
   }
 
   private static boolean isNominal(SyntaxTree tree, int token) {
@@ -84,16 +102,16 @@ final class ClauseRepair {
     return false;
   }
 
-  /** The participle that follows a noun, or the noun that it counts, at once. */
-  private static int participleAfter(SyntaxTree tree, int root) {
-    int noun = root;
-    for (int depth = 0; depth < 3 && noun >= 0; depth++) {
-      int next = noun + 1;
-      if (next + 1 < tree.size() && tree.head(next) == noun && tree.relation(next).equals("acl")
-          && (tree.xpos(next).equals("VBN") || tree.xpos(next).equals("VBD")) && !tree.form(next + 1).equals("by")) {
-        return next;
+  /** The participle that follows a phrase or one of its nouns at once, and describes it. */
+  private static int participleAfter(SyntaxTree tree, int phrase) {
+    for (int i = phrase + 1; i + 1 < tree.size(); i++) {
+      boolean participle = tree.relation(i).equals("acl") && tree.xpos(i).matches("VBN|VBD");
+      if (participle && tree.under(i, phrase) && isNominal(tree, i - 1) && tree.under(i - 1, phrase) && !tree.form(i + 1).equals("by")) {
+        return i;
       }
-      noun = tree.find(noun, "nmod");
+      if (tree.upos(i) == Upos.VERB || tree.upos(i) == Upos.PUNCT) {
+        return -1;
+      }
     }
     return -1;
   }

@@ -13,6 +13,7 @@ import org.sitrep.mention.Upos;
  * <ul>
  *   <li>two side by side ("two soldiers and an officer were killed"), or the first below the second ("a woman and her
  *       two children"): the others are coordinated with the first;
+ *   <li>the one read as the subject of a participle set between it and its verb ("Troops, working with allies, took X");
  *   <li>a time beside the subject ("the toll since Friday reached").
  * </ul>
  *
@@ -33,7 +34,23 @@ final class SubjectRepair {
     SyntaxTree tree = parsed;
     for (int verb = 0; verb < tree.size(); verb++) {
       if (tree.upos(verb) == Upos.VERB) {
-        tree = subjects(time(tree, verb), verb);
+        tree = subjects(time(parted(tree, verb), verb), verb);
+      }
+    }
+    return tree;
+  }
+
+  private static SyntaxTree parted(SyntaxTree tree, int verb) {
+    if (tree.find(verb, "nsubj") >= 0) {
+      return tree;
+    }
+    for (int d : tree.list(verb, "advcl")) {
+      int subject = tree.find(d, "nsubj");
+      boolean between = d < verb && tree.xpos(d).equals("VBG") && subject >= 0 && subject < d && tree.form(d - 1).equals(",");
+      if (between) {
+        TreeDraft draft = new TreeDraft(tree);
+        draft.heads[subject] = verb;
+        return draft.build();
       }
     }
     return tree;

@@ -33,6 +33,7 @@ final class SubTypes {
     return switch (finer.test()) {
       case "frame" -> uses(draft.predicate, finer.value());
       case "actor" -> !draft.actors.isEmpty() && parties.isNonState(draft.actors.getFirst());
+      case "group-frame" -> uses(draft.predicate, finer.value()) && !draft.actors.isEmpty() && parties.isNonState(draft.actors.getFirst());
       case "target" -> !draft.targets.isEmpty()
           && (finer.value().equals("civilians") ? parties.isUnarmed(draft.targets.getFirst()) : parties.isArmed(draft.targets.getFirst()));
       case "actor-people" -> names(draft.actors, finer.value());
