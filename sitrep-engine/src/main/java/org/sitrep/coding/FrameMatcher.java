@@ -1,6 +1,7 @@
 package org.sitrep.coding;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -69,13 +70,19 @@ final class FrameMatcher {
     for (String other : others) {
       int at = next(words, verb, from, other);
       boolean apart = others.size() == 1 && PREPOSITIONS.contains(other) && at > verb + 1;
-      if (at < 0 || apart) {
+      if (at < 0 || apart || isPeaceful(words, at)) {
         return null;
       }
       trigger.add(at);
       from = at + 1;
     }
     return trigger;
+  }
+
+  /** "launched a rescue operation": the noun is of another kind than the trigger means. */
+  private static boolean isPeaceful(Words words, int noun) {
+    return words.isNoun(noun)
+        && Arrays.stream(words.tree.dependents(noun)).anyMatch(d -> d < noun && words.cue("grammar.peaceful", d));
   }
 
   /** "Rockets were fired", "rockets fired from X": the noun that belongs to the verb stands before it. */
@@ -92,7 +99,8 @@ final class FrameMatcher {
     int end = Math.min(words.tree.size(), verb + 1 + REACH);
     for (int i = from; i < end; i++) {
       boolean reflexive = other.equals("oneself") && words.lower(i).matches("(him|her|it)self|themselves|oneself");
-      boolean counts = PREPOSITIONS.contains(other) && i + 1 < end && words.tree.upos(i + 1) == Upos.NUM && words.tree.upos(i) == Upos.ADV;
+      boolean counts = PREPOSITIONS.contains(other) && i + 1 < end && words.tree.upos(i + 1) == Upos.NUM && words.tree.upos(i) == Upos.ADV
+          && !words.tree.relation(i).equals("compound:prt");
       if (counts) {
         return -1;
       }
