@@ -13,6 +13,7 @@ import org.sitrep.mention.Upos;
  *   <li>a bare weekday or direction after an object ("carried out a strike Wednesday in X", "made progress north of
  *       X"), read as one compound noun;
  *   <li>a time before the subject ("Last weekend, the army and its allies"), read as the subject;
+ *   <li>a noun read as a verb or pronoun ("according to reports", "the WHO");
  *   <li>an infinitive read as an adjective or noun ("managed to free the hostages").
  * </ul>
  *
@@ -47,12 +48,27 @@ final class TreeRepair {
       } else if (isBareDay(tree, i)) {
         draft = draft == null ? new TreeDraft(tree) : draft;
         day(draft, tree, i);
+      } else if (isNoun(tree, i)) {
+        draft = draft == null ? new TreeDraft(tree) : draft;
+        noun(draft, tree, i);
       } else if (isInfinitive(tree, i)) {
         draft = draft == null ? new TreeDraft(tree) : draft;
         infinitive(draft, tree, i);
       }
     }
     return draft == null ? tree : draft.build();
+  }
+
+  /** No third person follows "to", and no pronoun follows "the". */
+  private static boolean isNoun(SyntaxTree tree, int token) {
+    boolean verb = tree.xpos(token).equals("VBZ") && tree.form(token - 1).equals("to");
+    return verb || tree.xpos(token).equals("WP") && tree.form(token - 1).equalsIgnoreCase("the");
+  }
+
+  private static void noun(TreeDraft draft, SyntaxTree tree, int token) {
+    boolean name = tree.xpos(token).equals("WP");
+    draft.upos[token] = name ? Upos.PROPN : Upos.NOUN;
+    draft.xpos[token] = name ? "NNP" : "NNS";
   }
 
   /** "Last weekend, the army and its allies made ...": a time read as the subject, the subject as its gloss. */
