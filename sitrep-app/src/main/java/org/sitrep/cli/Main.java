@@ -94,7 +94,7 @@ public final class Main {
       };
     }
     if (e instanceof KnowledgeException) {
-      console.warn(String.valueOf(e.getMessage()));
+      console.warn(Tables.oneLine(String.valueOf(e.getMessage())));
       return Exit.VERIFY_FAILED;
     }
     if (e instanceof UsageException) {

@@ -66,7 +66,7 @@ public final class Frames {
     JsonNode root = Yaml.read(file);
     String type = Yaml.text(root, "type", "");
     if (!types.has(type)) {
-      throw new KnowledgeException(file, 0, "\"type: " + type + "\" is no id of event-types.csv");
+      throw new KnowledgeException(file, Yaml.line(file, List.of("type:")), "\"type: " + type + "\" is no id of event-types.csv");
     }
     if (root.get("frames") == null) {
       throw new KnowledgeException(file, 0, "no \"frames:\"; write a list of frames");
@@ -90,14 +90,13 @@ public final class Frames {
     String id = type + "/" + Yaml.text(node, "id", "");
     for (String key : node.propertyNames()) {
       if (!KEYS.contains(key)) {
-        throw new KnowledgeException(file, 0, id + ": unknown key \"" + key + "\"; known are " + KEYS);
+        throw error(file, id, "unknown key \"" + key + "\"; known are " + KEYS);
       }
     }
     List<String> examples = Yaml.texts(node.get("examples"));
     List<String> counterExamples = Yaml.texts(node.get("not"));
     if (examples.isEmpty() || counterExamples.isEmpty()) {
-      throw new KnowledgeException(
-          file, 0, id + ": needs an example (\"examples:\") and a counter-example (\"not:\")");
+      throw error(file, id, "needs an example (\"examples:\") and a counter-example (\"not:\")");
     }
     return new Frame(
         id,
@@ -116,6 +115,11 @@ public final class Frames {
         Yaml.text(node, "bare", "keep").equals("drop"),
         examples,
         counterExamples);
+  }
+
+  private static KnowledgeException error(Path file, String id, String message) {
+    int line = Yaml.line(file, List.of("frames:", "id: " + id.substring(id.indexOf('/') + 1)));
+    return new KnowledgeException(file, line, id + ": " + message);
   }
 
   private static Map<String, List<String>> slots(JsonNode node) {
@@ -141,8 +145,7 @@ public final class Frames {
     try {
       return Optional.of(Casualties.Fate.valueOf(name.toUpperCase(Locale.ROOT)));
     } catch (IllegalArgumentException e) {
-      throw new KnowledgeException(
-          file, 0, id + ": \"fate: " + name + "\"; write killed, wounded, captured or displaced");
+      throw error(file, id, "\"fate: " + name + "\"; write killed, wounded, captured or displaced");
     }
   }
 }

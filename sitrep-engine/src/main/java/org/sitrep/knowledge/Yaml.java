@@ -40,6 +40,29 @@ final class Yaml {
     }
   }
 
+  /**
+   * The line, from 1, to name for an entry: of {@code starts}, each is looked for from the line of the one before it, as what
+   * a line begins with, indents and list marks aside. The last one found counts; 0 where none is.
+   */
+  static int line(Path file, List<String> starts) {
+    List<String> lines;
+    try {
+      lines = Files.readAllLines(file);
+    } catch (IOException e) {
+      return 0;
+    }
+    int found = 0;
+    for (String start : starts) {
+      for (int i = Math.max(0, found - 1); i < lines.size(); i++) {
+        if (lines.get(i).replaceFirst("^[\\s-]+", "").startsWith(start)) {
+          found = i + 1;
+          break;
+        }
+      }
+    }
+    return found;
+  }
+
   /** The texts of a list; empty where there is none. */
   static List<String> texts(JsonNode node) {
     List<String> texts = new ArrayList<>();

@@ -2,6 +2,7 @@ package org.sitrep.knowledge;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,7 @@ record YamlEntry(Path file, String entry, JsonNode node) {
   }
 
   KnowledgeException error(String message) {
-    return new KnowledgeException(file, 0, (entry.isEmpty() ? "" : entry + " ") + message);
+    int line = Yaml.line(file, Arrays.stream(entry.split("\\.")).filter(s -> !s.isEmpty()).map(s -> s + ":").toList());
+    return new KnowledgeException(file, line, (entry.isEmpty() ? "" : entry + " ") + message);
   }
 }
