@@ -18,6 +18,9 @@ final class NameTrie<V> {
   private static final int SHORT_ABBREVIATION = 3;
   private static final int ABBREVIATION = 5;
 
+  /** Articles and possessive endings that may stand between two words of a name; more are no name. */
+  private static final int MOST_SILENT = 3;
+
   private final Node<V> root = new Node<>();
 
   private static final class Node<V> {
@@ -52,14 +55,17 @@ final class NameTrie<V> {
     Node<V> node = root;
     List<Integer> path = new ArrayList<>();
     Found<V> best = null;
+    int silent = 0;
     for (int i = from; i < words.size(); i++) {
       Node<V> next = node.next.get(key(words, i));
       if (next == null) {
-        if (i > from && isSilent(words, i)) {
+        if (i > from && silent < MOST_SILENT && isSilent(words, i)) {
+          silent++;
           continue;
         }
         break;
       }
+      silent = 0;
       path.add(i);
       node = next;
       if (node.entries != null) {
