@@ -43,7 +43,8 @@ final class FlatPage {
       kinds[i] = i < found.comments() ? Kind.BOILERPLATE : Kind.COMMENT;
     }
     List<Post> posts = thread(lines, found, kinds);
-    List<Block> blocks = blocks(lines, kinds, posts);
+    AlignedText aligned = Invisible.removed(capture.content());
+    List<Block> blocks = blocks(lines, kinds, posts, aligned);
     Optional<String> headline =
         article.headline() < 0
             ? capture.title().map(FlatPage::firstTitle)
@@ -55,11 +56,11 @@ final class FlatPage {
             capture.url(),
             capture.publisher(),
             capture.published().or(() -> published(lines, kinds)),
-            AlignedText.identity(capture.content()),
+            aligned,
             blocks.stream()
                 .filter(b -> b.kind().isArticle() || b.kind() == Kind.DATELINE)
                 .toList());
-    return new Page(capture, headline, own, blocks, comments(lines, posts), List.of());
+    return new Page(capture, headline, own, blocks, comments(lines, posts, aligned), List.of());
   }
 
   private List<Post> thread(List<Line> lines, Found found, Kind[] kinds) {
@@ -104,7 +105,7 @@ final class FlatPage {
         .findFirst();
   }
 
-  private static List<Block> blocks(List<Line> lines, Kind[] kinds, List<Post> posts) {
+  private static List<Block> blocks(List<Line> lines, Kind[] kinds, List<Post> posts, AlignedText aligned) {
     Set<Integer> starts = new HashSet<>();
     posts.forEach(p -> starts.add(p.first));
     List<Block> blocks = new ArrayList<>();
@@ -119,7 +120,7 @@ final class FlatPage {
         blocks.add(
             new Block(
                 kinds[first],
-                new Span(lines.get(first).start(), last.end()),
+                aligned.fromOriginal(new Span(lines.get(first).start(), last.end())),
                 lines.get(first).number(),
                 last.number()));
         first = i;
@@ -128,7 +129,7 @@ final class FlatPage {
     return lines.isEmpty() ? List.of() : blocks;
   }
 
-  private static List<Comment> comments(List<Line> lines, List<Post> posts) {
+  private static List<Comment> comments(List<Line> lines, List<Post> posts, AlignedText aligned) {
     List<Comment> comments = new ArrayList<>();
     for (Post post : posts) {
       Line first = lines.get(post.first);
@@ -140,7 +141,7 @@ final class FlatPage {
               post.texts.stream()
                   .map(i -> text(lines.get(i), post))
                   .collect(Collectors.joining("\n")),
-              new Span(first.start(), last.end()),
+              aligned.fromOriginal(new Span(first.start(), last.end())),
               first.number(),
               last.number(),
               post.parent < 0 ? Optional.empty() : Optional.of(post.parent),

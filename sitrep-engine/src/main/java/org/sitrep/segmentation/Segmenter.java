@@ -10,7 +10,7 @@ import org.sitrep.page.Page;
  * comments with their authors and whom they answer, as far as the page shows it. Works on what is there:
  * running text, pages flattened to lines, and HTML.
  *
- * <p>In text, spans are offsets in the document as given. Every line that is not blank is in exactly one
+ * <p>In text, spans are offsets in {@link Page#text()}: the document as given but for characters that nobody sees. Every line that is not blank is in exactly one
  * block. What the page does not state about a comment stays unknown. Pure and thread-safe; never throws.
  */
 public final class Segmenter implements Stage<Capture, Page> {

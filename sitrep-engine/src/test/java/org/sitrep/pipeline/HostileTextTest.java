@@ -87,6 +87,8 @@ class HostileTextTest {
         arguments("The army&nbsp;captured the town of&nbsp;Idlib from rebels on&#160;Monday.", wanted),
         arguments("The army captured the town of Idlib from rebels on Monday &amp; it&#8217;s quiet &mdash; so far.", wanted),
         arguments("&ldquo;The army captured the town of Idlib from rebels on Monday,&rdquo; he said.", wanted),
+        arguments("The ar\u00admy\u200b cap\u200btured the town of \ufeffIdlib\u200f from re\u2060bels on Mon\u00adday.", wanted),
+        arguments("The\u0007 army\u0000 captured the town\u0008 of Idlib from\u007f rebels on\u0085 Monday.\u000c", wanted),
         arguments("\u202bسيطر الجيش على المدينة.\u202c The army captured the town of Idlib from rebels on Monday.\u200f", wanted));
   }
 

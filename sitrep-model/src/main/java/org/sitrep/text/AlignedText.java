@@ -52,6 +52,30 @@ public final class AlignedText {
     return new Span(origin[span.start()], origin[span.end() - 1] + 1);
   }
 
+  /**
+   * Where a stretch of the original stands in the cleaned text, without what was left out at its ends.
+   *
+   * @param span a stretch of {@link #original()}
+   */
+  public Span fromOriginal(Span span) {
+    return new Span(from(span.start()), from(span.end()));
+  }
+
+  /** The first character that comes from {@code offset} or from behind it. */
+  private int from(int offset) {
+    int low = 0;
+    int high = text.length();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (origin[middle] < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   /** Collects the pieces of a cleaned text. Not thread-safe. */
   public static final class Builder {
 
