@@ -57,6 +57,14 @@ public final class Layout {
    */
   public record AuthorLine(String name, Optional<String> time, Optional<String> to) {}
 
+  /** How a line with a name is written, and whether it must hold a date. */
+  private record NamedLine(Pattern pattern, boolean dated) {
+
+    static NamedLine of(String phrase) {
+      return new NamedLine(Layout.pattern(phrase), phrase.contains("{date}"));
+    }
+  }
+
   private static final int LONGEST = 160;
   private static final String NAME = "(?<name>\\S.{0,38}?)";
   private static final String TO = "(?<to>\\S.{0,38}?)";
@@ -65,8 +73,8 @@ public final class Layout {
 
   private final Map<Phrase, Pattern> phrases = new EnumMap<>(Phrase.class);
   private final Map<Word, Set<String>> words = new EnumMap<>(Word.class);
-  private final List<Pattern> authors = new ArrayList<>();
-  private final List<Pattern> avatars = new ArrayList<>();
+  private final List<NamedLine> authors = new ArrayList<>();
+  private final List<NamedLine> avatars = new ArrayList<>();
 
   private Layout(Map<String, Set<String>> entries) {
     for (Phrase phrase : Phrase.values()) {
@@ -75,8 +83,8 @@ public final class Layout {
     for (Word word : Word.values()) {
       words.put(word, Set.copyOf(of(entries, word.name())));
     }
-    of(entries, "AUTHOR_LINE").forEach(p -> authors.add(pattern(p)));
-    of(entries, "AVATAR").forEach(p -> avatars.add(pattern(p)));
+    of(entries, "AUTHOR_LINE").forEach(p -> authors.add(NamedLine.of(p)));
+    of(entries, "AVATAR").forEach(p -> avatars.add(NamedLine.of(p)));
   }
 
   /** Reads {@code layout/*.yml} of all packs; packs without the directory add nothing. */
@@ -110,13 +118,25 @@ public final class Layout {
     return find(avatars, line).map(AuthorLine::name);
   }
 
-  private static Optional<AuthorLine> find(List<Pattern> patterns, String line) {
+  /** Whether a line holds a digit, without which it holds no date. */
+  public static boolean hasDigit(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      if (line.charAt(i) >= '0' && line.charAt(i) <= '9') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Optional<AuthorLine> find(List<NamedLine> sorts, String line) {
     if (line.length() > LONGEST) {
       return Optional.empty();
     }
-    for (Pattern pattern : patterns) {
-      Matcher m = pattern.matcher(line.strip());
-      if (m.matches()) {
+    String text = line.strip();
+    boolean digit = hasDigit(text);
+    for (NamedLine sort : sorts) {
+      Matcher m = sort.pattern.matcher(text);
+      if ((digit || !sort.dated) && m.matches()) {
         return Optional.of(
             new AuthorLine(
                 m.group("name").strip(), group(m, "time"), group(m, "to")));

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.sitrep.knowledge.Layout;
 import org.sitrep.knowledge.Layout.Phrase;
 import org.sitrep.page.Block.Kind;
@@ -21,6 +20,7 @@ final class ArticleReader {
   private static final Pattern METER = Pattern.compile("[\\d\\s.,$€£%+#/:–-]{1,24}");
   private static final Pattern SITE = Pattern.compile("\\s+[|•·–—-]\\s+[^|]{2,60}$");
   private static final Pattern BULLET = Pattern.compile("^[•*·▪◦–—-]\\s");
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u200b]+");
   private static final int SENTENCE = 6;
   private static final int LONG = 80;
   private static final int TITLE = 220;
@@ -30,6 +30,7 @@ final class ArticleReader {
   private final List<Line> lines;
   private final int end;
   private final Kind[] kinds;
+  private final String[] plain;
   private int headline = -1;
 
   ArticleReader(Layout layout, List<Line> lines, int end) {
@@ -38,6 +39,8 @@ final class ArticleReader {
     this.lines = lines;
     this.end = end;
     this.kinds = new Kind[lines.size()];
+    this.plain = new String[end];
+    Arrays.setAll(plain, i -> plain(lines.get(i).text()));
   }
 
   /** Whether a line is nothing but figures and signs. */
@@ -137,7 +140,7 @@ final class ArticleReader {
     if (title.isPresent()) {
       String stated = plain(title.get());
       for (int i = 0; i < end; i++) {
-        String text = plain(lines.get(i).text());
+        String text = plain[i];
         if (lines.get(i).words() >= 4
             && lines.get(i).length() <= TITLE
             && (stated.startsWith(text) || text.startsWith(stated) || stated.contains(" " + text + " "))
@@ -199,7 +202,7 @@ final class ArticleReader {
   }
 
   private boolean sameTitle(Line line) {
-    String title = plain(lines.get(headline).text());
+    String title = plain[headline];
     String text = plain(line.text());
     return text.equals(title) || plain(SITE.matcher(line.text()).replaceFirst("")).equals(title);
   }
@@ -208,11 +211,11 @@ final class ArticleReader {
   private void repeated() {
     Map<String, Integer> times = new HashMap<>();
     for (int i = 0; i < end; i++) {
-      times.merge(plain(lines.get(i).text()), 1, Integer::sum);
+      times.merge(plain[i], 1, Integer::sum);
     }
-    String title = headline < 0 ? null : plain(lines.get(headline).text());
+    String title = headline < 0 ? null : plain[headline];
     for (int i = 0; i < end; i++) {
-      String text = plain(lines.get(i).text());
+      String text = plain[i];
       Line line = lines.get(i);
       if (i > headline && text.equals(title) && kinds[i] == Kind.BODY) {
         kinds[i] = Kind.CAPTION;
@@ -238,9 +241,7 @@ final class ArticleReader {
     }
   }
 
-  private static String plain(@Nullable String text) {
-    return text == null
-        ? ""
-        : text.replaceAll("[\\s\\u00a0\\u200b]+", " ").strip().toLowerCase(Locale.ROOT);
+  private static String plain(String text) {
+    return BLANKS.matcher(text).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
   }
 }

@@ -45,7 +45,7 @@ final class Dates {
 
   /** Whether a line holds a date and hardly anything else. */
   boolean isDateline(String line) {
-    if (line.length() > LONGEST) {
+    if (line.length() > LONGEST || !Layout.hasDigit(line)) {
       return false;
     }
     Matcher m = FULL.matcher(line);

@@ -191,6 +191,9 @@ final class ThreadFinder {
       int avatars = count(avatar);
       int authors = count(author);
       Shape shape = avatars >= 2 ? Shape.AVATARS : authors >= 2 ? Shape.AUTHOR_LINES : Shape.NAMES;
+      if (shape == Shape.NAMES && !hasSigns(0)) {
+        return none(lines);
+      }
       double[] gain = new double[lines.size() + 1];
       int doubles = 0;
       for (int i = lines.size() - 1; i >= 0; i--) {
@@ -243,19 +246,34 @@ final class ThreadFinder {
       if (shape == Shape.AVATARS || shape == Shape.AUTHOR_LINES) {
         return gain >= ENOUGH;
       }
+      boolean apart = lost(first) * 2 >= doubles;
+      return hasSigns(first) && apart && gain >= ENOUGH && readers(first) >= 2;
+    }
+
+    /** Whether there are posters' names from a line on, or gaps where names were lost. */
+    private boolean hasSigns(int first) {
       int named = 0;
-      int again = 0;
-      int lost = 0;
-      int readers = 0;
       for (int i = first; i < lines.size(); i++) {
         named += name[i] ? 1 : 0;
-        again += name[i] && times.getOrDefault(key(lines.get(i).text()), 0) > 1 ? 1 : 0;
+      }
+      int lost = lost(first);
+      return named >= 2 || (named >= 1 && lost >= 1) || lost >= LIST;
+    }
+
+    private int lost(int first) {
+      int lost = 0;
+      for (int i = first; i < lines.size(); i++) {
         lost += lines.get(i).blanks() >= 2 ? 1 : 0;
+      }
+      return lost;
+    }
+
+    private int readers(int first) {
+      int readers = 0;
+      for (int i = first; i < lines.size(); i++) {
         readers += !name[i] && style.reader(lines.get(i)) >= 1 ? 1 : 0;
       }
-      boolean signs = again >= 2 || named >= 2 || (named >= 1 && lost >= 1) || lost >= LIST;
-      boolean apart = lost * 2 >= doubles;
-      return signs && apart && readers >= 2 && gain >= ENOUGH;
+      return readers;
     }
 
     private int count(boolean[] marks) {
