@@ -302,7 +302,8 @@ final class PlaceSpotter implements Spotter {
   }
 
   private static String surfaceName(SyntaxTree tree, String text, Name name) {
-    return text.substring(tree.start(name.from()), tree.end(name.to())).replaceFirst("^#", "");
+    int from = tree.start(name.from());
+    return text.substring(text.charAt(from) == '#' ? from + 1 : from, tree.end(name.to()));
   }
 
   /** The token of a stretch that hangs outside it; the last one of several. */

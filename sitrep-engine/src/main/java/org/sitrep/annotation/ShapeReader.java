@@ -3,6 +3,7 @@ package org.sitrep.annotation;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.knowledge.Actors;
 import org.sitrep.knowledge.Found;
@@ -15,6 +16,7 @@ import org.sitrep.mention.Upos;
 /** Reads capitalised names that no pack knows as parties where a word of theirs says so ("the Free Eagles Brigade"). */
 final class ShapeReader {
 
+  private static final Pattern ORDINAL = Pattern.compile("\\d+(st|nd|rd|th)");
   private static final int LONGEST = 8;
   private static final int LONGEST_FIRST = 5;
   private static final Set<String> JOINTS = Set.of("of", "the", "wa", "wal", "ibn", "bin", "al", "el");
@@ -64,7 +66,7 @@ final class ShapeReader {
   }
 
   private boolean isOrdinal(int i) {
-    return words.plain(i).matches("\\d+(st|nd|rd|th)");
+    return ORDINAL.matcher(words.plain(i)).matches();
   }
 
   /** One past the last word of the capitalised run from {@code at}. */

@@ -72,7 +72,7 @@ final class ActorCheck {
     StringBuilder key = new StringBuilder();
     for (int i = 0; i < words.size(); i++) {
       if (i == 0 || !words.isArticle(i) && !words.isPossessive(i)) {
-        key.append(words.size() == 1 ? words.plain(i) : words.sound(i)).append(' ');
+        key.append(words.size() == 1 ? words.plain(i) : Words.sound(words.plain(i))).append(' ');
       }
     }
     return key.toString().strip();

@@ -67,11 +67,11 @@ final class Atoms {
   }
 
   private static String normal(String form) {
-    return switch (form) {
-      case "–", "—", "‑", "‐", "−" -> "-";
-      case "’", "‘", "ʼ" -> "'";
-      case "،" -> ",";
-      default -> form.toLowerCase(Locale.ROOT);
+    return switch (form.charAt(0)) {
+      case '–', '—', '‑', '‐', '−' -> "-";
+      case '’', '‘' -> "'";
+      case '،' -> ",";
+      default -> form.equals("ʼ") ? "'" : form.toLowerCase(Locale.ROOT);
     };
   }
 

@@ -40,7 +40,7 @@ final class NameTrie<V> {
       if (!kept.isEmpty() && isSilent(words, i)) {
         continue;
       }
-      node = node.next.computeIfAbsent(key(words, i), k -> new Node<>());
+      node = node.next.computeIfAbsent(words.key(i), k -> new Node<>());
       kept.add(words.written(i));
     }
     if (node.entries == null) {
@@ -57,7 +57,7 @@ final class NameTrie<V> {
     Found<V> best = null;
     int silent = 0;
     for (int i = from; i < words.size(); i++) {
-      Node<V> next = node.next.get(key(words, i));
+      Node<V> next = node.next.get(words.key(i));
       if (next == null) {
         if (i > from && silent < MOST_SILENT && isSilent(words, i)) {
           silent++;
@@ -89,10 +89,6 @@ final class NameTrie<V> {
     return found == null || found.end() < words.size() ? List.of() : found.values();
   }
 
-  private static String key(Words words, int i) {
-    return words.isArticle(i) ? "al" : words.sound(i);
-  }
-
   private static boolean isSilent(Words words, int i) {
     return words.isPossessive(i) || words.isArticle(i);
   }
@@ -115,14 +111,22 @@ final class NameTrie<V> {
       return true;
     }
     boolean capital = !Character.isLowerCase(theirs.charAt(0));
-    long upper = mine.chars().filter(Character::isUpperCase).count();
-    if (upper < 2) {
+    if (!hasInnerCapital(mine)) {
       return capital;
     }
     if (mine.length() <= SHORT_ABBREVIATION) {
       return mine.equals(theirs);
     }
     return mine.length() > ABBREVIATION ? capital : capital && !mixed(mine, theirs);
+  }
+
+  private static boolean hasInnerCapital(String word) {
+    for (int i = 1; i < word.length(); i++) {
+      if (Character.isUpperCase(word.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a mixed abbreviation ("NSyA") is spelt otherwise. */

@@ -3,6 +3,7 @@ package org.sitrep.knowledge;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -60,6 +61,7 @@ public final class PlaceWords {
     NEVER
   }
 
+  private static final Set<Kind> INFLECTED = EnumSet.of(Kind.TYPE, Kind.AROUND, Kind.LAND);
   private static final List<String> FILES = List.of("en.csv", "names.csv", "common-words.csv");
 
   private record Word(Optional<Feature> feature, String value) {}
@@ -82,6 +84,7 @@ public final class PlaceWords {
         }
       }
     }
+    INFLECTED.forEach(kind -> addPlurals(all.of(kind)));
     return all;
   }
 
@@ -98,19 +101,24 @@ public final class PlaceWords {
     of(kind).put(row.require("word").toLowerCase(Locale.ROOT), new Word(feature, value));
   }
 
+  /** Adds "provinces" for "province" and "cities" for "city", where these are no words of their own. */
+  private static void addPlurals(Map<String, Word> words) {
+    Map<String, Word> plurals = new HashMap<>();
+    words.forEach((word, meaning) -> plurals.put(word + "s", meaning));
+    words.forEach((word, meaning) -> {
+      if (word.endsWith("y")) {
+        plurals.put(word.substring(0, word.length() - 1) + "ies", meaning);
+      }
+    });
+    plurals.forEach(words::putIfAbsent);
+  }
+
   private Map<String, Word> of(Kind kind) {
     return words.getOrDefault(kind, Map.of());
   }
 
   private Word find(Kind kind, String word) {
-    String lower = word.toLowerCase(Locale.ROOT);
-    Map<String, Word> all = of(kind);
-    Word found = all.get(lower);
-    if (found == null && (kind == Kind.TYPE || kind == Kind.AROUND || kind == Kind.LAND)) {
-      found = lower.endsWith("ies") ? all.get(lower.substring(0, lower.length() - 3) + "y") : null;
-      found = found == null && lower.endsWith("s") ? all.get(lower.substring(0, lower.length() - 1)) : found;
-    }
-    return found == null ? NONE : found;
+    return of(kind).getOrDefault(word.toLowerCase(Locale.ROOT), NONE);
   }
 
   private static final Word NONE = new Word(Optional.empty(), "\0");

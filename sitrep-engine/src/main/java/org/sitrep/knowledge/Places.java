@@ -99,29 +99,42 @@ public final class Places {
 
   /** The places of exactly this name, the most populous first. */
   public List<Candidate> listExact(String name) {
-    return Arrays.stream(index.exact(PlaceKeys.fold(name))).mapToObj(index::place).sorted(BY_WEIGHT).map(p -> new Candidate(p, EXACT)).limit(MOST_CANDIDATES).toList();
+    return exact(PlaceKeys.fold(name));
+  }
+
+  private List<Candidate> exact(String folded) {
+    int[] places = index.exact(folded);
+    return places.length == 0
+        ? List.of()
+        : Arrays.stream(places).mapToObj(index::place).sorted(BY_WEIGHT).map(p -> new Candidate(p, EXACT)).limit(MOST_CANDIDATES).toList();
   }
 
   /** The places that a name may mean, by the finest step first and then the most populous. */
   public List<Candidate> listCandidates(String name) {
-    Map<String, Candidate> found = new LinkedHashMap<>();
-    listExact(name).forEach(c -> found.put(c.place().id(), c));
     String folded = PlaceKeys.fold(name);
-    if (folded.length() < PlaceIndexWriter.SHORTEST_SOUND) {
-      return List.copyOf(found.values());
+    List<Candidate> exact = exact(folded);
+    if (folded.length() < PlaceIndexWriter.SHORTEST_SOUND || exact.size() == MOST_CANDIDATES) {
+      return exact;
     }
     PlaceIndex.Named[] alike = index.sound(keys.sound(folded));
-    if (alike.length > 0) {
-      String article = keys.article(folded);
-      String generic = keys.generic(folded);
-      List<Candidate> more = new ArrayList<>();
-      for (PlaceIndex.Named other : alike) {
-        more.add(new Candidate(index.place(other.place()), step(other.folded(), article, generic)));
-      }
-      more.sort(BY_STEP.thenComparing(Candidate::place, BY_WEIGHT));
-      more.forEach(c -> found.putIfAbsent(c.place().id(), c));
+    if (alike.length == 0) {
+      return exact;
     }
+    Map<String, Candidate> found = new LinkedHashMap<>();
+    exact.forEach(c -> found.put(c.place().id(), c));
+    alike(alike, folded).forEach(c -> found.putIfAbsent(c.place().id(), c));
     return found.values().stream().limit(MOST_CANDIDATES).toList();
+  }
+
+  private List<Candidate> alike(PlaceIndex.Named[] alike, String folded) {
+    String article = keys.article(folded);
+    String generic = keys.generic(folded);
+    List<Candidate> found = new ArrayList<>();
+    for (PlaceIndex.Named other : alike) {
+      found.add(new Candidate(index.place(other.place()), step(other.folded(), article, generic)));
+    }
+    found.sort(BY_STEP.thenComparing(Candidate::place, BY_WEIGHT));
+    return found;
   }
 
   /**

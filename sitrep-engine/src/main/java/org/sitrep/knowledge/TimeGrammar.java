@@ -1,6 +1,7 @@
 package org.sitrep.knowledge;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.mention.Mention.TimeExpression;
@@ -39,7 +40,7 @@ final class TimeGrammar {
 
   /** The atom after a name that holds a word of time and names no day, or {@code i}. */
   int afterName(Atoms atoms, int i) {
-    for (String[] name : words.names) {
+    for (String[] name : words.names.getOrDefault(atoms.word(i), List.of())) {
       if (atoms.is(i, name)) {
         return i + name.length;
       }

@@ -1,5 +1,6 @@
 package org.sitrep.knowledge;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -51,7 +52,7 @@ final class TimeWords {
   final Set<String> same;
   final Set<String> future;
   final Set<String> plans;
-  final List<String[]> names;
+  final Map<String, List<String[]>> names = new HashMap<>();
 
   TimeWords(YamlEntry yaml) {
     months = numbers(yaml.get("months"), 1, 12);
@@ -76,7 +77,7 @@ final class TimeWords {
     same = words(yaml, "same");
     future = words(yaml, "future");
     plans = words(yaml, "plans");
-    names = yaml.get("names").words().stream().map(Atoms::phrase).toList();
+    yaml.get("names").words().stream().map(Atoms::phrase).forEach(n -> names.computeIfAbsent(n[0], k -> new ArrayList<>()).add(n));
   }
 
   private static Set<String> words(YamlEntry yaml, String entry) {

@@ -2,6 +2,7 @@ package org.sitrep.knowledge;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -21,11 +22,12 @@ public final class Words {
   private static final int SOUND_FROM = 4;
 
   private final List<String> written = new ArrayList<>();
-  private final List<String> plain = new ArrayList<>();
-  private final List<String> sounds = new ArrayList<>();
   private final List<Integer> tokens = new ArrayList<>();
   private final List<Boolean> hyphens = new ArrayList<>();
   private final int[] firsts;
+  private final String[] plain;
+  private final String[] keys;
+  private final boolean[] articles;
 
   private Words(List<String> forms) {
     firsts = new int[forms.size() + 1];
@@ -34,9 +36,13 @@ public final class Words {
       cut(forms.get(t), t);
     }
     firsts[forms.size()] = written.size();
-    for (int i = 0; i < written.size(); i++) {
-      plain.add(fold(written.get(i)));
-      sounds.add(sound(plain.get(i)));
+    plain = new String[size()];
+    keys = new String[size()];
+    articles = new boolean[size()];
+    Arrays.setAll(plain, i -> fold(written.get(i)));
+    for (int i = 0; i < size(); i++) {
+      articles[i] = i + 1 < size() && isArticle(plain[i], plain[i + 1], hyphens.get(i));
+      keys[i] = articles[i] ? "al" : sound(plain[i]);
     }
   }
 
@@ -157,12 +163,12 @@ public final class Words {
 
   /** Word {@code i} in lower case, without accents. */
   public String plain(int i) {
-    return plain.get(i);
+    return plain[i];
   }
 
-  /** Word {@code i} in the spelling that its variants share. */
-  String sound(int i) {
-    return sounds.get(i);
+  /** Word {@code i} in the spelling that its variants share; one for all forms of the article. */
+  String key(int i) {
+    return keys[i];
   }
 
   /** The token that word {@code i} comes from. */
@@ -187,20 +193,16 @@ public final class Words {
 
   /** Whether word {@code i} is a possessive ending. */
   public boolean isPossessive(int i) {
-    return plain.get(i).equals("'s");
+    return plain[i].equals("'s");
   }
 
   /** Whether word {@code i} is the Arabic article ("al-Sham", "ash-Sham", "Al Jazeera"). */
   public boolean isArticle(int i) {
-    String word = plain.get(i);
-    if (i + 1 == size()) {
-      return false;
-    }
-    if (ARTICLES.contains(word)) {
-      return true;
-    }
-    return hyphens.get(i)
-        && ASSIMILATED.contains(word)
-        && plain.get(i + 1).startsWith(word.substring(1));
+    return articles[i];
+  }
+
+  private static boolean isArticle(String word, String next, boolean hyphen) {
+    return ARTICLES.contains(word)
+        || hyphen && ASSIMILATED.contains(word) && next.startsWith(word.substring(1));
   }
 }

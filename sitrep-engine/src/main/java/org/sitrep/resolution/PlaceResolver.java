@@ -148,10 +148,11 @@ final class PlaceResolver {
     if (known != null) {
       return at(mention, known, mention.candidates());
     }
-    List<Scored> scored = rank(mention, use.sentence, scene);
+    Set<String> rivals = ids(mention);
+    List<Scored> scored = rank(mention, use.sentence, scene, rivals);
     beside(use, scored);
     List<Candidate> ranked = scored.stream().map(Scored::candidate).toList();
-    scored.removeIf(s -> !isPlausible(s.candidate, use, scene));
+    scored.removeIf(s -> !isPlausible(s.candidate, use, scene, rivals));
     if (scored.isEmpty()) {
       return nowhere(mention, Status.UNLOCATED, "nothing plausible near", ranked);
     }
@@ -187,7 +188,7 @@ final class PlaceResolver {
     scored.sort(Comparator.comparingDouble(Scored::score).reversed());
   }
 
-  private static boolean isPlausible(Candidate candidate, Use use, PlaceScene scene) {
+  private static boolean isPlausible(Candidate candidate, Use use, PlaceScene scene, Set<String> rivals) {
     Place place = candidate.place();
     if (place.feature() == Feature.COUNTRY || place.country().isEmpty()) {
       return true;
@@ -205,7 +206,7 @@ final class PlaceResolver {
       return true;
     }
     return scene.isNear(
-        place, use.sentence, isRespelt(candidate) ? REACH_RESPELT_KM : REACH_KM, ids(use.mention));
+        place, use.sentence, isRespelt(candidate) ? REACH_RESPELT_KM : REACH_KM, rivals);
   }
 
   /** What is neither a settlement nor a stretch of land: a settlement of another spelling is no ground for it. */
@@ -262,10 +263,9 @@ final class PlaceResolver {
                 && (p.feature() != Feature.VILLAGE || place.feature() == Feature.DISTRICT));
   }
 
-  private static List<Scored> rank(OfPlace mention, int sentence, PlaceScene scene) {
+  private static List<Scored> rank(OfPlace mention, int sentence, PlaceScene scene, Set<String> rivals) {
     List<Scored> scored = new ArrayList<>();
     boolean known = mention.candidates().stream().anyMatch(PlaceResolver::isWellKnown);
-    Set<String> rivals = ids(mention);
     for (Candidate candidate : mention.candidates()) {
       Place place = candidate.place();
       if (isOvershadowed(place, mention) || known && isRespelt(candidate)) {
