@@ -9,6 +9,7 @@ import org.sitrep.claim.Certainty;
 import org.sitrep.claim.Claim;
 import org.sitrep.claim.Reported;
 import org.sitrep.flow.Stage;
+import org.sitrep.knowledge.Counts;
 import org.sitrep.knowledge.Knowledge;
 import org.sitrep.mention.AnnotatedSentence;
 import org.sitrep.mention.ResolvedArticle;
@@ -64,13 +65,17 @@ public final class Coder implements Stage<ResolvedArticle, List<Claim>> {
     Means.decide(predicates);
     Merger.join(predicates);
     List<Draft> drafts = new ArrayList<>();
+    if (predicates.isEmpty()) {
+      return drafts;
+    }
+    List<Counts.StatedDistance> distances = DistanceReader.list(words, knowledge.counts());
     for (Predicate p : predicates) {
       if (p.host == null && !CertaintyReader.isAsked(p) && !CertaintyReader.isMerePurpose(p) && !CertaintyReader.isUnreal(p) && !isCircumstance(p, predicates)) {
         Draft draft = new Draft(p);
         new SlotFiller(draft).fill();
         new CasualtyReader(draft).read();
         MaterielReader.read(draft);
-        DistanceReader.read(draft, predicates, knowledge.counts());
+        DistanceReader.read(draft, predicates, distances, knowledge.counts());
         TimeReader.read(draft);
         draft.attribution = new Attribution(attribution.read(p));
         attribution.quotation(p).ifPresent(q -> draft.rules.add("source: quotation"));

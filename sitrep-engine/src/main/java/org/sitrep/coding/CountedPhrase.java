@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.sitrep.claim.Casualties;
 import org.sitrep.mention.Mention;
 import org.sitrep.mention.SyntaxTree;
@@ -18,6 +19,7 @@ import org.sitrep.text.Span;
  */
 final class CountedPhrase {
 
+  private static final Pattern OPENING = Pattern.compile("^(?i)(of|the|a|an)\\s+");
   private static final Set<String> SINGULAR = Set.of("NN", "NNP");
   private static final Set<String> ONE = Set.of("a", "an", "another", "one");
   private static final Set<String> PART_MARKS = Set.of("-", "–", "—", "--", ":", "(");
@@ -161,7 +163,7 @@ final class CountedPhrase {
         start = tree.start(i + 1);
       }
     }
-    String text = start >= phrase.end() ? "" : words.text(new Span(start, phrase.end())).strip().replaceAll("\\s+", " ");
-    return text.replaceFirst("^(?i)(of|the|a|an)\\s+", "");
+    String text = start >= phrase.end() ? "" : Wording.spaced(words.text(new Span(start, phrase.end())));
+    return OPENING.matcher(text).replaceFirst("");
   }
 }

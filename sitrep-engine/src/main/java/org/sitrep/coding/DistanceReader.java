@@ -15,13 +15,18 @@ final class DistanceReader {
 
   private DistanceReader() {}
 
-  static void read(Draft draft, List<Predicate> predicates, Counts counts) {
+  /** All distances that a sentence states. */
+  static List<Counts.StatedDistance> list(Words words, Counts counts) {
+    return counts.listDistances(words.article.annotated().article().text(), words.tree.span());
+  }
+
+  static void read(Draft draft, List<Predicate> predicates, List<Counts.StatedDistance> distances, Counts counts) {
     if (draft.predicate.frame.type().family().equals("words")) {
       return;
     }
     Words words = draft.words();
     String text = words.article.annotated().article().text();
-    for (Counts.StatedDistance stated : counts.listDistances(text, words.tree.span())) {
+    for (Counts.StatedDistance stated : distances) {
       if (draft.distance == null && isOf(draft, predicates, lastToken(words.tree, stated), counts)) {
         draft.distance = bounded(words, stated);
         draft.rules.add("distance: " + stated.span().of(text));

@@ -109,7 +109,7 @@ final class MaterielReader {
   /** The noun with what stands before it, without articles, numbers, and whose it is. */
   private String name(int token) {
     int first = first(token);
-    return words.text(new Span(tree.start(first), tree.end(token))).strip().replaceAll("\\s+", " ");
+    return Wording.spaced(words.text(new Span(tree.start(first), tree.end(token))));
   }
 
   private int first(int token) {

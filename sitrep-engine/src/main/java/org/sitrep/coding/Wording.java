@@ -1,12 +1,15 @@
 package org.sitrep.coding;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.sitrep.mention.SyntaxTree;
 import org.sitrep.text.Span;
 
 /** The phrase by which somebody who speaks is named: titles, names and what the name belongs to, no clauses or glosses. */
 final class Wording {
 
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Pattern ARTICLE = Pattern.compile("^(?i)(the|a|an)\\s+");
   private static final Set<String> PARTS =
       Set.of("det", "amod", "compound", "flat", "nummod", "nmod", "fixed", "goeswith", "case", "appos");
 
@@ -31,8 +34,17 @@ final class Wording {
 
   /** The words, without a leading article. */
   static String of(Words words, int token) {
-    String text = words.text(span(words, token)).strip().replaceAll("\\s+", " ");
-    return text.replaceFirst("^(?i)(the|a|an)\\s+", "");
+    return bare(words.text(span(words, token)));
+  }
+
+  /** A phrase with single spaces and without a leading article. */
+  static String bare(String phrase) {
+    return ARTICLE.matcher(spaced(phrase)).replaceFirst("");
+  }
+
+  /** A phrase with single spaces. */
+  static String spaced(String phrase) {
+    return BLANKS.matcher(phrase.strip()).replaceAll(" ");
   }
 
   private void widen(int token, boolean top) {

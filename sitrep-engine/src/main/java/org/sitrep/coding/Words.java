@@ -27,6 +27,7 @@ final class Words {
   final ResolvedArticle article;
   final Lexicon lexicon;
   private final String[] lemmas;
+  private final String[] lowers;
   private final Mention.OfActor[] actors;
   private final Mention.OfPlace[] places;
   private final Mention.OfSource[] sources;
@@ -40,8 +41,10 @@ final class Words {
     this.lexicon = lexicon;
     int n = tree.size();
     this.lemmas = new String[n];
+    this.lowers = new String[n];
     for (int i = 0; i < n; i++) {
       lemmas[i] = tree.lemma(i).toLowerCase(Locale.ROOT);
+      lowers[i] = tree.form(i).toLowerCase(Locale.ROOT);
     }
     this.actors = new Mention.OfActor[n];
     this.places = new Mention.OfPlace[n];
@@ -74,11 +77,12 @@ final class Words {
   }
 
   String lower(int token) {
-    return tree.form(token).toLowerCase(Locale.ROOT);
+    return lowers[token];
   }
 
   boolean cue(String list, int token) {
-    return lexicon.cue(list, lemmas[token]) || lexicon.cue(list, lower(token));
+    Set<String> cues = lexicon.cues(list);
+    return cues.contains(lemmas[token]) || cues.contains(lowers[token]);
   }
 
   String text(Span span) {
@@ -316,8 +320,7 @@ final class Words {
 
   /** The phrase's words without a leading article. */
   String surface(int token) {
-    String text = text(phrase(token)).strip().replaceAll("\\s+", " ");
-    return text.replaceFirst("^(?i)(the|a|an)\\s+", "");
+    return Wording.bare(text(phrase(token)));
   }
 
   /** The party that a phrase names or belongs to, if it is one. */
@@ -372,8 +375,7 @@ final class Words {
         last = Math.max(last, bounds[1]);
       }
     }
-    String text = text(new Span(tree.start(first), tree.end(last))).strip().replaceAll("\\s+", " ");
-    return text.replaceFirst("^(?i)(the|a|an)\\s+", "");
+    return Wording.bare(text(new Span(tree.start(first), tree.end(last))));
   }
 
   Participant participant(Mention.OfActor mention) {

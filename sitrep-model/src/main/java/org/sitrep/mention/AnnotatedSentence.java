@@ -1,5 +1,7 @@
 package org.sitrep.mention;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.sitrep.page.Block;
@@ -21,7 +23,13 @@ public record AnnotatedSentence(
 
   /** The mentions of one kind, in order. */
   public <M extends Mention> List<M> list(Class<M> kind) {
-    return mentions.stream().filter(kind::isInstance).map(kind::cast).toList();
+    List<M> found = new ArrayList<>();
+    for (Mention mention : mentions) {
+      if (kind.isInstance(mention)) {
+        found.add(kind.cast(mention));
+      }
+    }
+    return Collections.unmodifiableList(found);
   }
 
   /** The mention of one kind whose tokens include {@code token}, if any. */

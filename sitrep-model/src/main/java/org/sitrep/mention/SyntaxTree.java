@@ -142,8 +142,10 @@ public final class SyntaxTree {
   /** Whether the relation of token {@code i} is {@code relation}, or a subtype of it. */
   public boolean is(int i, String relation) {
     String own = relations[i];
-    return own.equals(relation)
-        || (own.startsWith(relation) && own.length() > relation.length() && own.charAt(relation.length()) == ':');
+    int length = relation.length();
+    return own.length() == length
+        ? own.equals(relation)
+        : own.length() > length && own.charAt(length) == ':' && own.startsWith(relation);
   }
 
   /** The tokens that depend on {@code i}, left to right. Not to be changed. */
