@@ -49,11 +49,6 @@ public class AnalyserBenchmark {
   public static class Work {
     public long tokens;
     public double cpuSeconds;
-
-    /** Tokens per second of processor time. */
-    public double tokensPerCpuSecond() {
-      return tokens / cpuSeconds;
-    }
   }
 
   @Setup

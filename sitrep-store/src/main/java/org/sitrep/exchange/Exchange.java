@@ -1,5 +1,6 @@
 package org.sitrep.exchange;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -298,7 +299,7 @@ public final class Exchange {
 
   private static void casualties(ObjectNode out, List<Casualties> losses) {
     for (Map.Entry<Casualties.Fate, List<Casualties>> fate :
-        losses.stream().collect(Collectors.groupingBy(Casualties::fate)).entrySet()) {
+        losses.stream().collect(Collectors.groupingBy(Casualties::fate, () -> new EnumMap<>(Casualties.Fate.class), Collectors.toList())).entrySet()) {
       Casualties loss = fate.getValue().getFirst();
       String name = name(loss.fate());
       ArrayNode range = out.putArray(name).add(loss.low());
