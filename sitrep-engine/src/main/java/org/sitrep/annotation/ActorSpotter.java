@@ -94,7 +94,7 @@ final class ActorSpotter implements Spotter {
     return sources.name(words, at).filter(s -> s.end() - at > 1).map(Found::end).orElse(0);
   }
 
-  /** "anti-ISIS": the party is not the doer of what follows. */
+  /** "anti-group": the party is not the doer of what follows. */
   private static boolean isOpposed(Words words, int at) {
     return at > 0 && words.plain(at - 1).equals("anti");
   }

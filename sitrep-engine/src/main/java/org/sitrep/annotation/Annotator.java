@@ -67,7 +67,7 @@ public final class Annotator implements Stage<Article, AnnotatedArticle> {
     }
   }
 
-  /** "Aleppo" in "Aleppo Military Council" is no place. */
+  /** A town in the name of its military council is no place. */
   private static boolean isPartOfName(Mention.OfPlace place, List<Mention> mentions) {
     return mentions.stream()
         .anyMatch(m -> m instanceof Mention.OfActor actor

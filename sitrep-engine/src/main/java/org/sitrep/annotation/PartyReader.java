@@ -16,7 +16,7 @@ import org.sitrep.mention.SyntaxTree;
 import org.sitrep.mention.Upos;
 
 /**
- * Reads the words of noun phrases as parties: a name; an owner and what hangs on it ("Hezbollah fighters", "Syrian
+ * Reads the words of noun phrases as parties: a name; an owner and what hangs on it ("militia fighters", "Syrian
  * government forces", "Iran-backed militias", "pro-Turkish factions"); a side ("rebel fighters"); a common noun alone.
  */
 final class PartyReader {
@@ -73,7 +73,7 @@ final class PartyReader {
     return !function || words.written(at).length() > 2 && tag != Upos.VERB;
   }
 
-  /** "PKK-linked militants", "ISIS fighters", "the SDF's fighters". */
+  /** "front-linked militants", "militia fighters", "the front's fighters". */
   private @Nullable Party ofGroup(Found<String> name) {
     Party linked = linked(name.end(), name.values());
     if (linked != null) {

@@ -13,7 +13,7 @@ import org.sitrep.mention.Upos;
 
 /**
  * Reads persons as parties: those whom the packs know, and those of rank or office ("Russian Lieutenant General X",
- * "coalition spokesman Y", "Z, a commander of the SDF"). The party's id is that of the state or body named with them.
+ * "coalition spokesman Y", "Z, a commander of the front"). The party's id is that of the state or body named with them.
  */
 final class PersonReader {
 
@@ -123,7 +123,7 @@ final class PersonReader {
         .toList();
   }
 
-  /** The body in "X, spokesman for the coalition" or "X of the SDF". */
+  /** The body in "X, spokesman for the coalition" or "X of the front". */
   private List<String> bodyAfter(int end) {
     for (int i = end; i + 1 < words.size() && i - end < APPOSITION; i++) {
       String word = words.plain(i);

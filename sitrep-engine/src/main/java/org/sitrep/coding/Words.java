@@ -386,7 +386,7 @@ final class Words {
         Optional.ofNullable(actor).map(Actor::id));
   }
 
-  /** A party named before or after a head noun: "ISIS fighters", "fighters of ISIS", "Russia's general". */
+  /** A party named before or after a head noun: "rebel fighters", "fighters of the group", "Russia's general". */
   Mention.@Nullable OfActor modifierParty(int token) {
     Mention.OfActor found = null;
     for (int d : tree.dependents(token)) {

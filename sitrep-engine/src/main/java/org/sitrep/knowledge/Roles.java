@@ -31,7 +31,7 @@ public final class Roles {
    *
    * @param words as in the file
    * @param state what "Turkish (words)" is: {@link #SELF}, a role, or empty
-   * @param group what "Hezbollah (words)" is: {@link #SELF} or empty
+   * @param group what "Name (words)" is: {@link #SELF} or empty
    * @param alone what the words are by themselves: an id, {@link #BACK}, or empty
    * @param materiel whether they name a weapon by which the party acts
    */

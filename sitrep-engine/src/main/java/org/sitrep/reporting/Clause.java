@@ -30,7 +30,7 @@ final class Clause {
     this.actors = actors;
   }
 
-  /** "ISIS and the army fought at Tell A and five soldiers were killed". */
+  /** "Rebels and the army fought at Tell A and five soldiers were killed". */
   String full(Claim claim) {
     String losses = losses(claim);
     return happening(claim)
@@ -49,7 +49,7 @@ final class Clause {
     return template.get().contains("{place}") ? clause : clause + where(claim);
   }
 
-  /** "air strike by Russia concerning ISIS in Town": for plans and mere words. */
+  /** "air strike by Russia concerning rebels in Town": for plans and mere words. */
   String noun(Claim claim) {
     Map<String, String> slots = slots(claim);
     return Template.fill(wording.otherwise(), slots)

@@ -105,7 +105,7 @@ final class ActorResolver {
     return speaker < 0 ? Optional.empty() : paragraph.at(tree.start(speaker)).filter(a -> ANYBODY.contains(a.kind()));
   }
 
-  /** "The SDF took the field, the group said": among several, the only party before it that is a subject in its sentence. */
+  /** "The front took the field, the group said": among several, the only party before it that is a subject in its sentence. */
   private static Optional<Actor> subject(Mention.OfActor mention, SyntaxTree tree, Paragraph paragraph) {
     if (!isDefinite(mention, tree)) {
       return Optional.empty();

@@ -46,7 +46,7 @@ final class Hyphens {
     return plain || Chars.isUpper(chars[after]) || Chars.plain(chars[after]) == '\'';
   }
 
-  /** An article in lower case in the middle: "Deir-ez-Zor". */
+  /** An article in lower case in the middle: "Umm-el-Amr". */
   private static boolean middle(char[] chars, int after, int next, int end) {
     return next + 1 < end
         && isHyphen(chars[next])

@@ -11,7 +11,7 @@ public sealed interface Contradiction {
   /**
    * One version.
    *
-   * @param value what is said ("5", "ISIS", "2018-11-08")
+   * @param value what is said ("5", "rebels", "2018-11-08")
    * @param claims ids of the claims that say so
    * @param roots who vouches for it
    */
