@@ -35,6 +35,9 @@ final class ThreadFinder {
   private static final double ENOUGH = 4.0;
   private static final int LIST = 3;
 
+  /** A line this long that ends like a sentence is of an article, however short that is. */
+  private static final int SENTENCE = 40;
+
   private final Layout layout;
   private final Names names;
   private final Style style;
@@ -73,7 +76,7 @@ final class ThreadFinder {
         }
         i = after - 1;
       }
-      article |= line.length() > 80 && line.endsSentence();
+      article |= line.length() > SENTENCE && line.endsSentence();
     }
     return none(lines);
   }
