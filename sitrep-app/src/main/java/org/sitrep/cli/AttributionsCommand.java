@@ -52,11 +52,11 @@ final class AttributionsCommand implements Callable<Integer> {
 
   private void print(Console console, Heard heard) {
     Article article = heard.page().article();
-    CodePoints points = CodePoints.of(article.aligned().original());
     if (json.isSet()) {
-      heard.reported().forEach(r -> console.line(Exchange.reported(article, points, r)));
+      Exchange.reported(article, heard.reported()).forEach(console::line);
       return;
     }
+    CodePoints points = CodePoints.of(article.aligned().original());
     List<List<String>> rows = new ArrayList<>();
     for (Reported r : heard.reported()) {
       int start = points.of(article.aligned().toOriginal(r.content())).start();

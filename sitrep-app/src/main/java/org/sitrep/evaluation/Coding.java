@@ -22,7 +22,6 @@ import org.sitrep.page.Capture;
 import org.sitrep.pipeline.Coded;
 import org.sitrep.pipeline.Heard;
 import org.sitrep.pipeline.Pipeline;
-import org.sitrep.text.CodePoints;
 
 /** Codes documents on all processors. What it gives is in the order of the documents. */
 final class Coding {
@@ -67,8 +66,7 @@ final class Coding {
 
   private static List<Row> rows(Heard heard) {
     Article article = heard.page().article();
-    CodePoints points = CodePoints.of(article.aligned().original());
-    return heard.reported().stream().map(r -> new Row(article.doc(), Exchange.reported(article, points, r))).toList();
+    return Exchange.reported(article, heard.reported()).stream().map(r -> new Row(article.doc(), r)).toList();
   }
 
   private List<Row> rows(List<Claim> claims) {

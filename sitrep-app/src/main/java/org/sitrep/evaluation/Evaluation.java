@@ -10,8 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Measures what the system finds against a file made by hand. What kind of file it is shows in the fields of
  * its first row: claims under the codebook, labelled snippets (CASE), atrocity reports with their dead and
- * injured (PITF), news with its attributions marked (PolNeAR). Without a file of predictions the documents are coded on the spot, on all processors.
- * Thread-safe.
+ * injured (PITF), news with its attributions marked (PolNeAR). Without a file of predictions the documents are coded on the
+ * spot, on all processors. Thread-safe.
  */
 public final class Evaluation {
 

@@ -3,7 +3,6 @@ package org.sitrep.annotation;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.sitrep.knowledge.Lexicon;
 import org.sitrep.mention.SyntaxTree;
 import org.sitrep.mention.Upos;
@@ -26,8 +25,6 @@ import org.sitrep.mention.Upos;
  */
 final class ClauseRepair {
 
-  private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
-
   private final Lexicon lexicon;
   private final Map<String, String> participles = new HashMap<>();
 
@@ -40,9 +37,15 @@ final class ClauseRepair {
     TreeDraft draft = new TreeDraft(tree);
     boolean changed = missingVerb(draft, tree);
     for (int i = 0; i < tree.size(); i++) {
-      changed |= harmed(draft, tree, i) || noClause(draft, tree, i) || joined(draft, tree, i) || relative(draft, tree, i) || lateObject(draft, tree, i) || lostSubject(draft, tree, i);
+      changed |=
+          harmed(draft, tree, i)
+              || noClause(draft, tree, i)
+              || joined(draft, tree, i)
+              || relative(draft, tree, i)
+              || lateObject(draft, tree, i)
+              || lostSubject(draft, tree, i);
     }
-    return changed ? draft.build() : tree;
+    return changed ? draft.buildIfTree() : tree;
   }
 
   private boolean missingVerb(TreeDraft draft, SyntaxTree tree) {
@@ -50,7 +53,7 @@ final class ClauseRepair {
     if (tree.upos(root) == Upos.VERB) {
       return isActive(draft, tree, root);
     }
-    if (!isNominal(tree, root) || tree.find(root, "cop") >= 0 || hasFinite(tree, root)) {
+    if (!Tokens.isNominal(tree, root) || tree.find(root, "cop") >= 0 || hasFinite(tree, root)) {
       return false;
     }
     int subject = tree.find(root, "nsubj") < 0 ? root : tree.find(root, "nsubj");
@@ -87,15 +90,10 @@ final class ClauseRepair {
     return odd;
   }
 
-  private static boolean isNominal(SyntaxTree tree, int token) {
-    Upos tag = tree.upos(token);
-    return tag == Upos.NOUN || tag == Upos.PROPN || tag == Upos.NUM;
-  }
-
   private static boolean hasFinite(SyntaxTree tree, int root) {
     for (int i = 0; i < tree.size(); i++) {
       boolean relative = tree.relation(i).equals("acl:relcl") || tree.is(i, "aux") || tree.is(i, "cop");
-      if (i != root && FINITE.contains(tree.xpos(i)) && !relative && !tree.is(i, "advcl") && !tree.is(i, "acl") && !tree.is(i, "ccomp")) {
+      if (i != root && Tokens.isFinite(tree, i) && !relative && !tree.is(i, "advcl") && !tree.is(i, "acl") && !tree.is(i, "ccomp")) {
         return true;
       }
     }
@@ -105,8 +103,8 @@ final class ClauseRepair {
   /** The participle that follows a phrase or one of its nouns at once, and describes it. */
   private static int participleAfter(SyntaxTree tree, int phrase) {
     for (int i = phrase + 1; i + 1 < tree.size(); i++) {
-      boolean participle = tree.relation(i).equals("acl") && tree.xpos(i).matches("VBN|VBD");
-      if (participle && tree.under(i, phrase) && isNominal(tree, i - 1) && tree.under(i - 1, phrase) && !tree.form(i + 1).equals("by")) {
+      boolean participle = tree.relation(i).equals("acl") && (tree.xpos(i).equals("VBN") || tree.xpos(i).equals("VBD"));
+      if (participle && tree.under(i, phrase) && Tokens.isNominal(tree, i - 1) && tree.under(i - 1, phrase) && !tree.form(i + 1).equals("by")) {
         return i;
       }
       if (tree.upos(i) == Upos.VERB || tree.upos(i) == Upos.PUNCT) {
@@ -154,7 +152,7 @@ final class ClauseRepair {
   private boolean lateObject(TreeDraft draft, SyntaxTree tree, int token) {
     int verb = tree.head(token);
     boolean odd = tree.is(token, "xcomp") || tree.is(token, "obl") || tree.is(token, "dep");
-    if (!odd || verb < 0 || verb > token || tree.upos(verb) != Upos.VERB || !isNominal(tree, token) || tree.upos(token) == Upos.NUM) {
+    if (!odd || verb < 0 || verb > token || tree.upos(verb) != Upos.VERB || !Tokens.isNominal(tree, token) || tree.upos(token) == Upos.NUM) {
       return false;
     }
     boolean bare = tree.find(token, "case") < 0 && tree.find(token, "mark") < 0 && tree.find(token, "det") >= 0;
@@ -172,7 +170,7 @@ final class ClauseRepair {
 
   private static boolean noClause(TreeDraft draft, SyntaxTree tree, int token) {
     boolean clause = tree.is(token, "ccomp") || tree.is(token, "advcl");
-    boolean phrase = clause && isNominal(tree, token) && tree.find(token, "case") >= 0 && tree.find(token, "cop") < 0 && tree.find(token, "nsubj") < 0;
+    boolean phrase = clause && Tokens.isNominal(tree, token) && tree.find(token, "case") >= 0 && tree.find(token, "cop") < 0 && tree.find(token, "nsubj") < 0;
     if (phrase) {
       draft.relations[token] = "obl";
     }
@@ -182,7 +180,7 @@ final class ClauseRepair {
   private static boolean relative(TreeDraft draft, SyntaxTree tree, int token) {
     int subject = tree.find(token, "nsubj");
     boolean which = tree.is(token, "conj") && tree.find(token, "cc") < 0 && subject > 1 && tree.xpos(subject).equals("WDT")
-        && tree.form(subject - 1).equals(",") && isNominal(tree, subject - 2);
+        && tree.form(subject - 1).equals(",") && Tokens.isNominal(tree, subject - 2);
     if (which) {
       draft.heads[token] = subject - 2;
       draft.relations[token] = "acl:relcl";
@@ -193,7 +191,7 @@ final class ClauseRepair {
   private static boolean joined(TreeDraft draft, SyntaxTree tree, int token) {
     int verb = tree.head(token);
     boolean loose = tree.is(token, "conj") || tree.is(token, "obl") || tree.is(token, "obj") || tree.is(token, "dep");
-    if (verb < 0 || verb > token || !loose || !isNominal(tree, token) || tree.upos(verb) != Upos.VERB || isClausal(tree, token)) {
+    if (verb < 0 || verb > token || !loose || !Tokens.isNominal(tree, token) || tree.upos(verb) != Upos.VERB || isClausal(tree, token)) {
       return false;
     }
     int and = firstOf(tree, token) - 1;
@@ -201,7 +199,7 @@ final class ClauseRepair {
     while (before > verb && tree.head(before) != verb) {
       before = tree.head(before);
     }
-    boolean beside = before > verb && before < and && isNominal(tree, before) && tree.is(before, "obj") && tree.find(token, "case") < 0;
+    boolean beside = before > verb && before < and && Tokens.isNominal(tree, before) && tree.is(before, "obj") && tree.find(token, "case") < 0;
     if (beside) {
       draft.heads[token] = before;
       draft.relations[token] = "conj";
@@ -228,7 +226,7 @@ final class ClauseRepair {
     int time = tree.head(token);
     int verb = time < 0 ? -1 : tree.head(time);
     boolean gloss = tree.is(token, "appos") && verb > token && tree.is(time, "obl");
-    boolean finite = gloss && FINITE.contains(tree.xpos(verb)) && tree.find(verb, "nsubj") < 0;
+    boolean finite = gloss && Tokens.isFinite(tree, verb) && tree.find(verb, "nsubj") < 0;
     if (!finite || tree.find(token, "det") < 0 || tree.upos(token) == Upos.NUM) {
       return false;
     }

@@ -41,7 +41,7 @@ final class SayingRepair {
   /** Gives the first verb of saying its speaker, where nothing stands before it but he and a gloss. */
   private SyntaxTree opening(SyntaxTree tree) {
     for (int verb = 1; verb < tree.size(); verb++) {
-      if (Finite.is(tree, verb) && lexicon.cue("attribution.inserted", lemma(tree, verb))) {
+      if (Tokens.isFinite(tree, verb) && lexicon.cue("attribution.inserted", lemma(tree, verb))) {
         int end = speakerEnd(tree, verb);
         int speaker = end < 1 ? -1 : SpeechRepair.headOf(tree, 0, end);
         boolean describes = tree.head(verb) >= 0 && tree.head(verb) < end;
@@ -62,7 +62,7 @@ final class SayingRepair {
       if (odd || end == 0 && (tag == Upos.ADP || tag == Upos.ADV || tag == Upos.CCONJ)) {
         return -1;
       }
-      noun |= SpeechRepair.isNominal(tree, end);
+      noun |= SpeechRepair.isSpeaker(tree, end);
       end++;
     }
     boolean glossed = end < verb - 1 && (SpeechRepair.isSeparator(tree, verb - 1) || tree.form(verb - 1).equals(")"));
@@ -79,10 +79,10 @@ final class SayingRepair {
       boolean outside = head < 0 || head >= verb;
       if (i < end && (head < 0 || head >= end)) {
         draft.heads[i] = speaker;
-        draft.relations[i] = SpeechRepair.isNominal(tree, i) ? "compound" : tree.relation(i);
+        draft.relations[i] = SpeechRepair.isSpeaker(tree, i) ? "compound" : tree.relation(i);
       } else if (i >= end && i < verb && outside && tree.upos(i) != Upos.PUNCT) {
         draft.heads[i] = speaker;
-        draft.relations[i] = SpeechRepair.isNominal(tree, i) ? "appos" : "acl";
+        draft.relations[i] = SpeechRepair.isSpeaker(tree, i) ? "appos" : "acl";
       } else if (i > verb && (head < 0 || head < verb)) {
         draft.heads[i] = verb;
         draft.relations[i] = head < 0 ? "ccomp" : tree.relation(i);
@@ -92,7 +92,7 @@ final class SayingRepair {
     draft.relations[verb] = "root";
     draft.heads[speaker] = verb;
     draft.relations[speaker] = "nsubj";
-    return SpeechRepair.isTree(draft) ? draft.build() : tree;
+    return draft.buildIfTree();
   }
 
   /** "said troops were attacked": what was read as the object is the subject of the verb after it. */
@@ -115,7 +115,7 @@ final class SayingRepair {
         draft.heads[i] = clause;
       }
     }
-    return SpeechRepair.isTree(draft) ? draft.build() : tree;
+    return draft.buildIfTree();
   }
 
   /** The finite verb after an object that lacks a subject and hangs where the clause would. */
@@ -124,7 +124,7 @@ final class SayingRepair {
       if (SpeechRepair.isSeparator(tree, i) || tree.upos(i) == Upos.SCONJ || tree.xpos(i).startsWith("W")) {
         return -1;
       }
-      if (tree.upos(i) == Upos.VERB && (Finite.is(tree, i) || tree.find(i, "aux") >= 0)) {
+      if (tree.upos(i) == Upos.VERB && (Tokens.isFinite(tree, i) || tree.find(i, "aux") >= 0)) {
         int head = tree.head(i);
         boolean near = head == verb || head == tree.head(verb) || head == object;
         return near && tree.find(i, "nsubj") < 0 && tree.find(i, "cc") < 0 ? i : -1;

@@ -22,7 +22,6 @@ final class SpeechRepair {
 
   private static final int LONGEST_SPEAKER = 16;
   private static final Set<String> SEPARATORS = Set.of(",", "—", "–", "--", "\"", "”", "“");
-  private static final Set<Upos> NOMINAL = Set.of(Upos.NOUN, Upos.PROPN, Upos.PRON, Upos.NUM);
 
   private final Lexicon lexicon;
   private final SayingRepair clauses;
@@ -42,8 +41,9 @@ final class SpeechRepair {
     return tree.form(token).toLowerCase(Locale.ROOT);
   }
 
-  static boolean isNominal(SyntaxTree tree, int token) {
-    return NOMINAL.contains(tree.upos(token));
+  /** What can head the phrase for a speaker. */
+  static boolean isSpeaker(SyntaxTree tree, int token) {
+    return Tokens.isNominal(tree, token) || tree.upos(token) == Upos.PRON;
   }
 
   static boolean isSeparator(SyntaxTree tree, int token) {
@@ -53,7 +53,7 @@ final class SpeechRepair {
   /** The last verb of saying that has nothing to report but what stands before it, or -1. */
   private int finalVerb(SyntaxTree tree) {
     for (int i = tree.size() - 1; i > 2; i--) {
-      if (Finite.is(tree, i) && tree.upos(i) == Upos.VERB && lexicon.cue("attribution.inserted", tree.lemma(i).toLowerCase(Locale.ROOT))) {
+      if (Tokens.isFinite(tree, i) && tree.upos(i) == Upos.VERB && lexicon.cue("attribution.inserted", tree.lemma(i).toLowerCase(Locale.ROOT))) {
         int comma = separator(tree, i);
         boolean closes = comma > 1 && endsAfter(tree, i) && hasClause(tree, comma) && !isSound(tree, i, comma);
         return closes || comma > 0 && isInserted(tree, i, comma) ? i : -1;
@@ -72,12 +72,12 @@ final class SpeechRepair {
       }
       Upos tag = tree.upos(i);
       boolean relative = tree.xpos(i).startsWith("W");
-      boolean participle = tag == Upos.VERB && !Finite.is(tree, i) && tree.is(i, "amod");
+      boolean participle = tag == Upos.VERB && !Tokens.isFinite(tree, i) && tree.is(i, "amod");
       boolean have = tag == Upos.AUX && i == verb - 1;
       if (relative || tag == Upos.SCONJ || tag == Upos.VERB && !participle || tag == Upos.AUX && !have) {
         return -1;
       }
-      noun |= NOMINAL.contains(tag);
+      noun |= isSpeaker(tree, i);
     }
     return -1;
   }
@@ -93,7 +93,7 @@ final class SpeechRepair {
       boolean first = i == verb + 1;
       boolean time = lexicon.cue("grammar.times", tree.lemma(i).toLowerCase(Locale.ROOT)) || tree.is(i, "obl:unmarked");
       boolean adjunct = tag == Upos.ADP || tag == Upos.ADV || time || hearer;
-      if (Finite.is(tree, i) || tag == Upos.SCONJ || first && !adjunct) {
+      if (Tokens.isFinite(tree, i) || tag == Upos.SCONJ || first && !adjunct) {
         return false;
       }
     }
@@ -106,7 +106,7 @@ final class SpeechRepair {
     for (int i = 0; i < comma; i++) {
       if (isSeparator(tree, i)) {
         subordinate = false;
-      } else if (Finite.is(tree, i) && !subordinate) {
+      } else if (Tokens.isFinite(tree, i) && !subordinate) {
         return true;
       }
     }
@@ -164,7 +164,7 @@ final class SpeechRepair {
     draft.relations[speaker] = "nsubj";
     draft.heads[verb] = main;
     draft.relations[verb] = "parataxis";
-    return isTree(draft) ? draft.build() : tree;
+    return draft.buildIfTree();
   }
 
   /** What a word before the mark is to the main verb: its subject, but where it has one already. */
@@ -185,7 +185,7 @@ final class SpeechRepair {
     int found = -1;
     for (int i = from; i < to; i++) {
       boolean outside = tree.head(i) < from || tree.head(i) >= to;
-      if (outside && isNominal(tree, i) && (found < 0 || tree.is(i, "nsubj"))) {
+      if (outside && isSpeaker(tree, i) && (found < 0 || tree.is(i, "nsubj"))) {
         found = i;
       }
     }
@@ -212,7 +212,7 @@ final class SpeechRepair {
   }
 
   private static boolean isClause(SyntaxTree tree, int verb) {
-    boolean finite = Finite.is(tree, verb);
+    boolean finite = Tokens.isFinite(tree, verb);
     for (int d : tree.dependents(verb)) {
       finite |= tree.is(d, "aux");
       if (tree.is(d, "nsubj") && tree.xpos(d).startsWith("W")) {
@@ -220,19 +220,6 @@ final class SpeechRepair {
       }
     }
     return finite;
-  }
-
-  static boolean isTree(TreeDraft draft) {
-    int n = draft.heads.length;
-    for (int i = 0; i < n; i++) {
-      int steps = 0;
-      for (int at = i; at >= 0; at = draft.heads[at]) {
-        if (++steps > n) {
-          return false;
-        }
-      }
-    }
-    return true;
   }
 
   /** "According to reports, five died": the phrase belongs to the clause after it. */
@@ -262,6 +249,6 @@ final class SpeechRepair {
         draft.heads[i] = main;
       }
     }
-    return isTree(draft) ? draft.build() : tree;
+    return draft.buildIfTree();
   }
 }

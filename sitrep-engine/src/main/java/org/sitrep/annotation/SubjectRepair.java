@@ -70,7 +70,7 @@ final class SubjectRepair {
   private static SyntaxTree subjects(SyntaxTree tree, int verb) {
     int last = -1;
     for (int d : tree.dependents(verb)) {
-      if (d < verb && tree.is(d, "nsubj") && isNominal(tree, d)) {
+      if (d < verb && tree.is(d, "nsubj") && Tokens.isNominal(tree, d)) {
         last = d;
       }
     }
@@ -92,11 +92,6 @@ final class SubjectRepair {
     return draft.build();
   }
 
-  private static boolean isNominal(SyntaxTree tree, int i) {
-    Upos tag = tree.upos(i);
-    return tag == Upos.NOUN || tag == Upos.PROPN || tag == Upos.NUM;
-  }
-
   /** The "and" right before a phrase, or -1. */
   private static int andBefore(SyntaxTree tree, int noun) {
     int from = noun;
@@ -115,12 +110,12 @@ final class SubjectRepair {
     for (int d : tree.dependents(verb)) {
       boolean subject = tree.relation(d).equals(tree.relation(last)) && and - d < REACH;
       boolean bare = d == and - 1 && (tree.is(d, "nmod") || tree.is(d, "obl")) && tree.find(d, "case") < 0;
-      if (d < and && isNominal(tree, d) && (subject || bare)) {
+      if (d < and && Tokens.isNominal(tree, d) && (subject || bare)) {
         return d;
       }
     }
     int before = and - 1;
     boolean below = before >= 0 && tree.head(before) == last && tree.is(before, "nmod") && tree.find(before, "case") < 0;
-    return below && isNominal(tree, before) && !tree.relation(before).equals("nmod:poss") ? before : -1;
+    return below && Tokens.isNominal(tree, before) && !tree.relation(before).equals("nmod:poss") ? before : -1;
   }
 }

@@ -37,6 +37,23 @@ final class TreeDraft {
     lemmas[token] = lemma;
   }
 
+  /** The tree as mended; as it was, where the mending would close a circle of heads. */
+  SyntaxTree buildIfTree() {
+    return isTree() ? build() : tree;
+  }
+
+  private boolean isTree() {
+    for (int i = 0; i < heads.length; i++) {
+      int steps = 0;
+      for (int at = i; at >= 0; at = heads[at]) {
+        if (++steps > heads.length) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
   SyntaxTree build() {
     int n = tree.size();
     int[] starts = new int[n];

@@ -13,6 +13,8 @@ final class CertaintyReader {
 
   private static final int CLIMB = 8;
   private static final String CUES = "certainty.";
+  private static final Set<String> PRESENT = Set.of("VBP", "VBZ");
+  private static final Set<String> BARE = Set.of("VB", "VBG");
 
   private final Words words;
   private final SyntaxTree tree;
@@ -49,11 +51,11 @@ final class CertaintyReader {
   /** "efforts to prevent attacks", "often target": of no happening is anything said. */
   static boolean isUnreal(Predicate p) {
     SyntaxTree tree = p.words.tree;
-    boolean habit = tree.xpos(p.token).matches("VBP|VBZ") && tree.list(p.token, "advmod").stream().anyMatch(d -> p.words.cue("grammar.habitual", d));
+    boolean habit = PRESENT.contains(tree.xpos(p.token)) && p.words.isHabit(p.token);
     int at = p.token;
     for (int i = 0; i < CLIMB && tree.head(at) >= 0; i++) {
       at = tree.head(at);
-      if (tree.xpos(at).matches("VB|VBG") && p.words.cue(CUES + "averting", at) && !p.words.isVerb(p.token)) {
+      if (BARE.contains(tree.xpos(at)) && p.words.cue(CUES + "averting", at) && !p.words.isVerb(p.token)) {
         return true;
       }
     }

@@ -110,7 +110,7 @@ final class NominalReports {
       return Optional.empty();
     }
     int hanging = verbal ? head : token;
-    int source = Speech.isNoun(words, token) && words.sourceAt(token).isEmpty() ? sayers.behind(token) : token;
+    int source = sayers.author(token);
     int content = ReportFinder.clauseOf(words, tree.head(hanging));
     Span cue = verbal ? tree.span(head) : tree.span(token);
     for (int d : tree.list(token, "case")) {
@@ -192,7 +192,7 @@ final class NominalReports {
   }
 
   private void cite(List<Report> found, int verb, int object) {
-    int source = Speech.isNoun(words, object) && words.sourceAt(object).isEmpty() ? sayers.behind(object) : object;
+    int source = sayers.author(object);
     found.removeIf(r -> r.cue() == verb);
     int outer = governing(found, verb);
     List<Integer> contents = outer < 0 ? List.of() : found.get(outer).contents();

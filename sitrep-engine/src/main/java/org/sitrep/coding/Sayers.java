@@ -54,12 +54,17 @@ final class Sayers {
   /** "A colonel was quoted as saying", "the agency quoted a colonel as saying": the colonel says it. */
   private int quoted(int verb) {
     int head = tree.head(verb);
-    boolean as = head >= 0 && tree.is(verb, "advcl") && tree.list(verb, "mark").stream().anyMatch(m -> words.lower(m).equals("as"));
-    if (!as || !words.cue("attribution.citing", head)) {
+    if (head < 0 || !tree.is(verb, "advcl") || !isAfterAs(verb) || !words.cue("attribution.citing", head)) {
       return -1;
     }
     Arguments outer = grammar.ofVerb(head, 0);
     return outer.object;
+  }
+
+  /** "as the agency reported", "quoted as saying". */
+  boolean isAfterAs(int verb) {
+    int mark = tree.find(verb, "mark");
+    return mark >= 0 && words.lower(mark).equals("as");
   }
 
   /** "..., replied the colonel": a speaker after the verb may look like its object. */
@@ -67,6 +72,11 @@ final class Sayers {
     int object = tree.find(verb, "obj");
     boolean set = verb > 0 && object > verb && tree.is(verb - 1, "punct") && Speech.canSpeak(words, object) && !Speech.isSelf(words, object);
     return set && Speech.isVerb(words, verb) && !tree.xpos(verb).equals("VBG") ? object : args.subject;
+  }
+
+  /** Whoever a phrase names as the one who speaks: for a noun that holds words and is no known source, its author. */
+  int author(int token) {
+    return Speech.isNoun(words, token) && words.sourceAt(token).isEmpty() ? behind(token) : token;
   }
 
   /**

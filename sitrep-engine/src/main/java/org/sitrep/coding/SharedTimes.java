@@ -8,7 +8,6 @@ import java.util.Set;
 import org.sitrep.claim.Casualties;
 import org.sitrep.claim.Certainty;
 import org.sitrep.mention.Mention;
-import org.sitrep.mention.SyntaxTree;
 import org.sitrep.time.TimeWindow;
 
 /** Gives claims that state no time that of another claim of the same text, where the two tell of one happening. */
@@ -45,12 +44,9 @@ final class SharedTimes {
 
   /** "has regularly documented the use of": no one time is meant. */
   private static boolean isHabit(Predicate p) {
-    SyntaxTree tree = p.words.tree;
-    for (int i = p.token; i >= 0; i = tree.head(i)) {
-      for (int d : tree.list(i, "advmod")) {
-        if (p.words.cue("grammar.habitual", d)) {
-          return true;
-        }
+    for (int i = p.token; i >= 0; i = p.words.tree.head(i)) {
+      if (p.words.isHabit(i)) {
+        return true;
       }
     }
     return false;

@@ -20,11 +20,13 @@ final class SlotFiller {
   private final Draft draft;
   private final Words words;
   private final SyntaxTree tree;
+  private final Participants participants;
 
   SlotFiller(Draft draft) {
     this.draft = draft;
     this.words = draft.words();
     this.tree = words.tree;
+    this.participants = new Participants(words);
   }
 
   void fill() {
@@ -109,21 +111,21 @@ final class SlotFiller {
     if (weapon || role.equals("possessor")) {
       Optional<Mention.OfActor> own = words.actorAt(token);
       boolean kind = role.equals("possessor") && tree.is(token, "compound") && own.isPresent()
-          && new Parties(words).isUnarmed(words.participant(own.get()));
+          && new Parties(words).isUnarmed(participants.participant(own.get()));
       if (kind && draft.predicate.frame.type().family().equals("fight")) {
         return Optional.empty();
       }
       if (own.isPresent()) {
-        return Optional.of(words.participant(own.get()));
+        return Optional.of(participants.participant(own.get()));
       }
-      Mention.OfActor owner = words.modifierParty(token);
+      Mention.OfActor owner = participants.modifierParty(token);
       if (owner != null) {
-        return Optional.of(words.participant(owner));
+        return Optional.of(participants.participant(owner));
       }
       return Optional.empty();
     }
     if (words.is(token, "party") || words.is(token, "people")) {
-      return words.participant(token);
+      return participants.participant(token);
     }
     return Optional.empty();
   }
@@ -166,17 +168,17 @@ final class SlotFiller {
   /** The party that a phrase names or that what it names belongs to; a thing hit, where nobody is named. */
   private Optional<Participant> hit(int phrase, String role, Predicate p) {
     if (words.is(phrase, "party") || words.is(phrase, "people")) {
-      return words.participant(phrase);
+      return participants.participant(phrase);
     }
     int token = words.core(phrase);
-    Mention.OfActor owner = words.modifierParty(token);
+    Mention.OfActor owner = participants.modifierParty(token);
     if (owner != null && !words.isPronoun(owner.head())) {
-      return Optional.of(words.participant(owner));
+      return Optional.of(participants.participant(owner));
     }
     boolean thing = words.is(token, "structure") || !role.equals("of") && words.is(token, "weapon") || words.is(token, "aim")
         || p.frame.object().stream().anyMatch(c -> !LOCATIONS.contains(c) && words.is(token, c));
     if (thing && !words.isNamedPlace(token) && words.isNoun(token)) {
-      return words.participant(token);
+      return participants.participant(token);
     }
     return Optional.empty();
   }

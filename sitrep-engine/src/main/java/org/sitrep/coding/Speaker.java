@@ -11,7 +11,7 @@ import org.sitrep.mention.Upos;
  * Somebody who was named in an article, and how he can be referred to afterwards.
  *
  * @param holder as named
- * @param words lower-case words of the whole phrase, with titles and glosses ("peter", "cook", "spokesman")
+ * @param words lower-case words of the whole phrase, with titles and glosses ("jan", "varga", "spokesman")
  * @param person whether "he" or "she" may mean this one
  * @param body whether "it" may
  * @param many whether "they" may

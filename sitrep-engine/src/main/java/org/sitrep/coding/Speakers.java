@@ -197,7 +197,7 @@ final class Speakers {
 
   /** Whose spokesman, commander or office speaks: then it is that side's word. */
   private static Optional<Actor> owner(Words words, int token) {
-    Mention.OfActor party = words.modifierParty(token);
+    Mention.OfActor party = new Participants(words).modifierParty(token);
     boolean speaks = Speech.isPersonNoun(words, token) || Speech.isBodyNoun(words, token) || words.isRank(token);
     return party == null || !speaks || party.form() == Mention.Form.DEMONYM || words.isCivilian(token)
         ? Optional.empty()

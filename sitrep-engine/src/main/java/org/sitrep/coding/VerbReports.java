@@ -173,10 +173,10 @@ final class VerbReports {
   /** What a verb reports that is set in, or after, its own content: "five died, the ministry said"; -1 where it is not. */
   private int around(int verb) {
     int head = tree.head(verb);
-    if (head < 0 || !words.cue("attribution.inserted", verb) || tree.find(verb, "nsubj") < 0 && !asReported(verb)) {
+    if (head < 0 || !words.cue("attribution.inserted", verb) || tree.find(verb, "nsubj") < 0 && !sayers.isAfterAs(verb)) {
       return -1;
     }
-    if (tree.is(verb, "parataxis") || tree.is(verb, "advcl") && asReported(verb)) {
+    if (tree.is(verb, "parataxis") || tree.is(verb, "advcl") && sayers.isAfterAs(verb)) {
       return ReportFinder.clauseOf(words, head);
     }
     boolean loose = tree.relation(verb).equals("acl:relcl") || tree.is(verb, "ccomp") && verb > head
@@ -196,12 +196,6 @@ final class VerbReports {
       before--;
     }
     return before >= 0 && tree.is(before, "punct");
-  }
-
-  /** "as the agency reported". */
-  private boolean asReported(int verb) {
-    int mark = tree.find(verb, "mark");
-    return mark >= 0 && words.lower(mark).equals("as");
   }
 
   private Span cue(int verb) {

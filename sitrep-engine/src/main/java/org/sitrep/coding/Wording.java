@@ -72,7 +72,7 @@ final class Wording {
     };
   }
 
-  /** "spokesman Peter Cook": title and name side by side, with no mark between. */
+  /** "spokesman Jan Varga": title and name side by side, with no mark between. */
   private boolean isTitle(int token, int d) {
     for (int i = Math.min(token, d); i < Math.max(token, d); i++) {
       if (tree.is(i, "punct") && !tree.form(i).equals("-") && !tree.form(i).equals(".")) {

@@ -1,11 +1,10 @@
 package org.sitrep.coding;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.sitrep.claim.Participant;
 import org.sitrep.entity.Actor;
 import org.sitrep.knowledge.Lexicon;
 import org.sitrep.mention.AnnotatedSentence;
@@ -105,6 +104,11 @@ final class Words {
     return times[token];
   }
 
+  /** Whether an adverb of the verb says that it is done again and again. */
+  boolean isHabit(int verb) {
+    return tree.list(verb, "advmod").stream().anyMatch(d -> cue("grammar.habitual", d));
+  }
+
   boolean isVerb(int token) {
     return tree.upos(token) == Upos.VERB || (tree.upos(token) == Upos.AUX && tree.is(token, "root"));
   }
@@ -151,7 +155,7 @@ final class Words {
   }
 
   /** "another was injured": somebody, where the word stands alone. */
-  private boolean isIndefinite(int token) {
+  boolean isIndefinite(int token) {
     Upos tag = tree.upos(token);
     return (tag == Upos.DET || tag == Upos.ADJ || tag == Upos.PRON || tag == Upos.NOUN) && lexicon.cue("grammar.indefinite", lower(token))
         && (tree.is(token, "nsubj") || tree.is(token, "obj") || tree.is(token, "conj"));
@@ -272,7 +276,7 @@ final class Words {
 
   /** Tokens joined to {@code token} by coordination, itself first. */
   List<Integer> coordinated(int token) {
-    List<Integer> all = new java.util.ArrayList<>();
+    List<Integer> all = new ArrayList<>();
     all.add(token);
     for (int d : tree.list(token, "conj")) {
       if (isNoun(d) || isPronoun(d) || tree.upos(d) == Upos.NUM || tree.upos(d) == Upos.ADJ) {
@@ -323,43 +327,6 @@ final class Words {
     return Wording.bare(text(phrase(token)));
   }
 
-  /** The party that a phrase names or belongs to, if it is one. */
-  Optional<Participant> participant(int phrase) {
-    int token = core(phrase);
-    Mention.OfActor own = actors[token];
-    if (own != null && article.actors().get(own) == null) {
-      Mention.OfActor named = modifierParty(token);
-      own = tree.upos(own.head()) == Upos.PRON || named != null && named.form() == Mention.Form.NAME ? named : own;
-      if (own == null) {
-        return Optional.empty();
-      }
-    }
-    if (own == null) {
-      own = modifierParty(token);
-      if (own == null || isPossessive(own)) {
-        return own != null && !isParty(token) && !isCivilian(token)
-            ? Optional.of(participant(own))
-            : plain(token);
-      }
-      if (isCivilian(token) && own.form() == Mention.Form.DEMONYM) {
-        return plain(token);
-      }
-    }
-    return Optional.of(participant(own));
-  }
-
-  private boolean isPossessive(Mention.OfActor mention) {
-    return tree.is(mention.head(), "nmod:poss");
-  }
-
-  private Optional<Participant> plain(int token) {
-    if (isPronoun(token) || tree.upos(token) == Upos.NUM || isIndefinite(token)) {
-      return Optional.empty();
-    }
-    String surface = described(token);
-    return Optional.of(new Participant(surface, surface, Optional.empty()));
-  }
-
   /** A phrase as a description of whom or what it names: without articles, counts, and what follows but "of". */
   String described(int token) {
     int first = token;
@@ -376,37 +343,6 @@ final class Words {
       }
     }
     return Wording.bare(text(new Span(tree.start(first), tree.end(last))));
-  }
-
-  Participant participant(Mention.OfActor mention) {
-    Actor actor = article.actors().get(mention);
-    return new Participant(
-        mention.surface(),
-        actor == null ? mention.surface() : actor.name(),
-        Optional.ofNullable(actor).map(Actor::id));
-  }
-
-  /** A party named before or after a head noun: "rebel fighters", "fighters of the group", "Russia's general". */
-  Mention.@Nullable OfActor modifierParty(int token) {
-    Mention.OfActor found = null;
-    for (int d : tree.dependents(token)) {
-      boolean before =
-          tree.is(d, "compound") || tree.is(d, "amod") || tree.is(d, "nmod:poss") || tree.is(d, "flat");
-      boolean after = tree.is(d, "nmod") && hasCase(d, Set.of("of", "from", "belonging")) || tree.is(d, "appos");
-      if (actors[d] != null && (before || after)) {
-        found = actors[d];
-        break;
-      }
-      if (found == null && before) {
-        found = modifierParty(d);
-      }
-      if (found == null && tree.is(d, "acl") && lexicon.cue("grammar.holding", lemmas[d])) {
-        for (int agent : tree.list(d, "obl")) {
-          found = hasCase(agent, Set.of("by", "to", "with")) ? actors[agent] : found;
-        }
-      }
-    }
-    return found;
   }
 
   boolean hasCase(int token, Set<String> cases) {

@@ -1,32 +1,25 @@
 package org.sitrep.coding;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sitrep.claim.Attribution.Holder;
-import org.sitrep.knowledge.Knowledge;
-import org.sitrep.language.English;
 import org.sitrep.page.Capture;
 import org.sitrep.pipeline.Coded;
 import org.sitrep.pipeline.Heard;
 import org.sitrep.pipeline.Pipeline;
+import org.sitrep.pipeline.Snippets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Who says what: everything that a text reports, and the chains of its claims, from the same reading. */
 class AttributionReaderTest {
 
-  private static final Pipeline PIPELINE =
-      Pipeline.of(Knowledge.load(Path.of(System.getProperty("sitrep.home")), List.of("syria")), English.load());
+  private static final Pipeline PIPELINE = Snippets.pipeline("syria");
 
   private static Capture capture(String text) {
-    return new Capture(
-        "d", "d", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-        Capture.Format.TEXT, text.replace("\\n", "\n"), "d");
+    return Snippets.capture(text.replace("\\n", "\n"));
   }
 
   /** "source < cue < content" of all that is said to be so. */

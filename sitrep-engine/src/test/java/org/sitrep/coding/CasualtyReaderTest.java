@@ -1,26 +1,21 @@
 package org.sitrep.coding;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sitrep.claim.Casualties;
 import org.sitrep.claim.Claim;
 import org.sitrep.claim.Notation;
-import org.sitrep.knowledge.Knowledge;
-import org.sitrep.language.English;
-import org.sitrep.page.Capture;
 import org.sitrep.pipeline.Pipeline;
+import org.sitrep.pipeline.Snippets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** How many the text says were killed and wounded, from plain clauses to lists, parts, totals and headlines. */
 class CasualtyReaderTest {
 
-  private static final Pipeline PIPELINE =
-      Pipeline.of(Knowledge.load(Path.of(System.getProperty("sitrep.home", "..")), List.of()), English.load());
+  private static final Pipeline PIPELINE = Snippets.pipeline();
 
   @ParameterizedTest(name = "{0} {1}")
   @CsvSource(delimiter = '|', textBlock = COUNTED)
@@ -38,11 +33,7 @@ class CasualtyReaderTest {
   }
 
   private static List<Claim> claims(String sentence) {
-    return PIPELINE
-        .claims(
-            new Capture("test", "test", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Capture.Format.TEXT, sentence, "test"))
-        .claims();
+    return PIPELINE.claims(Snippets.capture(sentence)).claims();
   }
 
   private static String numbers(List<Claim> claims, Casualties.Fate fate) {

@@ -1,6 +1,5 @@
 package org.sitrep.pipeline;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +11,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.sitrep.claim.Claim;
 import org.sitrep.claim.Evidence;
 import org.sitrep.claim.Notation;
-import org.sitrep.knowledge.Knowledge;
-import org.sitrep.language.English;
-import org.sitrep.page.Capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -22,16 +18,10 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 /** Texts that no author wrote so: coded in bounded time, with evidence inside the text, and never an exception. */
 class HostileTextTest {
 
-  private static final Pipeline PIPELINE =
-      Pipeline.of(Knowledge.load(Path.of(System.getProperty("sitrep.home", "..")), List.of("syria")), English.load());
+  private static final Pipeline PIPELINE = Snippets.pipeline("syria");
 
   private static List<Claim> claims(String text) {
-    return PIPELINE
-        .claims(
-            new Capture(
-                "t", "t", Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(LocalDate.of(2017, 5, 30)),
-                Optional.empty(), Capture.Format.TEXT, text, "t"))
-        .claims();
+    return PIPELINE.claims(Snippets.capture(text, Optional.of(LocalDate.of(2017, 5, 30)))).claims();
   }
 
   static Stream<Arguments> hostile() {

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -24,8 +23,6 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.sitrep.knowledge.Knowledge;
-import org.sitrep.language.English;
 import org.sitrep.page.Capture;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,10 +40,10 @@ import tools.jackson.databind.json.JsonMapper;
 public class PipelineBenchmark {
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-  private static final Path HOME = Path.of(System.getProperty("sitrep.home", "."));
+  private static final Path HOME = Path.of(System.getProperty("sitrep.home", ".."));
   private static final int ARTICLES = 60;
 
-  private final Pipeline pipeline = Pipeline.of(Knowledge.load(HOME, List.of("syria")), English.load());
+  private final Pipeline pipeline = Snippets.pipeline("syria");
   private final List<Capture> captures = new ArrayList<>();
 
   /** What was done in an iteration. */
@@ -64,10 +61,7 @@ public class PipelineBenchmark {
     JsonMapper mapper = new JsonMapper();
     for (String line : Files.readAllLines(file, StandardCharsets.UTF_8).stream().limit(ARTICLES).toList()) {
       JsonNode row = mapper.readTree(line);
-      String id = String.valueOf(captures.size());
-      captures.add(new Capture(
-          id, id, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-          Capture.Format.TEXT, row.path("text").asString(""), id));
+      captures.add(Snippets.capture(row.path("text").asString("")));
     }
   }
 

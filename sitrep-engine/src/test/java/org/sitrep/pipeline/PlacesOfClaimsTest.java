@@ -1,30 +1,19 @@
 package org.sitrep.pipeline;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sitrep.claim.Claim;
-import org.sitrep.knowledge.Knowledge;
-import org.sitrep.language.English;
 import org.sitrep.mention.Location;
-import org.sitrep.page.Capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Which place a claim gets, by sentences made for the test. */
 class PlacesOfClaimsTest {
 
-  private static final Pipeline PIPELINE =
-      Pipeline.of(Knowledge.load(Path.of(System.getProperty("sitrep.home", "..")), List.of("syria")), English.load());
+  private static final Pipeline PIPELINE = Snippets.pipeline("syria");
 
   private static List<Claim> claims(String text) {
-    return PIPELINE
-        .claims(
-            new Capture(
-                "t", "t", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Capture.Format.TEXT, text, "t"))
-        .claims();
+    return PIPELINE.claims(Snippets.capture(text)).claims();
   }
 
   private static List<String> places(String text, String type) {

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -18,18 +20,11 @@ class PlaceFiguresTest {
 
   @TempDir Path scratch;
 
-  /** The numbers under one heading of a flat YAML file. */
+  /** The numbers under one heading. */
   private static Map<String, Double> expected(String heading) throws IOException {
     Map<String, Double> numbers = new HashMap<>();
-    boolean inside = false;
-    for (String line : Files.readAllLines(HOME.resolve("eval/places/expected.yml"))) {
-      if (!line.startsWith(" ")) {
-        inside = line.startsWith(heading + ":");
-      } else if (inside) {
-        String[] entry = line.trim().split(":\\s*");
-        numbers.put(entry[0], Double.valueOf(entry[1]));
-      }
-    }
+    JsonNode contract = new YAMLMapper().readTree(Files.readString(HOME.resolve("eval/places/expected.yml")));
+    contract.path(heading).properties().forEach(entry -> numbers.put(entry.getKey(), entry.getValue().doubleValue()));
     return numbers;
   }
 

@@ -1,5 +1,7 @@
 package org.sitrep.language;
 
+import java.util.Arrays;
+
 /**
  * Rows of one weight for each class, three classes to a {@code long}: one addition adds three weights ("SIMD
  * within a register", Fisher and Dietz 1998). A lane of 21 bits holds the sum of {@link #FLUSH} weights of the largest
@@ -39,7 +41,7 @@ final class LaneRows {
    */
   void addTo(long[] chosen, int count, long[] lanes, int[] scores) {
     for (int from = 0; from < count; from += FLUSH) {
-      java.util.Arrays.fill(lanes, 0, width, 0L);
+      Arrays.fill(lanes, 0, width, 0L);
       sum(chosen, from, Math.min(count, from + FLUSH), lanes);
       unpack(lanes, scores);
     }

@@ -1,5 +1,7 @@
 package org.sitrep.language;
 
+import java.util.Arrays;
+
 /**
  * The weights of a linear model over hashed features, for one set of classes: an open-addressing table
  * from 32-bit feature keys to rows. A weight is one byte, read as {@code sign * square}, which keeps
@@ -114,7 +116,7 @@ final class Weights {
     int[] features = work.features;
     long[] probes = work.probes;
     int[] scores = work.scores;
-    java.util.Arrays.fill(scores, 0, classes, 0);
+    Arrays.fill(scores, 0, classes, 0);
     for (int f = 0; f < count; f++) {
       probes[f] = slots[features[f] & mask];
     }

@@ -45,12 +45,13 @@ public final class Exchange {
     return MAPPER.createObjectNode().put("schema_version", SCHEMA_VERSION);
   }
 
-  /**
-   * What an article hands to somebody: source, cue and content as [start, end] in its document's text as given.
-   *
-   * @param points of the document's text as given
-   */
-  public static ObjectNode reported(Article article, CodePoints points, Reported reported) {
+  /** What an article hands to somebody: source, cue and content as [start, end] in its document's text as given. */
+  public static List<ObjectNode> reported(Article article, List<Reported> reported) {
+    CodePoints points = CodePoints.of(article.aligned().original());
+    return reported.stream().map(r -> reported(article, points, r)).toList();
+  }
+
+  private static ObjectNode reported(Article article, CodePoints points, Reported reported) {
     ObjectNode out = object().put("doc", article.doc());
     span(out, "source", points.of(article.aligned().toOriginal(reported.source())));
     span(out, "cue", points.of(article.aligned().toOriginal(reported.cue())));

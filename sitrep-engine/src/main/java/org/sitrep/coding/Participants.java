@@ -1,0 +1,91 @@
+package org.sitrep.coding;
+
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.claim.Participant;
+import org.sitrep.entity.Actor;
+import org.sitrep.mention.Mention;
+import org.sitrep.mention.SyntaxTree;
+import org.sitrep.mention.Upos;
+
+/** Whom the phrases of a sentence name: the party itself, the one it belongs to, or a description. */
+final class Participants {
+
+  private final Words words;
+  private final SyntaxTree tree;
+
+  Participants(Words words) {
+    this.words = words;
+    this.tree = words.tree;
+  }
+
+  /** The party that a phrase names or belongs to, if it is one. */
+  Optional<Participant> participant(int phrase) {
+    int token = words.core(phrase);
+    Mention.OfActor own = words.actorAt(token).orElse(null);
+    if (own != null && words.article.actors().get(own) == null) {
+      Mention.OfActor named = modifierParty(token);
+      own = tree.upos(own.head()) == Upos.PRON || named != null && named.form() == Mention.Form.NAME ? named : own;
+      if (own == null) {
+        return Optional.empty();
+      }
+    }
+    if (own == null) {
+      own = modifierParty(token);
+      if (own == null || isPossessive(own)) {
+        return own != null && !words.isParty(token) && !words.isCivilian(token)
+            ? Optional.of(participant(own))
+            : plain(token);
+      }
+      if (words.isCivilian(token) && own.form() == Mention.Form.DEMONYM) {
+        return plain(token);
+      }
+    }
+    return Optional.of(participant(own));
+  }
+
+  private boolean isPossessive(Mention.OfActor mention) {
+    return tree.is(mention.head(), "nmod:poss");
+  }
+
+  private Optional<Participant> plain(int token) {
+    if (words.isPronoun(token) || tree.upos(token) == Upos.NUM || words.isIndefinite(token)) {
+      return Optional.empty();
+    }
+    String surface = words.described(token);
+    return Optional.of(new Participant(surface, surface, Optional.empty()));
+  }
+
+  /** The party of a mention, as the packs know it. */
+  Participant participant(Mention.OfActor mention) {
+    Actor actor = words.article.actors().get(mention);
+    return new Participant(
+        mention.surface(),
+        actor == null ? mention.surface() : actor.name(),
+        Optional.ofNullable(actor).map(Actor::id));
+  }
+
+  /** A party named before or after a head noun: "rebel fighters", "fighters of the group", "Russia's general". */
+  Mention.@Nullable OfActor modifierParty(int token) {
+    Mention.OfActor found = null;
+    for (int d : tree.dependents(token)) {
+      boolean before =
+          tree.is(d, "compound") || tree.is(d, "amod") || tree.is(d, "nmod:poss") || tree.is(d, "flat");
+      boolean after = tree.is(d, "nmod") && words.hasCase(d, Set.of("of", "from", "belonging")) || tree.is(d, "appos");
+      if (words.actorAt(d).isPresent() && (before || after)) {
+        found = words.actorAt(d).orElse(null);
+        break;
+      }
+      if (found == null && before) {
+        found = modifierParty(d);
+      }
+      if (found == null && tree.is(d, "acl") && words.lexicon.cue("grammar.holding", words.lemma(d))) {
+        for (int agent : tree.list(d, "obl")) {
+          found = words.hasCase(agent, Set.of("by", "to", "with")) ? words.actorAt(agent).orElse(null) : found;
+        }
+      }
+    }
+    return found;
+  }
+}
