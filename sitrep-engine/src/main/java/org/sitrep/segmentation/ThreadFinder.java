@@ -8,7 +8,7 @@ import org.sitrep.knowledge.Layout;
 
 /**
  * Finds where on a flattened page the readers' thread begins, if it has one. Labels of a comment form and
- * lists of indented names are enough by themselves; names on lines of their own, lost names (runs of blank
+ * lists of indented names are enough by themselves, and so is the heading of a thread at the end; names on lines of their own, lost names (runs of blank
  * lines) and posters' pictures must be borne out by how the paragraphs are written. The place is then the
  * one that best parts a desk's paragraphs from readers'. An article that is taken for a thread is the worst
  * error, so whatever is in doubt is article.
@@ -34,6 +34,9 @@ final class ThreadFinder {
 
   private static final double ENOUGH = 4.0;
   private static final int LIST = 3;
+
+  /** So many paragraphs for each name are still a reader's text, not an article below its author's name. */
+  private static final int TEXTS = 3;
 
   /** A line this long that ends like a sentence is of an article, however short that is. */
   private static final int SENTENCE = 40;
@@ -71,7 +74,8 @@ final class ThreadFinder {
           labels += layout.is(Layout.Phrase.FORM, lines.get(after).text()) ? 1 : 0;
           after++;
         }
-        if (after < lines.size() && (labels >= 2 || bornOut(lines, after))) {
+        boolean thread = labels >= 2 || bornOut(lines, after) || heading && (isNamed(lines, after) || closes(lines, i));
+        if (after < lines.size() && thread) {
           return new Found(i, after, shape(lines, after));
         }
         i = after - 1;
@@ -103,6 +107,37 @@ final class ThreadFinder {
       written += i == from && names.looksLikeName(text) ? 1 : style.reader(lines.get(i));
     }
     return written > 1;
+  }
+
+  /** Whether names and texts by turns are all that stands from a line on. */
+  private boolean isNamed(List<Line> lines, int from) {
+    int named = 0;
+    int written = 0;
+    for (int i = from; i < lines.size(); i++) {
+      boolean name = names.looksLikeName(lines.get(i).text());
+      named += name ? 1 : 0;
+      written += name ? 0 : 1;
+      if (i == from && !name || written > named * TEXTS) {
+        return false;
+      }
+    }
+    return written > 0;
+  }
+
+  /** Whether a heading is the page's last and has more above it than below: a link to the comments stands above the article. */
+  private boolean closes(List<Line> lines, int heading) {
+    int above = 0;
+    int below = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      above += i < heading ? line.length() : 0;
+      below += i > heading ? line.length() : 0;
+      boolean another = i > heading && layout.is(Layout.Phrase.THREAD, line.text()) && !layout.is(Layout.Phrase.THREAD, lines.get(i - 1).text());
+      if (another) {
+        return false;
+      }
+    }
+    return above > below;
   }
 
   private boolean isAuthorLine(String text) {

@@ -213,6 +213,39 @@ class FlatPageTest {
   }
 
   @Test
+  void c05_aNameAndATextBelowTheHeadingAreAComment() {
+    Page page = page(ARTICLE + """
+
+        Comments
+
+        salt_cod
+
+        They sank nine boats off the mole.
+        """);
+    assertThat(page.comments()).extracting(Comment::author).containsExactly(Optional.of("salt_cod"));
+    assertThat(of(page, Kind.BODY)).hasSize(2);
+  }
+
+  @Test
+  void c06_soIsATextWithoutANameBelowTheHeading() {
+    Page page = page(ARTICLE + """
+
+        3 comments
+
+        The guard sank nine boats off the mole.
+        """);
+    assertThat(page.comments()).hasSize(1);
+    assertThat(of(page, Kind.BODY)).hasSize(2);
+  }
+
+  @Test
+  void c07_aLinkToTheCommentsAboveAnArticleOpensNoThread() {
+    int second = ARTICLE.indexOf("According");
+    Page page = page(ARTICLE.substring(0, second) + "Comments\n\n" + (ARTICLE.substring(second) + '\n').repeat(3));
+    assertThat(page.comments()).isEmpty();
+  }
+
+  @Test
   void d01_subheadingsAreNoNames() {
     Page page =
         page(
