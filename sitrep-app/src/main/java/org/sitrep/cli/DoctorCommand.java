@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.sitrep.control.ControlLedger;
@@ -56,7 +57,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   private static String pipeline(Path home) {
     Knowledge knowledge = Workshop.knowledge(home);
-    Coded coded = Pipeline.of(knowledge, English.load()).claims(ExplainCommand.capture(SENTENCE));
+    Coded coded = Pipeline.of(knowledge, English.load()).claims(ExplainCommand.capture(SENTENCE, Optional.empty()));
     return coded.resolved().annotated().sentences().size() + " sentence, " + coded.claims().size()
         + " claim in \"" + SENTENCE + '"';
   }

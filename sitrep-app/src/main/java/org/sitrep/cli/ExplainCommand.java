@@ -1,23 +1,35 @@
 package org.sitrep.cli;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.claim.Claim;
+import org.sitrep.claim.Dropped;
 import org.sitrep.claim.Notation;
 import org.sitrep.mention.AnnotatedSentence;
 import org.sitrep.mention.SyntaxTree;
 import org.sitrep.page.Capture;
 import org.sitrep.pipeline.Coded;
+import org.sitrep.pipeline.Pipeline;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 @Command(
     name = "explain",
-    description = "Shows how a sentence is read: its tree, its claims, and the rule behind each slot.",
-    footer = {"", "Example:", "  sitrep explain \"The army said that it captured the village.\""})
+    description =
+        "Shows how a sentence is read: its tree, its claims with the rule behind each slot, and what was considered and left"
+            + " out, with the reason.",
+    footer = {
+      "",
+      "Examples:",
+      "  sitrep explain \"The army said that it captured the village.\"",
+      "  sitrep explain \"Shells hit the market on Friday.\" --published 2018-05-14"
+    })
 final class ExplainCommand implements Callable<Integer> {
 
   @ParentCommand private SitrepCommand sitrep;
@@ -25,13 +37,17 @@ final class ExplainCommand implements Callable<Integer> {
   @Parameters(paramLabel = "SENTENCE", description = "Text, in quotation marks.")
   private String text = "";
 
+  @Option(names = "--published", paramLabel = "DAY", description = "The day to reckon \"on Friday\" from, as 2018-05-14.")
+  private @Nullable LocalDate published;
+
   @SuppressWarnings("NullAway.Init") // picocli sets the fields
   ExplainCommand() {}
 
   @Override
   public Integer call() {
     Console console = sitrep.console();
-    Coded coded = Workshop.pipeline(sitrep.home()).claims(capture(text));
+    Pipeline pipeline = Workshop.pipeline(sitrep.home());
+    Coded coded = pipeline.claims(capture(text, Optional.ofNullable(published)));
     for (AnnotatedSentence sentence : coded.resolved().annotated().sentences()) {
       tree(sentence.tree()).forEach(console::line);
       console.line("");
@@ -43,16 +59,28 @@ final class ExplainCommand implements Callable<Integer> {
       claim.provenance().rules().forEach(rule -> console.line("  " + rule));
     }
     if (coded.claims().isEmpty()) {
-      console.say("no claim");
+      console.line("no claim");
     }
+    dropped(pipeline.dropped(coded), coded.page().article().text()).forEach(console::line);
     coded.issues().forEach(issue -> console.say(issue.message()));
     return Exit.OK;
   }
 
-  static Capture capture(String text) {
+  static Capture capture(String text, Optional<LocalDate> published) {
     return new Capture(
-        "sentence", "sentence", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+        "sentence", "sentence", Optional.empty(), Optional.empty(), Optional.empty(), published,
         Optional.empty(), Capture.Format.TEXT, text, "sentence");
+  }
+
+  /** What was considered and left out: the words, what for, why. */
+  private static List<String> dropped(List<Dropped> all, String text) {
+    if (all.isEmpty()) {
+      return List.of();
+    }
+    List<List<String>> rows = all.stream().map(d -> List.of("  " + Tables.oneLine(d.span().of(text)), d.considered(), d.why())).toList();
+    List<String> lines = new ArrayList<>(List.of("", "considered and left out:"));
+    lines.addAll(Tables.align(rows));
+    return lines;
   }
 
   /** One line per token: what it is, and on what it depends. */

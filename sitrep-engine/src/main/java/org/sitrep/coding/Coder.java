@@ -3,10 +3,12 @@ package org.sitrep.coding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.claim.Attribution;
 import org.sitrep.claim.Attribution.Stance;
 import org.sitrep.claim.Certainty;
 import org.sitrep.claim.Claim;
+import org.sitrep.claim.Dropped;
 import org.sitrep.claim.Reported;
 import org.sitrep.flow.Stage;
 import org.sitrep.knowledge.Counts;
@@ -33,18 +35,34 @@ public final class Coder implements Stage<ResolvedArticle, List<Claim>> {
 
   @Override
   public List<Claim> apply(ResolvedArticle article) {
+    return code(article, Trail.off());
+  }
+
+  /** What coding an article leaves out, word by word, and why; the claims themselves are those of {@link #apply}. */
+  public List<Dropped> dropped(ResolvedArticle article) {
+    Trail trail = Trail.on();
+    code(article, trail);
+    return trail.list();
+  }
+
+  private List<Claim> code(ResolvedArticle article, Trail trail) {
     List<Words> sentences = words(article);
     List<Draft> drafts = new ArrayList<>();
     AttributionReader attribution = AttributionReader.over(sentences);
     for (Words words : sentences) {
-      drafts.addAll(draft(words, attribution));
+      drafts.addAll(draft(words, attribution, trail));
     }
     new Inheritance(drafts, sentences, knowledge.eventTypes()).apply();
     new Sharing(drafts, sentences, knowledge.eventTypes()).apply();
     unconfirmed(drafts, sentences);
     ClaimBuilder builder = new ClaimBuilder(article, knowledge.eventTypes());
-    List<Draft> kept = body(drafts).stream().filter(d -> !isBare(d)).toList();
-    return Repetition.drop(kept, knowledge.eventTypes()).stream().map(builder::build).toList();
+    List<Draft> body = trail.keep(drafts, body(drafts), "a headline only repeats what the text tells");
+    List<Draft> full = trail.keep(body, body.stream().filter(d -> !isBare(d)).toList(), "no party, place or number of its own");
+    List<Draft> kept = trail.keep(full, Repetition.drop(full, knowledge.eventTypes()), "points back to what is told elsewhere");
+    if (trail.isOn()) {
+      sentences.forEach(words -> Leftovers.note(words, kept, trail));
+    }
+    return kept.stream().map(builder::build).toList();
   }
 
   /** Everything that an article hands to somebody, whether or not it is of a codable kind, in the order of the text. */
@@ -60,8 +78,8 @@ public final class Coder implements Stage<ResolvedArticle, List<Claim>> {
     return words;
   }
 
-  private List<Draft> draft(Words words, AttributionReader attribution) {
-    List<Predicate> predicates = matcher.find(words);
+  private List<Draft> draft(Words words, AttributionReader attribution, Trail trail) {
+    List<Predicate> predicates = matcher.find(words, trail);
     Means.decide(predicates);
     Merger.join(predicates);
     List<Draft> drafts = new ArrayList<>();
@@ -70,7 +88,12 @@ public final class Coder implements Stage<ResolvedArticle, List<Claim>> {
     }
     List<Counts.StatedDistance> distances = DistanceReader.list(words, knowledge.counts());
     for (Predicate p : predicates) {
-      if (p.host == null && !CertaintyReader.isAsked(p) && !CertaintyReader.isMerePurpose(p) && !CertaintyReader.isUnreal(p) && !isCircumstance(p, predicates)) {
+      String unsaid = unsaid(p, predicates);
+      if (p.host != null) {
+        trail.join(p);
+      } else if (unsaid != null) {
+        trail.drop(p, unsaid);
+      } else {
         Draft draft = new Draft(p);
         new SlotFiller(draft).fill();
         new CasualtyReader(draft).read();
@@ -86,6 +109,20 @@ public final class Coder implements Stage<ResolvedArticle, List<Claim>> {
       }
     }
     return drafts;
+  }
+
+  /** Why a predicate says of nothing that it happened; null where it does. */
+  private static @Nullable String unsaid(Predicate p, List<Predicate> predicates) {
+    if (CertaintyReader.isAsked(p)) {
+      return "only asks whether it happened";
+    }
+    if (CertaintyReader.isMerePurpose(p)) {
+      return "states an aim that nobody has announced";
+    }
+    if (CertaintyReader.isUnreal(p)) {
+      return "speaks of a habit, or of what is to be averted";
+    }
+    return isCircumstance(p, predicates) ? "only frames what another word tells" : null;
   }
 
   /** "during an operation in X": where an event noun only frames another predicate, that one tells it all. */

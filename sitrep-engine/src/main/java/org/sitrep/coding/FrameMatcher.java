@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.sitrep.knowledge.Frame;
 import org.sitrep.knowledge.Frames;
 import org.sitrep.mention.SyntaxTree;
 import org.sitrep.mention.Upos;
@@ -23,7 +22,7 @@ final class FrameMatcher {
     this.frames = frames;
   }
 
-  List<Predicate> find(Words words) {
+  List<Predicate> find(Words words, Trail trail) {
     List<Predicate> found = new ArrayList<>();
     Grammar grammar = new Grammar(words);
     boolean[] taken = new boolean[words.tree.size()];
@@ -31,7 +30,7 @@ final class FrameMatcher {
       if (taken[i]) {
         continue;
       }
-      Predicate predicate = words.isVerb(i) ? verb(words, grammar, i) : words.isNoun(i) ? noun(words, grammar, i) : null;
+      Predicate predicate = words.isVerb(i) ? verb(words, grammar, i, trail) : words.isNoun(i) ? noun(words, grammar, i, trail) : null;
       if (predicate != null) {
         found.add(predicate);
         predicate.trigger.forEach(t -> taken[t] = true);
@@ -40,25 +39,31 @@ final class FrameMatcher {
     return found;
   }
 
-  private @Nullable Predicate verb(Words words, Grammar grammar, int token) {
+  private @Nullable Predicate verb(Words words, Grammar grammar, int token, Trail trail) {
     SyntaxTree tree = words.tree;
     if (tree.is(token, "amod") || tree.is(token, "compound") || tree.is(token, "case")) {
       return null;
     }
-    for (Frames.Match match : frames.verb(words.lemma(token))) {
+    List<Frames.Match> matches = frames.verb(words.lemma(token));
+    List<Frames.Match> incomplete = new ArrayList<>();
+    for (Frames.Match match : matches) {
       List<Integer> trigger = others(words, token, match.trigger().others());
       if (trigger == null) {
         trigger = passive(words, grammar, token, match.trigger().others());
       }
       if (trigger == null) {
+        incomplete.add(match);
         continue;
       }
       Arguments arguments = grammar.ofVerb(token, 0);
       complete(words, grammar, arguments, trigger, match.trigger().others());
-      if (fits(words, match.frame(), arguments)) {
+      Misfit misfit = Misfit.ofVerb(words, match.frame(), arguments);
+      if (misfit == null) {
         return new Predicate(words, token, match.frame(), trigger, arguments, false);
       }
+      trail.misfit(words, token, match.frame(), misfit, arguments);
     }
+    trail.unmatched(words, token, matches, incomplete);
     return null;
   }
 
@@ -154,7 +159,7 @@ final class FrameMatcher {
     return -1;
   }
 
-  private @Nullable Predicate noun(Words words, Grammar grammar, int token) {
+  private @Nullable Predicate noun(Words words, Grammar grammar, int token, Trail trail) {
     SyntaxTree tree = words.tree;
     if (words.actorAt(token).isPresent() || words.isNamedPlace(token) && tree.upos(token) == Upos.PROPN) {
       return null;
@@ -162,16 +167,22 @@ final class FrameMatcher {
     if (tree.is(token, "compound") && words.isNoun(tree.head(token))) {
       return null;
     }
-    for (Frames.Match match : frames.noun(words.lemma(token))) {
+    List<Frames.Match> matches = frames.noun(words.lemma(token));
+    List<Frames.Match> incomplete = new ArrayList<>();
+    for (Frames.Match match : matches) {
       List<Integer> trigger = before(words, token, match.trigger().others());
       if (trigger == null) {
+        incomplete.add(match);
         continue;
       }
       Arguments arguments = grammar.ofNoun(token);
-      if (fitsNoun(words, match.frame(), arguments)) {
+      Misfit misfit = Misfit.ofNoun(words, match.frame(), arguments);
+      if (misfit == null) {
         return new Predicate(words, token, match.frame(), trigger, arguments, true);
       }
+      trail.misfit(words, token, match.frame(), misfit, arguments);
     }
+    trail.unmatched(words, token, matches, incomplete);
     return null;
   }
 
@@ -191,47 +202,5 @@ final class FrameMatcher {
       trigger.add(at--);
     }
     return trigger;
-  }
-
-  private static boolean fits(Words words, Frame frame, Arguments arguments) {
-    boolean subject =
-        frame.subject().isEmpty() || (arguments.subject < 0 ? !needed(frame) || frame.subject().contains(Frame.NONE) : words.is(arguments.subject, frame.subject()));
-    boolean object =
-        frame.object().isEmpty()
-            || (arguments.object >= 0 ? words.is(arguments.object, frame.object()) : frame.object().contains(Frame.NONE));
-    return subject && object && !measure(words, arguments.object);
-  }
-
-  /** A frame that only asks for a subject cannot do without one. */
-  private static boolean needed(Frame frame) {
-    return frame.object().isEmpty();
-  }
-
-  private static boolean measure(Words words, int object) {
-    return object >= 0 && words.tree.upos(object) == Upos.SYM;
-  }
-
-  private static boolean fitsNoun(Words words, Frame frame, Arguments arguments) {
-    if (!frame.among().isEmpty() && arguments.all().stream().flatMap(t -> words.coordinated(t).stream()).noneMatch(t -> words.is(t, frame.among()))) {
-      return false;
-    }
-    boolean stated = frame.subject().isEmpty()
-        || (arguments.subject >= 0 ? words.is(arguments.subject, frame.subject()) : frame.subject().contains(Frame.NONE));
-    if (!stated) {
-      return false;
-    }
-    if (!frame.of().isEmpty()) {
-      List<Integer> of = arguments.in("of");
-      boolean fits = of.stream().anyMatch(t -> words.is(t, frame.of()));
-      boolean owned = of.isEmpty() && arguments.possessors.stream().anyMatch(t -> words.is(t, frame.of()));
-      if (!fits && !owned) {
-        return false;
-      }
-    }
-    return frame.possessor().isEmpty()
-        || arguments.possessors.stream().anyMatch(t -> words.is(t, frame.possessor()))
-        || arguments.in("of").stream().anyMatch(t -> words.is(t, frame.possessor()))
-        || arguments.agents.stream().anyMatch(t -> words.is(t, frame.possessor()))
-        || (arguments.subject >= 0 && words.is(arguments.subject, frame.possessor()));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.sitrep.annotation.Annotator;
 import org.sitrep.assessment.Assessment;
 import org.sitrep.claim.Claim;
+import org.sitrep.claim.Dropped;
 import org.sitrep.coding.Coder;
 import org.sitrep.flow.Issue;
 import org.sitrep.fusion.Fusion;
@@ -66,6 +67,11 @@ public final class Pipeline {
   /** The same for what is coded already. */
   public Heard reported(Coded coded) {
     return new Heard(coded.page(), coder.reported(coded.resolved()));
+  }
+
+  /** What coding looked at in the article and left out, and why, in the order of the text. */
+  public List<Dropped> dropped(Coded coded) {
+    return coder.dropped(coded.resolved());
   }
 
   /** Joins claims of any number of captures into events, and draws up who holds what. */
