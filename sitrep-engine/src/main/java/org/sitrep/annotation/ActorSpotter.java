@@ -47,11 +47,15 @@ final class ActorSpotter implements Spotter {
     PartyReader reader = new PartyReader(actors, tree, words);
     ShapeReader shapes = new ShapeReader(actors, tree, words);
     PersonReader persons = new PersonReader(actors, tree, words);
+    SharedNoun sharing = new SharedNoun(actors, tree, words, reader);
     PlaceSense places = new PlaceSense(actors, lexicon, tree);
     List<Mention.OfActor> found = new ArrayList<>();
     int at = 0;
     while (at < words.size()) {
-      Party party = best(words, at, reader, shapes, persons);
+      Party party = sharing.read(at);
+      if (party == null) {
+        party = best(words, at, reader, shapes, persons);
+      }
       if (party == null) {
         party = seat(words, at, places);
       }

@@ -162,7 +162,18 @@ final class OutcomeRepair {
       draft.heads[outcome] = top;
       draft.relations[outcome] = "acl";
     }
+    withFirst(draft, tree, outcome);
     return draft.build();
+  }
+
+  /** "said that one was killed and three wounded": joined to the outcome told first, not to the word of saying. */
+  private void withFirst(TreeDraft draft, SyntaxTree tree, int outcome) {
+    int first = verbBefore(tree, outcome);
+    int head = draft.heads[outcome];
+    boolean said = first >= 0 && head >= 0 && head < first && draft.relations[outcome].equals("conj") && tree.is(first, "ccomp");
+    if (said && tree.head(first) == head && counts.outcome(word(tree, first)).isPresent() && tree.find(outcome, "mark") < 0) {
+      draft.heads[outcome] = first;
+    }
   }
 
   /** "Ten were on Friday evening killed": no evening is what ten people were. */

@@ -118,7 +118,7 @@ final class PartyReader {
   }
 
   /** What a state or people makes with the words after it; null where they make nothing. */
-  private @Nullable Party ofOwner(Found<String> owner, String id, boolean byName) {
+  @Nullable Party ofOwner(Found<String> owner, String id, boolean byName) {
     Party linked = linked(owner.end(), owner.values());
     if (linked != null) {
       return linked;

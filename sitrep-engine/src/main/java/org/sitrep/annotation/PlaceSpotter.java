@@ -217,7 +217,8 @@ final class PlaceSpotter implements Spotter {
     }
     int verb = tree.head(head);
     boolean object = tree.is(head, "obj") || tree.relation(head).equals("nsubj:pass");
-    return object && verb >= 0 && tree.upos(verb) == Upos.VERB && words.is(kind, tree.lemma(verb)) && !isCommon(tree, name.from());
+    boolean people = tree.find(head, "det") >= 0; // "left the Greens"
+    return object && !(people && !name.isKnown()) && verb >= 0 && tree.upos(verb) == Upos.VERB && words.is(kind, tree.lemma(verb)) && !isCommon(tree, name.from());
   }
 
   private boolean isCommon(SyntaxTree tree, int i) {

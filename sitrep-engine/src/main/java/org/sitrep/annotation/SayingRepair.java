@@ -98,7 +98,14 @@ final class SayingRepair {
   /** "said troops were attacked": what was read as the object is the subject of the verb after it. */
   private static SyntaxTree bare(SyntaxTree tree, int verb) {
     int object = tree.find(verb, "obj");
-    if (object < verb || tree.find(verb, "ccomp") >= 0 || tree.upos(object) == Upos.DET) {
+    int told = tree.find(verb, "ccomp");
+    if (object > verb && told > object && Tokens.isFinite(tree, told) && tree.find(told, "nsubj") < 0 && tree.find(told, "mark") < 0) {
+      TreeDraft draft = new TreeDraft(tree); // "says it now holds X"
+      draft.heads[object] = told;
+      draft.relations[object] = tree.find(told, "aux:pass") >= 0 ? "nsubj:pass" : "nsubj";
+      return draft.build();
+    }
+    if (object < verb || told >= 0 || tree.upos(object) == Upos.DET) {
       return tree;
     }
     int clause = clauseAfter(tree, verb, object);

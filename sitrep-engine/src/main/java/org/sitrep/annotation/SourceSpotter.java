@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.entity.Source;
 import org.sitrep.knowledge.Found;
 import org.sitrep.knowledge.Knowledge;
 import org.sitrep.knowledge.Sources;
@@ -31,7 +32,7 @@ final class SourceSpotter implements Spotter {
   }
 
   /** A stretch of words read as a source. */
-  private record Reading(int end, Optional<String> id, boolean named) {}
+  private record Reading(int end, Optional<String> id, Optional<Source.Kind> kind, boolean named) {}
 
   @Override
   public List<Mention.OfSource> spot(SyntaxTree tree, String text) {
@@ -64,27 +65,31 @@ final class SourceSpotter implements Spotter {
     Found<String> name = sources.name(words, at).orElse(null);
     Party party = parties.read(at);
     if (name != null && isName(at, name, words, tree) && (party == null || party.end() <= name.end())) {
-      return new Reading(name.end(), Optional.of(name.first()), true);
+      return named(name.end(), Optional.of(name.first()), true);
     }
     if (party != null && party.form() == Form.NAME && speaks(party.end() - 1, words, tree)) {
-      return new Reading(party.end(), party.ids().stream().findFirst(), true);
+      return named(party.end(), party.ids().stream().findFirst(), true);
     }
     return sources
         .speaker(words, at)
         .filter(s -> isNoun(words.token(s.end() - 1), tree))
-        .map(s -> described(s.end(), words, tree))
+        .map(s -> described(s.end(), s.first(), words, tree))
         .orElse(null);
   }
 
+  private Reading named(int end, Optional<String> id, boolean named) {
+    return new Reading(end, id, id.flatMap(sources::find).map(Source::kind), named);
+  }
+
   /** "the state news agency SANA" is one source; "local activists" has no name. */
-  private Reading described(int end, Words words, SyntaxTree tree) {
+  private Reading described(int end, Source.Kind kind, Words words, SyntaxTree tree) {
     if (end < words.size() && words.token(end) == words.token(end - 1) + 1) {
       Found<String> name = sources.name(words, end).orElse(null);
       if (name != null && isName(end, name, words, tree)) {
-        return new Reading(name.end(), Optional.of(name.first()), false);
+        return named(name.end(), Optional.of(name.first()), false);
       }
     }
-    return new Reading(end, Optional.empty(), false);
+    return new Reading(end, Optional.empty(), Optional.of(kind), false);
   }
 
   /** Whether a name of one word is one here: tagged as a name, or in capitals. */
@@ -130,7 +135,7 @@ final class SourceSpotter implements Spotter {
       }
     }
     Span span = tree.span(first).cover(tree.span(last));
-    return new Mention.OfSource(span, first, last, head, span.of(text), reading.id());
+    return new Mention.OfSource(span, first, last, head, span.of(text), reading.id(), reading.kind());
   }
 
   private static boolean isDescribing(SyntaxTree tree, int token, int head) {

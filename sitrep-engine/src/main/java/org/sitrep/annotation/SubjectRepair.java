@@ -14,6 +14,7 @@ import org.sitrep.mention.Upos;
  *   <li>two side by side ("two soldiers and an officer were killed"), or the first below the second ("a woman and her
  *       two children"): the others are coordinated with the first;
  *   <li>the one read as the subject of a participle set between it and its verb ("Troops, working with allies, took X");
+ *   <li>an adjective that follows the subject ("Soldiers loyal to X have seized Y");
  *   <li>a time beside the subject ("the toll since Friday reached").
  * </ul>
  *
@@ -34,7 +35,7 @@ final class SubjectRepair {
     SyntaxTree tree = parsed;
     for (int verb = 0; verb < tree.size(); verb++) {
       if (tree.upos(verb) == Upos.VERB) {
-        tree = subjects(time(parted(tree, verb), verb), verb);
+        tree = subjects(time(described(parted(tree, verb), verb), verb), verb);
       }
     }
     return tree;
@@ -50,6 +51,22 @@ final class SubjectRepair {
       if (between) {
         TreeDraft draft = new TreeDraft(tree);
         draft.heads[subject] = verb;
+        return draft.build();
+      }
+    }
+    return tree;
+  }
+
+  /** "Soldiers loyal to X have seized Y": no adjective is the subject, the noun that it follows is. */
+  private static SyntaxTree described(SyntaxTree tree, int verb) {
+    for (int adjective : tree.list(verb, "nsubj")) {
+      int noun = tree.upos(adjective) == Upos.ADJ && adjective < verb ? tree.find(adjective, "nsubj") : -1;
+      if (noun >= 0 && noun == adjective - 1 && Tokens.isNominal(tree, noun)) {
+        TreeDraft draft = new TreeDraft(tree);
+        draft.heads[noun] = verb;
+        draft.relations[noun] = tree.relation(adjective);
+        draft.heads[adjective] = noun;
+        draft.relations[adjective] = "amod";
         return draft.build();
       }
     }

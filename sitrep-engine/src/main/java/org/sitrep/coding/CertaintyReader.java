@@ -13,8 +13,6 @@ final class CertaintyReader {
 
   private static final int CLIMB = 8;
   private static final String CUES = "certainty.";
-  private static final Set<String> PRESENT = Set.of("VBP", "VBZ");
-  private static final Set<String> BARE = Set.of("VB", "VBG");
 
   private final Words words;
   private final SyntaxTree tree;
@@ -34,42 +32,9 @@ final class CertaintyReader {
     return reader.result();
   }
 
-  /** Whether a predicate only states an aim that nobody has announced: "a campaign to liberate X". */
-  static boolean isMerePurpose(Predicate p) {
-    SyntaxTree tree = p.words.tree;
-    int token = p.token;
-    boolean infinitive = !p.nominal && tree.xpos(token).equals("VB") && tree.list(token, "mark").stream().anyMatch(m -> p.words.lower(m).equals("to"));
-    if (!infinitive) {
-      return false;
-    }
-    if (tree.is(token, "advcl")) {
-      return !p.words.cue("grammar.instrument", tree.head(token));
-    }
-    return tree.is(token, "acl") && !p.words.cue(CUES + "nouns.planned", tree.head(token)) && !p.words.cue(CUES + "nouns.denied", tree.head(token));
-  }
-
-  /** "efforts to prevent attacks", "often target": of no happening is anything said. */
-  static boolean isUnreal(Predicate p) {
-    SyntaxTree tree = p.words.tree;
-    boolean habit = PRESENT.contains(tree.xpos(p.token)) && p.words.isHabit(p.token);
-    int at = p.token;
-    for (int i = 0; i < CLIMB && tree.head(at) >= 0; i++) {
-      at = tree.head(at);
-      if (BARE.contains(tree.xpos(at)) && p.words.cue(CUES + "averting", at) && !p.words.isVerb(p.token)) {
-        return true;
-      }
-    }
-    return habit;
-  }
-
-  /** "whether any civilians were killed": a question that the text leaves open. */
-  static boolean isAsked(Predicate p) {
-    return p.words.tree.list(p.token, "mark").stream().anyMatch(m -> p.words.lower(m).equals("whether"));
-  }
-
   private Certainty result() {
     if (denied) {
-      return planned ? Certainty.PLANNED : Certainty.DENIED;
+      return Certainty.DENIED;
     }
     if (planned) {
       return Certainty.PLANNED;
@@ -151,6 +116,7 @@ final class CertaintyReader {
       } else if (tree.is(d, "mark") && words.cue(CUES + "subordinate.possible", d)) {
         possible = true;
       } else if (tree.is(d, "mark") && words.lower(d).equals("to") && !nominal) {
+        denied |= isForsworn(d);
         purpose(token);
       } else if (nominal && tree.is(d, "case") && words.lower(d).equals("without")) {
         denied = true;
@@ -166,6 +132,15 @@ final class CertaintyReader {
   private boolean isOnly(int token) {
     int next = token + 1;
     return next < tree.size() && Set.of("only", "just", "merely", "doubt", "less").contains(words.lower(next));
+  }
+
+  /** "never again to use": the negation before "to", wherever the parser hung it. */
+  private boolean isForsworn(int to) {
+    int at = to - 1;
+    while (at >= 0 && (words.lower(at).equals("again") || words.lower(at).equals("ever"))) {
+      at--;
+    }
+    return at >= 0 && words.lower(at).equals("never");
   }
 
   private boolean isPlan(int token) {
@@ -216,6 +191,7 @@ final class CertaintyReader {
     boolean clause = tree.is(token, "xcomp") || tree.is(token, "ccomp") || tree.is(token, "acl") || tree.is(token, "obj")
         || isPassiveSubject(token) || tree.is(token, "csubj");
     boolean relative = tree.relation(token).equals("acl:relcl");
+    probable |= words.cue("attribution.accuse", head) && tree.find(head, "aux:pass") >= 0; // "was accused of using"
     if (clause && !relative) {
       if (isDenial(token, head)) {
         return true;
@@ -267,6 +243,7 @@ final class CertaintyReader {
     denied |= governs("denied", head);
     probable |= governs("probable", head);
     possible |= governs("possible", head) && !Speech.isVerb(words, head);
+    probable |= tree.is(token, "xcomp") && tree.find(head, "aux:pass") >= 0 && governs("told", head); // "are said to have died"
   }
 
   /** A support verb, a control verb or a coordinated verb hands its mood down; a noun phrase does not. */

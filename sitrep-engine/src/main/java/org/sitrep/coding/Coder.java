@@ -3,7 +3,6 @@ package org.sitrep.coding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.sitrep.claim.Attribution;
 import org.sitrep.claim.Attribution.Stance;
 import org.sitrep.claim.Certainty;
@@ -88,7 +87,7 @@ public final class Coder implements Stage<ResolvedArticle, List<Claim>> {
     }
     List<Counts.StatedDistance> distances = DistanceReader.list(words, knowledge.counts());
     for (Predicate p : predicates) {
-      String unsaid = unsaid(p, predicates);
+      String unsaid = Unsaid.why(p, predicates);
       if (p.host != null) {
         trail.join(p);
       } else if (unsaid != null) {
@@ -109,32 +108,6 @@ public final class Coder implements Stage<ResolvedArticle, List<Claim>> {
       }
     }
     return drafts;
-  }
-
-  /** Why a predicate says of nothing that it happened; null where it does. */
-  private static @Nullable String unsaid(Predicate p, List<Predicate> predicates) {
-    if (CertaintyReader.isAsked(p)) {
-      return "only asks whether it happened";
-    }
-    if (CertaintyReader.isMerePurpose(p)) {
-      return "states an aim that nobody has announced";
-    }
-    if (CertaintyReader.isUnreal(p)) {
-      return "speaks of a habit, or of what is to be averted";
-    }
-    return isCircumstance(p, predicates) ? "only frames what another word tells" : null;
-  }
-
-  /** "during an operation in X": where an event noun only frames another predicate, that one tells it all. */
-  private static boolean isCircumstance(Predicate p, List<Predicate> predicates) {
-    if (!p.nominal || !p.effects.isEmpty() || !p.words.tree.is(p.token, "obl")) {
-      return false;
-    }
-    int head = p.words.tree.head(p.token);
-    boolean framed = predicates.stream().anyMatch(q -> q != p && (q.token == head || p.words.tree.is(head, "xcomp") && q.token == p.words.tree.head(head)));
-    boolean party = !p.arguments.possessors.isEmpty() || !p.arguments.agents.isEmpty() || p.arguments.subject >= 0
-        || p.arguments.obliques.stream().anyMatch(o -> p.words.is(o.token(), "party") && List.of("with", "between", "against", "on").contains(o.preposition()));
-    return framed && !party;
   }
 
   /** Whoever denies an act says that it did not happen; so does whoever says that nobody suffered it. */

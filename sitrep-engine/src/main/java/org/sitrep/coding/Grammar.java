@@ -312,6 +312,7 @@ final class Grammar {
   /** "An attack launched by X on Y", "a raid that they carried out": the clause below names the doer. */
   private void describe(Arguments args, int noun) {
     for (int d : tree.dependents(noun)) {
+      pitting(args, d);
       if (tree.is(d, "acl") && words.isVerb(d) && words.cue("grammar.support.doer", d)) {
         Arguments inner = ofVerb(d, DEPTH);
         if (inner.subject != noun && args.subject < 0) {
@@ -320,6 +321,22 @@ final class Grammar {
         args.agents.addAll(inner.agents);
         inner.obliques.forEach(o -> args.add(o.preposition(), o.token()));
       }
+    }
+  }
+
+  /** "Clashes broke out, pitting X against Y". */
+  private void pitting(Arguments args, int participle) {
+    if (!words.cue("grammar.pitting", participle)) {
+      return;
+    }
+    for (int d : tree.dependents(participle)) {
+      String preposition = words.preposition(d);
+      if (tree.is(d, "obj") && preposition.isEmpty() && args.subject < 0) {
+        args.subject = d;
+      } else if ((tree.is(d, "obj") || tree.is(d, "obl")) && preposition.equals("against")) {
+        args.add(preposition, d);
+      }
+      tree.list(d, "nmod").stream().filter(n -> words.preposition(n).equals("against")).forEach(n -> args.add("against", n));
     }
   }
 
@@ -351,6 +368,7 @@ final class Grammar {
     } else if ((tree.is(noun, "nsubj") && words.cue("grammar.support.happen", head))
         || (object && words.cue("grammar.support.told", head))) {
       borrow(args, outer, noun);
+      tree.list(head, "advcl").forEach(d -> pitting(args, d));
     } else if (tree.is(noun, "obl") && words.cue("grammar.support.under", head)
         && (words.hasCase(noun, Set.of("under", "to", "in")))) {
       args.object = outer.passive ? outer.object : outer.subject;

@@ -93,7 +93,7 @@ final class Inheritance {
   private void type(Draft draft, Draft before) {
     Predicate p = draft.predicate;
     boolean adjacent = draft.words().index - before.words().index <= 2;
-    boolean effect = p.frame.byMeans() && !p.meansStated && p.frame.fate().isPresent() && !draft.casualties.isEmpty();
+    boolean effect = p.frame.byMeans() && !p.meansStated && p.frame.fate().isPresent() && !draft.casualties.isEmpty() && !hasCause(p);
     boolean vaguer = VAGUE.contains(draft.type) && !VAGUE_ITSELF.contains(before.type);
     boolean pointer = p.nominal && p.frame.byMeans() && !p.meansStated && vaguer && isDefinite(p)
         && (draft.actors.isEmpty() || before.actors.isEmpty() || sharesActor(draft, before));
@@ -107,6 +107,12 @@ final class Inheritance {
     }
   }
 
+  /** "The war has left thousands dead": an outcome of something else than the attack told before. */
+  private static boolean hasCause(Predicate p) {
+    int subject = p.arguments.subject;
+    return subject >= 0 && p.words.cue("grammar.plight", subject);
+  }
+
   private static boolean isDefinite(Predicate p) {
     for (int d : p.words.tree.dependents(p.token)) {
       if (p.words.tree.is(d, "det")) {
@@ -118,7 +124,7 @@ final class Inheritance {
 
   /** The same attack has the same parties, where the clause names none. */
   private static void parties(Draft draft, Draft before) {
-    if (!draft.type.equals(before.type) || draft.words().index - before.words().index > 2) {
+    if (!draft.type.equals(before.type) || draft.words().index - before.words().index > 2 || isElsewhere(draft, before)) {
       return;
     }
     if (draft.actors.isEmpty()) {
@@ -137,6 +143,12 @@ final class Inheritance {
           .filter(a -> draft.actors.stream().noneMatch(t -> t.key().equals(a.key())))
           .forEach(a -> draft.addTarget(a, "told before"));
     }
+  }
+
+  /** What somebody else tells of a place far off is of another attack. */
+  static boolean isElsewhere(Draft draft, Draft before) {
+    return !draft.attribution.equals(before.attribution) && !draft.places.isEmpty()
+        && before.places.stream().anyMatch(p -> PlaceChoice.isFar(p, draft.places.getFirst()));
   }
 
   private void time(Draft draft, int index) {

@@ -17,6 +17,8 @@ final class Merger {
       Set.of("in", "by", "during", "from", "due to", "as result of", "as a result of", "because of", "after", "following",
           "with", "under", "amid", "through", "when", "as result", "result of", "of");
 
+  private static final Set<String> RESULTS = Set.of("result", "consequence");
+
   private static final Set<String> WHEN = Set.of("when", "as", "after", "while");
 
   private final List<Predicate> predicates;
@@ -52,6 +54,7 @@ final class Merger {
     Predicate event = eventAmongArguments(p);
     if (event == null && p.frame.fate().isPresent() && !isAttack(p)) {
       event = toldInClause(p);
+      event = event == null ? happenedWith(p) : event;
     }
     if (event != null) {
       p.joinTo(event.top());
@@ -75,11 +78,11 @@ final class Merger {
 
   /** "Two were killed and three wounded in the raid": outcomes told in one breath belong together. */
   private void follow(Predicate p) {
-    if (!isEffect(p) || isAttack(p) || !p.words.tree.is(p.token, "conj") || ownPlace(p)) {
+    if (!isEffect(p) || isAttack(p)) {
       return;
     }
-    Predicate first = byToken.get(p.words.tree.head(p.token));
-    if (first == null || first == p || !isEffect(first) || isAttack(first) || first.nominal != p.nominal) {
+    Predicate first = byToken.get(joinedTo(p));
+    if (first == null || ownPlace(p) && (ownPlace(first) || p.host != null) || first == p || !isEffect(first) || isAttack(first) || first.nominal != p.nominal) {
       return;
     }
     if (p.host == null) {
@@ -87,6 +90,13 @@ final class Merger {
     } else if (first.host == null && (!ownPlace(first) || !ownPlace(p))) {
       first.joinTo(p.top());
     }
+  }
+
+  /** The verb that an outcome is joined to, be it through what it befell ("and their car destroyed"); -1 where there is none. */
+  private static int joinedTo(Predicate p) {
+    SyntaxTree tree = p.words.tree;
+    int joined = tree.relation(p.token).equals("acl") ? tree.head(p.token) : p.token;
+    return joined >= 0 && tree.is(joined, "conj") ? tree.head(joined) : -1;
   }
 
   /** "Shells fired from X fell in Y": the attack that its weapon is also told of. */
@@ -120,7 +130,8 @@ final class Merger {
     boolean bare = p.nominal && isAttack(p);
     for (Arguments.Oblique o : p.arguments.obliques) {
       boolean aside = o.preposition().equals("during") && p.frame.fate().isEmpty();
-      if (event == null && !bare && !aside && CAUSES.contains(o.preposition())) {
+      boolean result = o.preposition().equals("as") && RESULTS.contains(p.words.lemma(o.token()));
+      if (event == null && !bare && !aside && (result || CAUSES.contains(o.preposition()))) {
         event = nominalAttack(p, o.token());
       }
     }
@@ -138,6 +149,23 @@ final class Merger {
       Predicate attack = found != null && isAttack(found) ? found : carriedBy(p, d);
       if (attack != null && attack.top() != p && attack != p.host) {
         return attack;
+      }
+    }
+    return null;
+  }
+
+  /** "Two were killed and damage occurred in a raid": the attack that the second half names. */
+  private @Nullable Predicate happenedWith(Predicate p) {
+    SyntaxTree tree = p.words.tree;
+    for (int d : tree.list(p.token, "conj")) {
+      if (!p.words.cue("grammar.support.happen", d) || byToken.containsKey(d) || ownPlace(p)) {
+        continue;
+      }
+      for (int o : tree.list(d, "obl")) {
+        Predicate attack = CAUSES.contains(p.words.preposition(o)) ? nominalAttack(p, o) : null;
+        if (attack != null) {
+          return attack;
+        }
       }
     }
     return null;

@@ -66,6 +66,13 @@ final class Participants {
         Optional.ofNullable(actor).map(Actor::id));
   }
 
+  /** "A UN-sponsored school" is not the UN's own. */
+  private boolean isAside(int token) {
+    String form = words.lower(token);
+    int hyphen = form.lastIndexOf('-');
+    return hyphen > 0 && words.lexicon.cue("grammar.aside", form.substring(hyphen + 1));
+  }
+
   /** A party named before or after a head noun: "rebel fighters", "fighters of the group", "Russia's general". */
   Mention.@Nullable OfActor modifierParty(int token) {
     Mention.OfActor found = null;
@@ -73,11 +80,12 @@ final class Participants {
       boolean before =
           tree.is(d, "compound") || tree.is(d, "amod") || tree.is(d, "nmod:poss") || tree.is(d, "flat");
       boolean after = tree.is(d, "nmod") && words.hasCase(d, Set.of("of", "from", "belonging")) || tree.is(d, "appos");
-      if (words.actorAt(d).isPresent() && (before || after)) {
+      boolean aside = before && isAside(d);
+      if (words.actorAt(d).isPresent() && (before || after) && !aside) {
         found = words.actorAt(d).orElse(null);
         break;
       }
-      if (found == null && before) {
+      if (found == null && before && !aside) {
         found = modifierParty(d);
       }
       if (found == null && tree.is(d, "acl") && words.lexicon.cue("grammar.holding", words.lemma(d))) {

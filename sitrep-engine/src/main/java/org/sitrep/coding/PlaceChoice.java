@@ -15,6 +15,7 @@ final class PlaceChoice {
 
   private static final double BESIDE_KM = 80;
   private static final double RIM_KM = 20;
+  private static final double FAR_KM = 60;
   private static final double EARTH_KM = 6371;
 
   private final ResolvedArticle article;
@@ -86,6 +87,11 @@ final class PlaceChoice {
       return true;
     }
     return km(a, b) <= b.km() * 1.3 + rim;
+  }
+
+  /** Whether two places lie so far from each other that one happening is hardly at both. */
+  static boolean isFar(Location a, Location b) {
+    return a.isLocated() && b.isLocated() && km(a, b) > FAR_KM + a.km() + b.km();
   }
 
   /** The great-circle distance of two located places, in kilometres. */

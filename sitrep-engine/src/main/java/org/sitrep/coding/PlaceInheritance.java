@@ -19,7 +19,7 @@ import org.sitrep.mention.SyntaxTree;
  */
 final class PlaceInheritance {
 
-  private static final Set<String> PLACELESS = Set.of("agreement", "protest", "riot", "accusation", "threat");
+  private static final Set<String> PLACELESS = Set.of("agreement", "negotiation", "protest", "riot", "accusation", "threat");
   private static final Set<String> GOING = Set.of("place: to", "place: towards", "place: toward", "place: into", "place: from", "place: out of");
   private static final Set<String> APART = Set.of("while", "whereas", "although", "though", "after", "before", "since");
 
@@ -278,6 +278,7 @@ final class PlaceInheritance {
   private static List<OfPlace> named(Words words) {
     return words.sentence.list(OfPlace.class).stream()
         .filter(m -> words.isNamedPlace(m.head()) && words.article.places().containsKey(m))
+        .filter(m -> !words.preposition(m.head()).equals("from"))
         .filter(m -> !words.tree.is(m.head(), "nmod:poss") || words.tree.upos(words.tree.head(m.head())).equals(org.sitrep.mention.Upos.NOUN))
         .toList();
   }

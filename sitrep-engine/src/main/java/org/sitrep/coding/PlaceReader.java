@@ -24,6 +24,8 @@ final class PlaceReader {
       Set.of("in", "at", "near", "on", "around", "inside", "outside", "along", "over", "across", "within", "throughout",
           "between", "close to", "next to", "into", "through");
   private static final Set<String> ORIGIN = Set.of("from", "of", "by");
+  private static final Set<String> WHENCE = Set.of("from", "by");
+  private static final Set<String> FROM_OR_IN = Set.of("from", "in");
   private static final Set<String> CORE_ROLES = Set.of("subject", "object", "by", "possessor");
   static final String ORIGIN_OF = "sentence's people";
   private static final String JOINED = "sentence's joined clause";
@@ -128,7 +130,7 @@ final class PlaceReader {
     List<OfPlace> near = new ArrayList<>();
     Set<OfPlace> hung = new LinkedHashSet<>();
     p.arguments.obliques.stream()
-        .filter(o -> p.frame.roles("place").contains(o.preposition()))
+        .filter(o -> p.frame.roles("place").contains(o.preposition()) && !isHolder(o.token()))
         .sorted(Comparator.comparingInt(o -> nearness(p, o.token())))
         .forEach(o -> near.addAll(inPhrase(o.token())));
     if (!near.isEmpty()) {
@@ -145,7 +147,7 @@ final class PlaceReader {
     for (Arguments.Oblique o : p.arguments.obliques) {
       boolean sides = o.preposition().equals("between") && p.frame.roles("actor").contains("between");
       boolean blame = draft.type.equals("accusation") && o.preposition().equals("as");
-      if (draft.places.isEmpty() && (blame || WHERE.contains(o.preposition())) && !sides) {
+      if (draft.places.isEmpty() && (blame || WHERE.contains(o.preposition())) && !sides && !isHolder(o.token())) {
         place(o.token(), o.preposition());
       } else if (sides) {
         besideSides(o.token());
@@ -157,6 +159,18 @@ final class PlaceReader {
     if (p.arguments.subject >= 0 && !isDeed(p)) {
       place(p.arguments.subject, "within");
     }
+  }
+
+  /** "According to activists in X": where those are who say so. */
+  private boolean isHolder(int token) {
+    int at = token;
+    while (tree.is(at, "nmod") && tree.head(at) >= 0) {
+      at = tree.head(at);
+      if (words.preposition(at).equals("according to")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Between A and B in X": what stands by the last of the sides. */
@@ -287,16 +301,19 @@ final class PlaceReader {
     if (words.isNamedPlace(token) && !words.namesParty(token)) {
       words.placeAt(token).filter(m -> choice.at(m) != null).ifPresent(found::add);
     }
-    if (depth == 0) {
+    boolean whither = words.cue("grammar.whence", token) && FROM_OR_IN.contains(words.preposition(token)); // "from the direction of"
+    if (depth == 0 || whither) {
       return;
     }
+    boolean verb = words.isVerb(token);
     boolean people = !origins && words.is(token, "people") && words.placeAt(token).isEmpty();
     for (int d : tree.dependents(token)) {
       boolean inside = tree.is(d, "nmod") || tree.is(d, "compound") || tree.is(d, "appos") || tree.is(d, "flat") || tree.is(d, "amod")
           || tree.is(d, "obl") || tree.is(d, "conj") && words.placeAt(token).isPresent();
       boolean located = tree.is(d, "acl") && tree.find(d, "obj") < 0;
       boolean origin = people && (tree.is(d, "compound") || ORIGIN.contains(words.preposition(d)));
-      if ((inside || located) && !origin && !(tree.relation(d).equals("nmod:poss") && words.actorAt(d).isPresent())) {
+      boolean whence = verb && WHENCE.contains(words.preposition(d));
+      if ((inside || located) && !origin && !whence && !(tree.relation(d).equals("nmod:poss") && words.actorAt(d).isPresent())) {
         collect(d, depth - 1, origins, found);
       }
     }

@@ -62,7 +62,7 @@ final class Sharing {
     for (int i = 0; i < drafts.size(); i++) {
       Draft other = drafts.get(i);
       boolean same = other != draft && other.predicate.meansStated && ATTACKS.contains(other.type)
-          && (draft.actors.isEmpty() || sharesActor(draft, other));
+          && (draft.actors.isEmpty() ? !isAnother(draft, other) : sharesActor(draft, other));
       if (same && (told == null || i < index)) {
         told = other;
       }
@@ -71,6 +71,11 @@ final class Sharing {
       draft.type = told.type;
       draft.rules.add("type: means told elsewhere");
     }
+  }
+
+  /** Whether an attack has a time of its own that is not the other's: "March's attack". */
+  private static boolean isAnother(Draft draft, Draft other) {
+    return draft.predicate.nominal && draft.time != null && !draft.time.equals(other.time);
   }
 
   /** "Gunfire between the army and rebels": no side attacks alone. */
@@ -180,7 +185,7 @@ final class Sharing {
     }
     List<Participant> doers = new ArrayList<>();
     for (Draft other : drafts) {
-      if (!other.type.equals(draft.type) || other.certainty == Certainty.DENIED) {
+      if (!other.type.equals(draft.type) || other.certainty == Certainty.DENIED || Inheritance.isElsewhere(draft, other)) {
         continue;
       }
       for (Participant doer : other.actors) {

@@ -122,7 +122,8 @@ final class SlotFiller {
       if (owner != null) {
         return Optional.of(participants.participant(owner));
       }
-      return Optional.empty();
+      boolean person = tree.relation(token).equals("nmod:poss") && words.isPerson(token) && !words.isTime(token);
+      return person ? participants.participant(token) : Optional.empty();
     }
     if (words.is(token, "party") || words.is(token, "people")) {
       return participants.participant(token);

@@ -2,8 +2,11 @@ package org.sitrep.coding;
 
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.sitrep.claim.Attribution.Holder;
+import org.sitrep.entity.Source;
+import org.sitrep.mention.Mention;
 import org.sitrep.mention.SyntaxTree;
 import org.sitrep.mention.Upos;
 
@@ -15,8 +18,9 @@ import org.sitrep.mention.Upos;
  * @param person whether "he" or "she" may mean this one
  * @param body whether "it" may
  * @param many whether "they" may
+ * @param kind the sort of source, where that is known
  */
-record Speaker(Holder holder, Set<String> words, boolean person, boolean body, boolean many) {
+record Speaker(Holder holder, Set<String> words, boolean person, boolean body, boolean many, Optional<Source.Kind> kind) {
 
   Speaker {
     words = Set.copyOf(words);
@@ -38,7 +42,7 @@ record Speaker(Holder holder, Set<String> words, boolean person, boolean body, b
     boolean either = words.cue("attribution.speaker.either", token);
     boolean body = !plural && (either || !role) && (either || thing || known || place || !name);
     boolean many = plural || known && !role || !tree.list(token, "conj").isEmpty() || Speech.isBodyNoun(words, token);
-    return new Speaker(holder, all, person, body, many);
+    return new Speaker(holder, all, person, body, many, words.sourceAt(token).flatMap(Mention.OfSource::kind));
   }
 
   private static void collect(Words words, int token, Set<String> all) {

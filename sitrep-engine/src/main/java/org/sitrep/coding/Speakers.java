@@ -8,7 +8,9 @@ import java.util.Set;
 import org.sitrep.claim.Attribution.Holder;
 import org.sitrep.claim.Attribution.Stance;
 import org.sitrep.entity.Actor;
+import org.sitrep.entity.Source;
 import org.sitrep.mention.Mention;
+import org.sitrep.mention.Mention.OfSource;
 import org.sitrep.mention.SyntaxTree;
 import org.sitrep.mention.Upos;
 import org.sitrep.text.Span;
@@ -96,12 +98,12 @@ final class Speakers {
 
   private Optional<Speaker> pronoun(Words words, int token) {
     String pronoun = words.lower(token);
-    Optional<Speaker> near = latest(words.index - REACH, pronoun, false);
-    return near.isPresent() ? near : latest(0, pronoun, true);
+    Optional<Speaker> near = latest(words.index - REACH, one -> one.speaker().agrees(pronoun));
+    return near.isPresent() ? near : latest(0, one -> one.speaker().agrees(pronoun) && one.spoke());
   }
 
   /** Whoever was named last and fits, the first of his sentence. */
-  private Optional<Speaker> latest(int from, String pronoun, boolean spoke) {
+  private Optional<Speaker> latest(int from, java.util.function.Predicate<Named> fits) {
     Speaker found = null;
     int at = -1;
     for (int i = named.size() - 1; i >= 0; i--) {
@@ -109,7 +111,7 @@ final class Speakers {
       if (one.sentence() < from || at >= 0 && one.sentence() < at) {
         break;
       }
-      if (one.speaker().agrees(pronoun) && (one.spoke() || !spoke)) {
+      if (fits.test(one)) {
         found = one.speaker();
         at = one.sentence();
       }
@@ -117,11 +119,13 @@ final class Speakers {
     return Optional.ofNullable(found);
   }
 
-  /** "the statement", "the agency": whoever spoke last and may be called so. */
+  /** "the monitor", "the statement": whoever of that kind was named last, else whoever spoke last and may be called so. */
   private Optional<Speaker> back(Words words, int token) {
     boolean plural = words.tree.xpos(token).equals("NNS");
     String like = plural ? "they" : Speech.isPersonNoun(words, token) ? "he" : Speech.isBodyNoun(words, token) ? "it" : "";
-    return latest(words.index - 2 * REACH, like, true);
+    Optional<Source.Kind> kind = words.sourceAt(token).flatMap(OfSource::kind);
+    Optional<Speaker> alike = latest(0, one -> kind.isPresent() && one.speaker().kind().equals(kind));
+    return alike.isPresent() ? alike : latest(words.index - 2 * REACH, one -> one.speaker().agrees(like) && one.spoke());
   }
 
   /** The words of a definite description or bare name by which somebody named before may be meant again. */

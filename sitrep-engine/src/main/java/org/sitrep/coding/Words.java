@@ -20,6 +20,8 @@ final class Words {
   private static final Set<String> PARTY_PRONOUNS =
       Set.of("it", "they", "he", "she", "we", "i", "who", "which", "that", "them", "him", "her");
 
+  private static final Set<Actor.Kind> IRREGULAR = Set.of(Actor.Kind.GROUP, Actor.Kind.MILITIA, Actor.Kind.FIGHTERS);
+
   final int index;
   final AnnotatedSentence sentence;
   final SyntaxTree tree;
@@ -42,7 +44,7 @@ final class Words {
     this.lemmas = new String[n];
     this.lowers = new String[n];
     for (int i = 0; i < n; i++) {
-      lemmas[i] = tree.lemma(i).toLowerCase(Locale.ROOT);
+      lemmas[i] = singular(tree.lemma(i).toLowerCase(Locale.ROOT));
       lowers[i] = tree.form(i).toLowerCase(Locale.ROOT);
     }
     this.actors = new Mention.OfActor[n];
@@ -64,6 +66,14 @@ final class Words {
         }
       }
     }
+  }
+
+  /** "Su-24s": types of weapons that end in a number. */
+  private static String singular(String lemma) {
+    int last = lemma.length() - 1;
+    return last > 1 && lemma.charAt(last) == 's' && Character.isDigit(lemma.charAt(last - 1)) && !Character.isDigit(lemma.charAt(0))
+        ? lemma.substring(0, last)
+        : lemma;
   }
 
   /** Whether a mention is a pronoun that stands for nobody known. */
@@ -147,6 +157,7 @@ final class Words {
       case "place" -> isNamedPlace(token) || (isNoun(token) && lexicon.is(lemmas[token], "place") && !namesParty(token));
       case "party" -> isParty(token);
       case "armed" -> isParty(token) && !isUnarmed(token);
+      case "irregular" -> isIrregular(token);
       case "people" -> isParty(token) || isCivilian(token) || isNumber(token) || isPerson(token) || isIndefinite(token);
       case "person" -> is(phrase, "people") || meansPerson(token) || meansPerson(phrase);
       case "civilians" -> isCivilian(token);
@@ -196,6 +207,9 @@ final class Words {
     if (lexicon.is(lemmas[token], name) || lexicon.is(lower(token), name)) {
       return true;
     }
+    if (name.equals("weapon") && lemmas[token].chars().anyMatch(Character::isDigit) && lexicon.means(lemmas[token]).isPresent()) {
+      return true; // "Su-24"
+    }
     if (name.equals("force") && isParty(token) && !isPronoun(token) && namesParty(token)) {
       return true;
     }
@@ -208,7 +222,8 @@ final class Words {
   }
 
   boolean isNamedPlace(int token) {
-    return places[token] != null && (actors[token] == null || places[token].head() == token && actors[token].form() == Mention.Form.DEMONYM);
+    boolean source = sources[token] != null && sources[token].id().isPresent();
+    return places[token] != null && !source && (actors[token] == null || places[token].head() == token && actors[token].form() == Mention.Form.DEMONYM);
   }
 
   /** Whether the phrase is headed by a party's name or by a noun that a party mention covers. */
@@ -242,6 +257,12 @@ final class Words {
       return isCivilianKind(actors[token]);
     }
     return lexicon.is(lemmas[token], "civilian") || lexicon.is(lower(token), "civilian");
+  }
+
+  /** Groups and militias, by name or as "militants". */
+  private boolean isIrregular(int token) {
+    Actor actor = namesParty(token) ? article.actors().get(actors[token]) : null;
+    return actor != null && IRREGULAR.contains(actor.kind());
   }
 
   /** Ministers, ministries, envoys: parties that do not fight. */
@@ -283,7 +304,27 @@ final class Words {
         all.add(d);
       }
     }
+    sharers(token, all);
     return all;
+  }
+
+  /** "US, British and French forces": the owners that share their noun with a party, whatever the tree makes of them. */
+  private void sharers(int token, List<Integer> all) {
+    List<Mention.OfActor> parties = sentence.list(Mention.OfActor.class);
+    for (int i = 0; i < parties.size(); i++) {
+      if (parties.get(i).form() != Mention.Form.SHARING) {
+        continue;
+      }
+      int first = i;
+      while (i + 1 < parties.size() && parties.get(i).form() == Mention.Form.SHARING) {
+        i++;
+      }
+      List<Integer> heads = parties.subList(first, i + 1).stream().map(Mention.OfActor::head).toList();
+      if (heads.contains(token)) {
+        all.removeAll(heads);
+        all.addAll(0, heads);
+      }
+    }
   }
 
   /** The noun phrase headed by {@code token}, without clauses, coordinated phrases and final marks. */

@@ -146,7 +146,7 @@ final class TimeResolver {
 
   private static boolean hasLowerWord(String text) {
     for (String word : text.split("[^\\p{L}]+")) {
-      if (word.length() > 2 && Character.isLowerCase(word.charAt(0))) {
+      if (word.length() > 1 && Character.isLowerCase(word.charAt(0))) {
         return true;
       }
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.sitrep.entity.Place;
+import org.sitrep.entity.Source;
 import org.sitrep.text.Span;
 import org.sitrep.time.TimeWindow;
 
@@ -46,6 +47,8 @@ public sealed interface Mention {
     NAME,
     /** An adjective of nationality or side before a noun ("Turkish" in "Turkish drones"). */
     DEMONYM,
+    /** An owner that shares its noun with the one after it ("US" in "US and British forces"), as the party of both. */
+    SHARING,
     /** A common noun ("the regime", "militants"). */
     DESCRIPTION,
     /** A name that no pack knows, taken for a party from its shape and place in the sentence. */
@@ -57,8 +60,10 @@ public sealed interface Mention {
    *
    * @param surface as written
    * @param id the source of the pack, where it is one
+   * @param kind the sort of source, by the pack or the common noun
    */
-  record OfSource(Span span, int first, int last, int head, String surface, Optional<String> id)
+  record OfSource(
+      Span span, int first, int last, int head, String surface, Optional<String> id, Optional<Source.Kind> kind)
       implements Mention {}
 
   /**

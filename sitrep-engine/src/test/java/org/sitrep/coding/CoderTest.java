@@ -1,0 +1,96 @@
+package org.sitrep.coding;
+
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sitrep.claim.Notation;
+import org.sitrep.pipeline.Pipeline;
+import org.sitrep.pipeline.Snippets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Kinds of wording on which coders err: each with what comes out, in the one-line notation. */
+class CoderTest {
+
+  private static final Pipeline PIPELINE = Snippets.pipeline("syria");
+
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource(delimiter = '|', textBlock = PARTIES)
+  void parties(String step, String text, String claims) {
+    check(text, claims);
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource(delimiter = '|', textBlock = MERE_DESCRIPTIONS)
+  void mereDescriptions(String step, String text, String claims) {
+    check(text, claims);
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource(delimiter = '|', textBlock = CERTAINTY)
+  void certainty(String step, String text, String claims) {
+    check(text, claims);
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource(delimiter = '|', textBlock = PLACES)
+  void places(String step, String text, String claims) {
+    check(text, claims);
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource(delimiter = '|', textBlock = OUTCOMES)
+  void outcomes(String step, String text, String claims) {
+    check(text, claims);
+  }
+
+  private static void check(String text, String claims) {
+    String found = PIPELINE.claims(Snippets.capture(text)).claims().stream().map(Notation::of).collect(Collectors.joining("; "));
+    assertThat(found.isEmpty() ? "-" : found).isEqualTo(claims);
+  }
+
+  private static final String PARTIES =
+      """
+      A01 | Strikes by US, British and French forces hit a depot near Homs.     | [@publisher] certain: American forces, British forces, French Armed Forces AIR_STRIKE depot @ Homs
+      A02 | Talks between Turkish and Russian officials took place in Ankara.   | [@publisher] certain: Turkey, Russia NEGOTIATION @ Ankara
+      A03 | Soldiers loyal to the Syrian government seized a hill near Palmyra. | [@publisher] certain: soldiers CAPTURE @ Palmyra
+      A04 | Clashes broke out, pitting the SDF against fighters of ISIS.        | [@publisher] certain: Syrian Democratic Forces CLASH Islamic State
+      A05 | Two Russian Su-24s struck a market in Idlib.                        | [@publisher] certain: Russia AIR_STRIKE market @ Idlib
+      A06 | Turkey struck a UN-sponsored school in Qamishli.                    | [@publisher] certain: Turkey AIR_STRIKE UN-sponsored school @ Qamishli
+      B01 | The Observatory said shells hit Azaz. A doctor said a man died. The monitor added that two women were wounded. | [The Observatory] certain: SHELLING @ Azaz; [doctor] certain: SHELLING man @ Azaz {killed 1}; [The Observatory] certain: SHELLING women @ Azaz {wounded 2}
+      """;
+
+  private static final String MERE_DESCRIPTIONS =
+      """
+      A01 | Britain asked its citizens fighting in Syria to come home.         | -
+      A02 | The envoy, who left the Greens, spoke in Damascus.                 | -
+      A03 | Bringing the fighters back from Syria is not easy.                 | -
+      A04 | We extend our condolences to the families of those killed.         | -
+      A05 | A guest fired his gun into the air in Idlib.                       | -
+      """;
+
+  private static final String CERTAINTY =
+      """
+      A01 | Two Russians are said to have died in an American airstrike near Homs. | [@publisher] probable: United States AIR_STRIKE Russian people @ Homs {killed 2}
+      A02 | The army was accused of using chlorine in Douma.                    | [@publisher] probable: Syrian Arab Army CHEMICAL_ATTACK @ Douma
+      A03 | The SDF are hardly likely to attack Manbij.                         | [@publisher] denied: Syrian Democratic Forces GROUND_ATTACK @ Manbij
+      A04 | The army was supposed to withdraw from Daraa.                       | [@publisher] planned: Syrian Arab Army WITHDRAWAL @ Daraa
+      A05 | The army will not withdraw from Daraa.                              | [@publisher] denied: Syrian Arab Army WITHDRAWAL @ Daraa
+      """;
+
+  private static final String PLACES =
+      """
+      A01 | Ten soldiers were killed, according to activists in Aleppo, when shells hit Azaz.                      | [activists in Aleppo] certain: SHELLING soldiers @ Azaz {killed 10}
+      A02 | The patrol surrounded a house inhabited by people from the city of Homs.                               | [@publisher] certain: patrol SIEGE house
+      A03 | The jets launched an air attack from the direction of Homs, targeting sites near Damascus.             | [@publisher] certain: AIR_STRIKE sites @ Damascus
+      A04 | An air strike hit Saraqib. The two sides signed an agreement after consultations between the ministers. | [@publisher] certain: AIR_STRIKE @ Saraqib; [@publisher] certain: sides AGREEMENT; [@publisher] certain: ministers NEGOTIATION
+      """;
+
+  private static final String OUTCOMES =
+      """
+      A01 | The agency said one soldier was killed and three wounded in Azaz.                               | [agency] certain: KILLING soldiers @ Azaz {killed 1, wounded 3}
+      A02 | Two civilians were killed and damage occurred in an Israeli strike on a building in Damascus.    | [@publisher] certain: Israel AIR_STRIKE building, civilians @ Damascus {killed 2}
+      A03 | Nine civilians were killed on Friday, as a result of a Russian air strike in Idlib.             | [@publisher] certain: Russia AIR_STRIKE civilians @ Idlib {killed 9}
+      A04 | Shells hit Azaz. The war has left thousands of people dead.                                     | [@publisher] certain: SHELLING @ Azaz; [@publisher] certain: KILLING civilians {killed 2000-9999}
+      """;
+}
