@@ -34,7 +34,7 @@ final class ClaimsCommand implements Callable<Integer> {
   public Integer call() {
     Console console = sitrep.console();
     try (Store open = store.openExisting(console)) {
-      List<Claim> claims = open.listClaims(filter.filter());
+      List<Claim> claims = open.listClaims(filter.filter(sitrep.home()));
       if (json.isSet()) {
         Map<String, String> events = open.listEventOfClaim();
         for (Claim claim : claims) {

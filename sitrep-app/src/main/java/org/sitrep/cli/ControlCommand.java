@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.sitrep.claim.Certainty;
 import org.sitrep.claim.Claim;
 import org.sitrep.control.ControlEntry;
 import org.sitrep.control.ControlLedger;
@@ -76,7 +77,8 @@ final class ControlCommand implements Callable<Integer> {
           List.of(
               entry.since().or(entry::known).map(Object::toString).orElse("no date"),
               entry.place().name(),
-              Exchange.name(entry.kind()) + " by " + entry.holderName(),
+              (entry.certainty() == Certainty.CERTAIN ? "" : Exchange.name(entry.certainty()) + ": ")
+                  + Exchange.name(entry.kind()) + " by " + entry.holderName(),
               Exchange.name(entry.standing()),
               entry.rootName(claims),
               entry.claim()));

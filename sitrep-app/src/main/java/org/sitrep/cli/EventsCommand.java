@@ -34,7 +34,7 @@ final class EventsCommand implements Callable<Integer> {
   public Integer call() {
     Console console = sitrep.console();
     try (Store open = store.openExisting(console)) {
-      List<Event> events = open.listEvents(filter.filter());
+      List<Event> events = open.listEvents(filter.filter(sitrep.home()));
       if (json.isSet()) {
         events.forEach(event -> console.line(Exchange.event(event)));
       } else {

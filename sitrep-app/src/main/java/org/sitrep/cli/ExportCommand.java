@@ -88,11 +88,11 @@ final class ExportCommand implements Callable<Integer> {
     switch (profile) {
       case CLAIMS -> {
         Map<String, String> events = open.listEventOfClaim();
-        for (Claim claim : open.listClaims(filter.filter())) {
+        for (Claim claim : open.listClaims(filter.filter(sitrep.home()))) {
           out.println(Exchange.claim(claim, events.get(claim.id())));
         }
       }
-      case GEOJSON -> out.println(Exchange.geoJson(open.listEvents(filter.filter())));
+      case GEOJSON -> out.println(Exchange.geoJson(open.listEvents(filter.filter(sitrep.home()))));
     }
   }
 }

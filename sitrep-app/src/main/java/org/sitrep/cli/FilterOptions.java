@@ -1,5 +1,6 @@
 package org.sitrep.cli;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.store.Filter;
@@ -17,10 +18,10 @@ final class FilterOptions {
   @Option(names = "--to", paramLabel = "DAY", description = "Last day.")
   private @Nullable LocalDate to;
 
-  Filter filter() {
+  Filter filter(Path home) {
     if (from != null && to != null && to.isBefore(from)) {
       throw new UsageException("--to " + to + " is before --from " + from);
     }
-    return slots.filter(from, to);
+    return slots.filter(home, from, to);
   }
 }

@@ -39,10 +39,10 @@ final class Reading {
 
     @Override
     public String toString() {
-      return documents + " documents read"
-          + (skipped > 0 ? " (" + skipped + " more were there already)" : "")
-          + ", " + claims + " claims; the store holds " + events + " events and control of " + places
-          + " places" + (rejected > 0 ? "; " + rejected + " inputs left out: sitrep issues" : "");
+      return Tables.count(documents, "document") + " read"
+          + (skipped > 0 ? " (" + skipped + " more " + (skipped == 1 ? "was" : "were") + " there already)" : "")
+          + ", " + Tables.count(claims, "claim") + "; the store holds " + Tables.count(events, "event") + " and control of "
+          + Tables.count(places, "place") + (rejected > 0 ? "; " + Tables.count(rejected, "input") + " left out: sitrep issues" : "");
     }
   }
 
@@ -83,7 +83,7 @@ final class Reading {
 
   private void sayCutShort() {
     progress.clear();
-    console.warn(documents + " documents are kept; the same command reads on from there");
+    console.warn(Tables.count(documents, "document") + " kept; the same command reads on from there");
   }
 
   private Result readAll(Inputs inputs) {

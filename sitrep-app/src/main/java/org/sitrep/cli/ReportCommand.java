@@ -59,7 +59,7 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() {
     Console console = sitrep.console();
     try (Store open = store.openExisting(console)) {
-      Filter filter = slots.filter(null, null);
+      Filter filter = slots.filter(sitrep.home(), null, null);
       List<Event> events = open.listEvents(filter);
       List<Claim> claims = open.listClaims(filter);
       ControlLedger ledger = restingOn(claims, open.getControl(), filter);

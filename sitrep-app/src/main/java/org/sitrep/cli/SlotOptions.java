@@ -1,10 +1,14 @@
 package org.sitrep.cli;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.claim.Certainty;
+import org.sitrep.entity.EventType;
+import org.sitrep.knowledge.EventTypes;
 import org.sitrep.store.Filter;
 import picocli.CommandLine.Option;
 
@@ -33,7 +37,16 @@ final class SlotOptions {
   @Option(names = "--doc", paramLabel = "ID", description = "Id of a document.")
   private List<String> docs = List.of();
 
-  Filter filter(@Nullable LocalDate from, @Nullable LocalDate to) {
+  /**
+   * The filter.
+   *
+   * @param home where the event types are looked up in
+   * @throws UsageException for a type that there is not
+   */
+  Filter filter(Path home, @Nullable LocalDate from, @Nullable LocalDate to) {
+    if (!types.isEmpty()) {
+      check(EventTypes.of(home.resolve("knowledge")));
+    }
     return new Filter(
         types,
         places,
@@ -43,5 +56,14 @@ final class SlotOptions {
         Optional.ofNullable(to),
         certainties,
         docs);
+  }
+
+  private void check(EventTypes known) {
+    for (String type : types) {
+      if (!known.has(type)) {
+        String all = known.list().stream().map(EventType::id).sorted().collect(Collectors.joining(", "));
+        throw new UsageException("no event type \"" + type + "\"; there are " + all);
+      }
+    }
   }
 }

@@ -14,6 +14,11 @@ final class Tables {
     return text.strip().replaceAll("\\s+", " ");
   }
 
+  /** "1 document", "2 documents". */
+  static String count(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
   /** Cuts a text to {@code width} characters. */
   static String cut(String text, int width) {
     String line = oneLine(text);

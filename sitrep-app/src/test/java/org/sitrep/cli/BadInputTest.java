@@ -100,7 +100,23 @@ class BadInputTest {
     assertThat(read.err().get(0)).contains("mixed.jsonl:2: not JSON at character 1");
     assertThat(read.err().get(1)).contains("mixed.jsonl:3: a record without text or html");
     assertThat(read.err().get(2)).contains("mixed.jsonl:4: not a JSON object");
-    assertThat(read.issues()).extracting(i -> i.position()).containsExactly(2L, 3L, 4L);
+    assertThat(read.issues()).filteredOn(i -> i.kind().rejects()).extracting(i -> i.position()).containsExactly(2L, 3L, 4L);
+  }
+
+  @Test
+  void B06_anEventTypeThatThereIsNot() throws IOException {
+    Bench.read(store, file("good.jsonl", GOOD.formatted("a", "Qarah")));
+    Bench.Result result = Bench.run("claims", "--type", "conquest", "--store", store.toString());
+    assertThat(result.exit()).isEqualTo(Exit.USAGE);
+    assertThat(result.err()).anyMatch(l -> l.contains("no event type \"conquest\"") && l.contains("capture"));
+  }
+
+  @Test
+  void B07_aPlaceOfNoGazetteerIsAnIssueAndNoReject() throws IOException {
+    Bench.Read read = Bench.read(store, file("nowhere.jsonl", GOOD.formatted("a", "the village of Vexborough")));
+    assertThat(read.exit()).isEqualTo(Exit.OK);
+    assertThat(read.issues()).filteredOn(i -> i.kind() == Kind.PLACE)
+        .extracting(i -> i.message()).contains("\"Vexborough\" has no coordinates: unknown name");
   }
 
   @Test

@@ -159,7 +159,7 @@ final class JsonLinesReader implements Reader {
 
     /** " at character 12: Unexpected end-of-input". */
     private static String trouble(JacksonException e) {
-      String what = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("").replaceFirst(":? was expecting .*", "");
+      String what = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("").replaceFirst("(:? was expecting|: expected close marker) .*", "");
       int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
       return (column > 0 ? " at character " + column : "") + (what.isEmpty() ? "" : ": " + what);
     }

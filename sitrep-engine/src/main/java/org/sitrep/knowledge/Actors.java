@@ -331,7 +331,7 @@ public final class Actors {
    *
    * @param speaker id of the party whose word it is
    * @param beneficiary id of the party that the claim favours
-   * @param day of the claim
+   * @param day of the claim; {@link LocalDate#MAX} where it is not known
    */
   public Interest interest(String speaker, String beneficiary, LocalDate day) {
     return opposed(speaker, beneficiary, day)

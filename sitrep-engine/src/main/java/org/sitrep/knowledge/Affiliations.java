@@ -26,12 +26,15 @@ final class Affiliations {
     OPPOSED_TO
   }
 
-  /** Days on which something held; open ends are {@link LocalDate#MIN} and {@link LocalDate#MAX}. */
+  /**
+   * Days on which something held; open ends are {@link LocalDate#MIN} and {@link LocalDate#MAX}. On {@link LocalDate#MAX}, the
+   * day of what nobody dates, all that ever held may have held.
+   */
   record Period(LocalDate from, LocalDate until) {
     static final Period ALWAYS = new Period(LocalDate.MIN, LocalDate.MAX);
 
     boolean contains(LocalDate day) {
-      return !day.isBefore(from) && !day.isAfter(until);
+      return day.equals(LocalDate.MAX) || !day.isBefore(from) && !day.isAfter(until);
     }
 
     boolean overlaps(Period other) {

@@ -1,8 +1,14 @@
 package org.sitrep.resolution;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.sitrep.flow.Issue;
 import org.sitrep.flow.Stage;
 import org.sitrep.knowledge.Knowledge;
 import org.sitrep.mention.AnnotatedArticle;
+import org.sitrep.mention.Location;
+import org.sitrep.mention.Mention;
 import org.sitrep.mention.ResolvedArticle;
 
 /**
@@ -25,7 +31,9 @@ public final class Resolver implements Stage<AnnotatedArticle, ResolvedArticle> 
   @Override
   public ResolvedArticle apply(AnnotatedArticle article) {
     TimeResolver.Resolved time = times.resolve(article);
-    return new ResolvedArticle(
-        article, time.date(), actors.resolve(article, time.date()), places.resolve(article), time.times(), time.issues());
+    Map<Mention.OfPlace, Location> located = places.resolve(article);
+    List<Issue> issues = new ArrayList<>(time.issues());
+    issues.addAll(PlaceIssues.list(article, located));
+    return new ResolvedArticle(article, time.date(), actors.resolve(article, time.date()), located, time.times(), issues);
   }
 }
