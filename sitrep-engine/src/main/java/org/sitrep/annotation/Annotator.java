@@ -25,6 +25,7 @@ public final class Annotator implements Stage<Article, AnnotatedArticle> {
   private final SpeechRepair speech;
   private final OutcomeRepair outcomes;
   private final SubjectRepair subjects;
+  private final ArgumentRepair arguments;
   private final List<Spotter> spotters;
 
   /** An annotator that knows the names of {@code knowledge}. */
@@ -33,6 +34,7 @@ public final class Annotator implements Stage<Article, AnnotatedArticle> {
     this.repair = new TreeRepair(knowledge.lexicon());
     this.speech = new SpeechRepair(knowledge.lexicon());
     this.subjects = new SubjectRepair(knowledge.lexicon());
+    this.arguments = new ArgumentRepair(knowledge.lexicon());
     this.outcomes = new OutcomeRepair(knowledge.counts(), knowledge.lexicon());
     this.spotters =
         List.of(
@@ -62,7 +64,7 @@ public final class Annotator implements Stage<Article, AnnotatedArticle> {
 
   private void annotate(Article article, int block, Span span, List<AnnotatedSentence> sentences) {
     for (SyntaxTree parsed : english.analyse(article.text(), span)) {
-      SyntaxTree tree = subjects.apply(outcomes.apply(speech.apply(repair.apply(parsed))));
+      SyntaxTree tree = subjects.apply(outcomes.apply(arguments.apply(speech.apply(repair.apply(parsed)))));
       sentences.add(new AnnotatedSentence(tree, spot(tree, article.text()), block, article.blocks().get(block).kind()));
     }
   }

@@ -68,7 +68,7 @@ final class CountSpotter implements Spotter {
     if (noun < 0 ? isNamePart(tree, number) : isNameStart(tree, number, noun, unit)) {
       return;
     }
-    if (counts.isMeasure(unit) || (q.yearLike() && !person) || isPronoun(tree, q, first, number, noun)) {
+    if (isAge(tree, number) || counts.isMeasure(unit) || (q.yearLike() && !person) || isPronoun(tree, q, first, number, noun)) {
       return;
     }
     int last = Math.max(number, noun);
@@ -76,6 +76,12 @@ final class CountSpotter implements Spotter {
     if (!inside) {
       found.add(mention(tree, first, last, noun < 0 ? number : noun, q.low(), q.high(), unit));
     }
+  }
+
+  /** "an 11 years-old child": how old, not how many. */
+  private boolean isAge(SyntaxTree tree, int number) {
+    int old = number + 2 < tree.size() && tree.is(number + 2, "punct") ? number + 3 : number + 2;
+    return old < tree.size() && counts.isMeasure(nouns.lemma(tree, number + 1)) && word(tree, old).equals("old");
   }
 
   /** "Channel Nine 24": hangs from the name right before it. */

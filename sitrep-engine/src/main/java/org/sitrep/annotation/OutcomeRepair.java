@@ -47,7 +47,8 @@ final class OutcomeRepair {
     return OutcomePhrases.word(tree, i);
   }
 
-  private SyntaxTree outcome(SyntaxTree tree, int i) {
+  private SyntaxTree outcome(SyntaxTree parsed, int i) {
+    SyntaxTree tree = left(parsed, i);
     String word = word(tree, i);
     if (word.equals("dead") && word(tree, i - 1).equals("shot")) {
       return shotDead(tree, i);
@@ -60,6 +61,25 @@ final class OutcomeRepair {
     boolean active = tree.upos(i) == Upos.VERB && tree.find(i, "obj") >= 0 && !passive;
     int counted = active || word.endsWith("ing") || isHarm(tree, i) || modifiesNext(tree, i) ? -1 : phrases.before(tree, i);
     return counted < 0 ? tree : suffered(tree, i, counted);
+  }
+
+  /** "The blast left ten people, including a girl, injured": the outcome says how they were left. */
+  private static SyntaxTree left(SyntaxTree tree, int outcome) {
+    int verb = tree.find(outcome, "ccomp");
+    if (verb < 0 || verb > outcome || !tree.lemma(verb).equals("leave") || tree.find(outcome, "nsubj") >= 0) {
+      return tree;
+    }
+    TreeDraft draft = new TreeDraft(tree);
+    draft.heads[verb] = tree.head(outcome);
+    draft.relations[verb] = tree.relation(outcome);
+    draft.heads[outcome] = verb;
+    draft.relations[outcome] = "xcomp";
+    for (int d : tree.dependents(outcome)) {
+      if (d != verb && d > outcome) {
+        draft.heads[d] = verb;
+      }
+    }
+    return draft.buildIfTree();
   }
 
   /** "The toll since the raid on May 3 reached 166": the verb that says the number is the toll's. */
@@ -133,7 +153,7 @@ final class OutcomeRepair {
   private SyntaxTree suffered(SyntaxTree tree, int outcome, int counted) {
     TreeDraft draft = new TreeDraft(tree);
     draft.participle(outcome, counts.outcome(word(tree, outcome)).orElseThrow());
-    int top = OutcomePhrases.top(tree, counted, outcome);
+    int top = whole(tree, OutcomePhrases.top(tree, counted, outcome), outcome);
     if (tree.upos(top) == Upos.ADJ) {
       draft.upos[top] = Upos.NOUN;
       draft.xpos[top] = "NN";
@@ -164,6 +184,17 @@ final class OutcomeRepair {
     }
     withFirst(draft, tree, outcome);
     return draft.build();
+  }
+
+  /** "78 people, including ten women, were killed": those counted first, of whom the others are part. */
+  private int whole(SyntaxTree tree, int part, int outcome) {
+    int including = tree.find(part, "case");
+    if (including < 2 || !word(tree, including).equals("including")) {
+      return part;
+    }
+    int before = tree.is(including - 1, "punct") ? including - 2 : including - 1;
+    int whole = OutcomePhrases.top(tree, before, outcome);
+    return whole < including && Tokens.isNominal(tree, whole) && tree.find(whole, "case") < 0 ? whole : part;
   }
 
   /** "said that one was killed and three wounded": joined to the outcome told first, not to the word of saying. */

@@ -40,7 +40,8 @@ final class PartyReader {
 
   /** The longest party that starts at a word; null where none does. */
   @Nullable Party read(int at) {
-    Party best = longer(named(at), nation(at));
+    Party seat = actors.seat(words, at).map(s -> linked(s.end(), s.values())).orElse(null); // "Tehran-backed militias"
+    Party best = longer(longer(named(at), nation(at)), seat);
     best = longer(best, side(at));
     best = longer(best, pro(at));
     return longer(best, alone(at));
@@ -292,12 +293,19 @@ final class PartyReader {
     Roles.Head noun = head.first();
     int last = words.token(head.end() - 1);
     boolean adjective = (tree.is(last, "compound") || tree.is(last, "amod")) && tree.upos(last) == Upos.ADJ;
-    if (isWeaponBeforeNoun(head) || adjective && noun.alone().startsWith(Roles.COUNTRY) && isBeforeNoun(last)) {
+    boolean sort = isCivilian(noun) && tree.is(last, "compound") && isOwnFighters(head.end());
+    if (sort || isWeaponBeforeNoun(head) || adjective && noun.alone().startsWith(Roles.COUNTRY) && isBeforeNoun(last)) {
       return null;
     }
     List<String> ids = noun.alone().equals(Roles.BACK) ? List.of() : List.of(noun.alone());
     Party own = new Party(adjective ? head.end() : members(head.end(), last), ids, Form.DESCRIPTION);
     return noun.group().isEmpty() || pointsBack(noun) ? own : longer(own, membersOf(head.end()));
+  }
+
+  /** "women fighters": fighters all the same. */
+  private boolean isOwnFighters(int at) {
+    Found<Roles.Head> head = head(at);
+    return head != null && head.first().group().equals(Roles.SELF);
   }
 
   /** "militia fighters", "army soldiers": the end of a phrase whose head noun means the same people. */

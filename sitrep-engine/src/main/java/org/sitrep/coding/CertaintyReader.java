@@ -74,8 +74,11 @@ final class CertaintyReader {
     for (int i = 0; i < 3 && (tree.is(token, "obl") || tree.is(token, "nmod")) && tree.head(token) >= 0; i++) {
       token = tree.head(token);
     }
-    if (token != noun && words.isVerb(token)) {
+    if (token != noun && (words.isVerb(token) || tree.find(token, "cop") >= 0)) {
       tree.list(token, "aux").forEach(this::modal);
+    }
+    if (tree.is(noun, "nsubj") && tree.list(tree.head(noun), "aux").stream().anyMatch(a -> words.cue(CUES + "modal.unreal", a))) {
+      possible = true; // "a withdrawal would restore ..."
     }
   }
 

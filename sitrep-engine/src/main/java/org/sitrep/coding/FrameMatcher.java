@@ -12,7 +12,7 @@ import org.sitrep.mention.Upos;
 /** Finds the words of happening in a sentence and the frame that each evokes. */
 final class FrameMatcher {
 
-  private static final int REACH = 12;
+  private static final int REACH = 16;
   private static final Set<String> PREPOSITIONS =
       Set.of("of", "over", "to", "into", "in", "on", "at", "from", "under", "with", "against", "for", "towards");
 
@@ -114,7 +114,7 @@ final class FrameMatcher {
       }
       Upos tag = words.tree.upos(i);
       boolean aside = words.tree.form(i).equals(",") && words.lexicon.cue("grammar.outcome", other);
-      if (tag == Upos.VERB && !words.lexicon.cue("grammar.outcome", words.lemma(i)) || tag == Upos.PUNCT && !aside && !words.tree.xpos(i).equals("HYPH") || tag == Upos.SCONJ) {
+      if (tag == Upos.VERB && !words.tree.is(i, "amod") && !words.lexicon.cue("grammar.outcome", words.lemma(i)) || tag == Upos.PUNCT && !aside && !words.tree.xpos(i).equals("HYPH") || tag == Upos.SCONJ) {
         return -1;
       }
     }

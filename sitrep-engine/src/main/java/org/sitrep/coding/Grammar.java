@@ -90,6 +90,12 @@ final class Grammar {
 
   private void oblique(Arguments args, int token) {
     String preposition = words.preposition(token);
+    int hands = preposition.equals("at") && words.cue("grammar.hands", token) ? tree.find(token, "nmod") : -1;
+    if (hands >= 0) { // "at the hands of X"
+      args.agents.add(hands);
+      args.subject = args.subject < 0 && args.passive ? hands : args.subject;
+      return;
+    }
     if (preposition.isEmpty() && words.placeAt(token).isPresent()) {
       preposition = "in";
     }
@@ -244,18 +250,8 @@ final class Grammar {
     }
     describe(args, noun);
     govern(args, outer, 1);
-    accused(args, outer);
+    Opponents.accused(words, args, outer);
     return args;
-  }
-
-  /** "accused the militia of the killing": whoever is accused did it. */
-  private void accused(Arguments args, int noun) {
-    int head = tree.head(noun);
-    int verb = head >= 0 && tree.is(head, "obj") ? tree.head(head) : head;
-    if (args.subject < 0 && args.agents.isEmpty() && verb >= 0 && words.hasCase(noun, Set.of("of", "for"))
-        && words.cue("attribution.accuse", verb)) {
-      args.subject = tree.find(verb, "obj");
-    }
   }
 
   private void adopt(Arguments args, Arguments first) {
@@ -312,7 +308,7 @@ final class Grammar {
   /** "An attack launched by X on Y", "a raid that they carried out": the clause below names the doer. */
   private void describe(Arguments args, int noun) {
     for (int d : tree.dependents(noun)) {
-      pitting(args, d);
+      Opponents.pitted(words, args, d);
       if (tree.is(d, "acl") && words.isVerb(d) && words.cue("grammar.support.doer", d)) {
         Arguments inner = ofVerb(d, DEPTH);
         if (inner.subject != noun && args.subject < 0) {
@@ -321,22 +317,6 @@ final class Grammar {
         args.agents.addAll(inner.agents);
         inner.obliques.forEach(o -> args.add(o.preposition(), o.token()));
       }
-    }
-  }
-
-  /** "Clashes broke out, pitting X against Y". */
-  private void pitting(Arguments args, int participle) {
-    if (!words.cue("grammar.pitting", participle)) {
-      return;
-    }
-    for (int d : tree.dependents(participle)) {
-      String preposition = words.preposition(d);
-      if (tree.is(d, "obj") && preposition.isEmpty() && args.subject < 0) {
-        args.subject = d;
-      } else if ((tree.is(d, "obj") || tree.is(d, "obl")) && preposition.equals("against")) {
-        args.add(preposition, d);
-      }
-      tree.list(d, "nmod").stream().filter(n -> words.preposition(n).equals("against")).forEach(n -> args.add("against", n));
     }
   }
 
@@ -368,7 +348,7 @@ final class Grammar {
     } else if ((tree.is(noun, "nsubj") && words.cue("grammar.support.happen", head))
         || (object && words.cue("grammar.support.told", head))) {
       borrow(args, outer, noun);
-      tree.list(head, "advcl").forEach(d -> pitting(args, d));
+      tree.list(head, "advcl").forEach(d -> Opponents.pitted(words, args, d));
     } else if (tree.is(noun, "obl") && words.cue("grammar.support.under", head)
         && (words.hasCase(noun, Set.of("under", "to", "in")))) {
       args.object = outer.passive ? outer.object : outer.subject;

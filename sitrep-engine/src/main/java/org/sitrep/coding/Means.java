@@ -91,9 +91,12 @@ final class Means {
       boolean modifier =
           tree.is(d, "compound") || tree.is(d, "amod") || tree.is(d, "flat") || (head && tree.is(d, "conj"));
       if (modifier) {
-        best.consider(words.lemma(d));
-        best.consider(words.lower(d));
-        best.consider(words.lemma(d) + " " + words.lemma(token));
+        String pair = words.lemma(d) + " " + words.lemma(token);
+        best.consider(pair);
+        if (words.lexicon.means(pair).isEmpty()) {
+          best.consider(words.lemma(d));
+          best.consider(words.lower(d));
+        }
         phrase(words, d, true, best, tree.is(d, "conj"));
       } else if (head && tree.is(d, "nmod") && words.hasCase(d, Set.of("of"))) {
         phrase(words, d, true, best, true);

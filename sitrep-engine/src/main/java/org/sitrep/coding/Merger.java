@@ -206,7 +206,8 @@ final class Merger {
       }
       boolean result = tree.is(token, "advcl") || tree.is(token, "acl") || tree.is(token, "conj") || tree.is(token, "xcomp")
           || tree.is(token, "obl") || tree.is(token, "parataxis") || tree.is(token, "nmod") || tree.is(token, "obj");
-      if (!result || (tree.is(token, "conj") && ownPlace(p))) {
+      boolean said = tree.is(token, "xcomp") && Speech.isVerb(p.words, head); // "claimed to have killed"
+      if (!result || said || (tree.is(token, "conj") && ownPlace(p))) {
         return null;
       }
       Predicate found = byToken.get(head);
@@ -233,12 +234,27 @@ final class Merger {
       return null;
     }
     Predicate nearest = null;
+    int told = told(p);
     for (Predicate other : predicates) {
-      if (other != p && other.host != p && isAttack(other.top()) && other.token < token) {
+      boolean within = told < 0 || tree.under(other.token, told) || other.token > tree.head(told); // "repelled the attack and claimed that they killed ten"
+      if (other != p && other.host != p && within && isAttack(other.top()) && other.token < token) {
         nearest = other;
       }
     }
     return nearest;
+  }
+
+  /** The head of the clause that somebody tells and that a predicate stands in; -1 where nobody does. */
+  private static int told(Predicate p) {
+    SyntaxTree tree = p.words.tree;
+    int at = p.token;
+    while (tree.head(at) >= 0) {
+      if ((tree.is(at, "ccomp") || tree.is(at, "xcomp")) && Speech.isVerb(p.words, tree.head(at))) {
+        return at;
+      }
+      at = tree.head(at);
+    }
+    return -1;
   }
 
   /** "launched an attack, killing five": the verb above carries an event noun. */

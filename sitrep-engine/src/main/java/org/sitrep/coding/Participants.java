@@ -81,6 +81,10 @@ final class Participants {
           tree.is(d, "compound") || tree.is(d, "amod") || tree.is(d, "nmod:poss") || tree.is(d, "flat");
       boolean after = tree.is(d, "nmod") && words.hasCase(d, Set.of("of", "from", "belonging")) || tree.is(d, "appos");
       boolean aside = before && isAside(d);
+      boolean sort = tree.is(d, "compound") && words.isCivilian(d) && words.lexicon.is(words.lemma(token), "fighter"); // "women fighters"
+      if (sort) {
+        continue;
+      }
       if (words.actorAt(d).isPresent() && (before || after) && !aside) {
         found = words.actorAt(d).orElse(null);
         break;
@@ -88,8 +92,9 @@ final class Participants {
       if (found == null && before && !aside) {
         found = modifierParty(d);
       }
-      if (found == null && tree.is(d, "acl") && words.lexicon.cue("grammar.holding", words.lemma(d))) {
-        for (int agent : tree.list(d, "obl")) {
+      int holding = tree.is(d, "acl") && tree.find(d, "xcomp") >= 0 ? tree.find(d, "xcomp") : d; // "believed to belong to"
+      if (found == null && tree.is(d, "acl") && words.lexicon.cue("grammar.holding", words.lemma(holding))) {
+        for (int agent : tree.list(holding, "obl")) {
           found = words.hasCase(agent, Set.of("by", "to", "with")) ? words.actorAt(agent).orElse(null) : found;
         }
       }

@@ -2,8 +2,11 @@ package org.sitrep.coding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.entity.Place;
 import org.sitrep.entity.Place.Feature;
 import org.sitrep.mention.Location;
 import org.sitrep.mention.Mention.OfPlace;
@@ -53,6 +56,17 @@ final class PlaceChoice {
   /** Whether the one is more specific and may lie in the other: "a child from X in Y province". */
   boolean isIn(OfPlace inner, OfPlace outer) {
     return frames(outer, inner);
+  }
+
+  /** Whether a place lies in the country in which most of the article's other places lie: nobody "from" elsewhere is hit there. */
+  boolean isAtHome(OfPlace mention) {
+    Location own = article.places().get(mention);
+    Map<String, Long> countries = article.places().values().stream()
+        .filter(l -> !l.name().equals(own == null ? "" : own.name()))
+        .flatMap(l -> l.place().stream())
+        .collect(Collectors.groupingBy(Place::country, Collectors.counting()));
+    Optional<String> home = countries.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+    return own == null || own.place().isEmpty() || home.isEmpty() || home.get().equals(own.place().get().country());
   }
 
   boolean isCountry(OfPlace mention) {

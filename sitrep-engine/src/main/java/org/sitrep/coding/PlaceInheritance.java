@@ -257,7 +257,8 @@ final class PlaceInheritance {
   }
 
   private void onlyInArticle(Draft draft) {
-    List<OfPlace> all = sentences.stream().flatMap(w -> named(w).stream())
+    List<OfPlace> all = sentences.stream()
+        .flatMap(w -> named(w).stream())
         .filter(m -> m.relation().filter(r -> r.kind() == PlaceRelation.Kind.TOWARDS).isEmpty()).toList();
     Map<String, OfPlace> distinct = new java.util.LinkedHashMap<>();
     all.forEach(m -> distinct.merge(m.name(), m, (a, b) -> b.feature().isPresent() ? b : a));
@@ -278,9 +279,21 @@ final class PlaceInheritance {
   private static List<OfPlace> named(Words words) {
     return words.sentence.list(OfPlace.class).stream()
         .filter(m -> words.isNamedPlace(m.head()) && words.article.places().containsKey(m))
-        .filter(m -> !words.preposition(m.head()).equals("from"))
+        .filter(m -> !words.preposition(m.head()).equals("from") && !isOfOccasion(words, m.head()))
         .filter(m -> !words.tree.is(m.head(), "nmod:poss") || words.tree.upos(words.tree.head(m.head())).equals(org.sitrep.mention.Upos.NOUN))
         .toList();
+  }
+
+  /** "In a speech in X": where somebody spoke. */
+  private static boolean isOfOccasion(Words words, int place) {
+    int at = place;
+    while (words.tree.is(at, "nmod") && words.tree.head(at) >= 0) {
+      at = words.tree.head(at);
+      if (words.cue("grammar.occasion", at)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Homs province: Clashes broke out": the label's place. */

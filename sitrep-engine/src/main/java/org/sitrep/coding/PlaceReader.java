@@ -72,6 +72,7 @@ final class PlaceReader {
       if (token >= 0) {
         Set<OfPlace> found = new LinkedHashSet<>();
         collect(token, DEPTH, true, found);
+        found.removeIf(m -> !choice.isAtHome(m));
         take(List.copyOf(found), ORIGIN_OF);
       }
     }

@@ -144,6 +144,12 @@ final class SlotFiller {
     }
   }
 
+  /** "Blew up two car bombs", "clashes with heavy weapons": by what, not whom. */
+  private boolean isTool(Predicate p, String role, int token) {
+    boolean with = role.equals("with") && (words.is(token, "weapon") || words.is(token, "munition"));
+    return with && !words.is(token, "party") || p.type.equals("bombing") && words.is(token, "explosive");
+  }
+
   private static List<Integer> second(Predicate p) {
     List<Integer> second = new ArrayList<>();
     for (int token : p.arguments.in("between")) {
@@ -155,7 +161,7 @@ final class SlotFiller {
 
   private void target(Predicate p, String role, int token) {
     for (int t : words.coordinated(token)) {
-      if (p.trigger.contains(t) || isEventNoun(p, t)) {
+      if (p.trigger.contains(t) || isEventNoun(p, t) || isTool(p, role, t)) {
         continue;
       }
       Optional<Participant> hit = hit(t, role, p);

@@ -1,6 +1,5 @@
 package org.sitrep.coding;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -297,34 +296,7 @@ final class Words {
 
   /** Tokens joined to {@code token} by coordination, itself first. */
   List<Integer> coordinated(int token) {
-    List<Integer> all = new ArrayList<>();
-    all.add(token);
-    for (int d : tree.list(token, "conj")) {
-      if (isNoun(d) || isPronoun(d) || tree.upos(d) == Upos.NUM || tree.upos(d) == Upos.ADJ) {
-        all.add(d);
-      }
-    }
-    sharers(token, all);
-    return all;
-  }
-
-  /** "US, British and French forces": the owners that share their noun with a party, whatever the tree makes of them. */
-  private void sharers(int token, List<Integer> all) {
-    List<Mention.OfActor> parties = sentence.list(Mention.OfActor.class);
-    for (int i = 0; i < parties.size(); i++) {
-      if (parties.get(i).form() != Mention.Form.SHARING) {
-        continue;
-      }
-      int first = i;
-      while (i + 1 < parties.size() && parties.get(i).form() == Mention.Form.SHARING) {
-        i++;
-      }
-      List<Integer> heads = parties.subList(first, i + 1).stream().map(Mention.OfActor::head).toList();
-      if (heads.contains(token)) {
-        all.removeAll(heads);
-        all.addAll(0, heads);
-      }
-    }
+    return Coordination.list(this, token);
   }
 
   /** The noun phrase headed by {@code token}, without clauses, coordinated phrases and final marks. */

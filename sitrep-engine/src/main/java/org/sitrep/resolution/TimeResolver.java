@@ -61,6 +61,9 @@ final class TimeResolver {
   record Resolved(
       Optional<LocalDate> date, Map<Mention.OfTime, TimeWindow> times, List<Issue> issues) {}
 
+  /** A bare year that stands no later than this opens its sentence: "In early 2016". */
+  private static final int OPENING = 3;
+
   private final Times times;
   private final Tense tense;
 
@@ -84,7 +87,7 @@ final class TimeResolver {
           issues.add(issue(annotated.article(), sentence, mention, trouble));
         } else if (window != null) {
           resolved.put(mention, window);
-          context.remember(mention.expression(), window);
+          context.remember(mention, window);
         } else if (mention.expression() instanceof Range range && range.from() instanceof Absolute from) {
           context.since(from.window());
         }
@@ -179,11 +182,13 @@ final class TimeResolver {
       first = true;
     }
 
-    void remember(TimeExpression expression, TimeWindow window) {
+    void remember(Mention.OfTime mention, TimeWindow window) {
+      TimeExpression expression = mention.expression();
       previous = window;
       previousDay = window.precision().code() <= Precision.DAYS.code() ? window : previousDay;
       previousBlock = block;
-      boolean states = expression instanceof Absolute || expression instanceof YearShifted;
+      boolean frames = window.precision() != Precision.YEAR || mention.first() <= OPENING; // "Since war broke out in 2011" frames nothing
+      boolean states = frames && (expression instanceof Absolute || expression instanceof YearShifted);
       boolean hands = expression instanceof MonthDay && year != null && block - yearBlock <= 1;
       if (((states && first) || hands) && window.start().getYear() == window.end().getYear()) {
         year = window.end().getYear();

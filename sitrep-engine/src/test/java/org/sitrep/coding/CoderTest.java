@@ -57,6 +57,9 @@ class CoderTest {
       A04 | Clashes broke out, pitting the SDF against fighters of ISIS.        | [@publisher] certain: Syrian Democratic Forces CLASH Islamic State
       A05 | Two Russian Su-24s struck a market in Idlib.                        | [@publisher] certain: Russia AIR_STRIKE market @ Idlib
       A06 | Turkey struck a UN-sponsored school in Qamishli.                    | [@publisher] certain: Turkey AIR_STRIKE UN-sponsored school @ Qamishli
+      A07 | Two men were killed in Homs at the hands of the army.                | [@publisher] certain: Syrian Arab Army KILLING men @ Homs {killed 2}
+      A08 | Three women fighters from the SDF were killed near Raqqa.            | [@publisher] certain: KILLING Syrian Democratic Forces @ Raqqa {killed 3}
+      A09 | It was reported that IS recaptured Palmyra.                          | [@publisher] certain: Islamic State CAPTURE @ Palmyra
       B01 | The Observatory said shells hit Azaz. A doctor said a man died. The monitor added that two women were wounded. | [The Observatory] certain: SHELLING @ Azaz; [doctor] certain: SHELLING man @ Azaz {killed 1}; [The Observatory] certain: SHELLING women @ Azaz {wounded 2}
       """;
 
@@ -75,6 +78,8 @@ class CoderTest {
       A02 | The army was accused of using chlorine in Douma.                    | [@publisher] probable: Syrian Arab Army CHEMICAL_ATTACK @ Douma
       A03 | The SDF are hardly likely to attack Manbij.                         | [@publisher] denied: Syrian Democratic Forces GROUND_ATTACK @ Manbij
       A04 | The army was supposed to withdraw from Daraa.                       | [@publisher] planned: Syrian Arab Army WITHDRAWAL @ Daraa
+      A06 | A total withdrawal of US personnel from Syria would help him.       | [@publisher] possible: American forces WITHDRAWAL @ Syria
+      A07 | The operation may be a screen for new chemical attacks in Idlib.    | [@publisher] possible: CHEMICAL_ATTACK @ Idlib
       A05 | The army will not withdraw from Daraa.                              | [@publisher] denied: Syrian Arab Army WITHDRAWAL @ Daraa
       """;
 
@@ -91,6 +96,12 @@ class CoderTest {
       A01 | The agency said one soldier was killed and three wounded in Azaz.                               | [agency] certain: KILLING soldiers @ Azaz {killed 1, wounded 3}
       A02 | Two civilians were killed and damage occurred in an Israeli strike on a building in Damascus.    | [@publisher] certain: Israel AIR_STRIKE building, civilians @ Damascus {killed 2}
       A03 | Nine civilians were killed on Friday, as a result of a Russian air strike in Idlib.             | [@publisher] certain: Russia AIR_STRIKE civilians @ Idlib {killed 9}
+      B01 | 78 civilians, including ten women, 29 children and a medic, were killed in Idlib.               | [@publisher] certain: KILLING civilians @ Idlib {killed 78}
+      B02 | The shelling of Azaz left more than ten soldiers and civilians, including a girl, injured.       | [@publisher] certain: SHELLING soldiers, civilians @ Azaz {wounded 11+}
+      B03 | An 11 years-old child was killed in Azaz.                                                       | [@publisher] certain: KILLING children @ Azaz {killed 1}
+      B04 | Troops were forced to withdraw from Azaz the next morning.                                      | [@publisher] certain: troops WITHDRAWAL @ Azaz
+      B05 | The rebels repelled the attack and claimed that they killed ten soldiers.                       | [@publisher] certain: GROUND_ATTACK Syrian rebels; [rebels] certain: Syrian rebels GROUND_ATTACK soldiers {killed 10}
+      B06 | The army blew up three car bombs near Azaz.                                                     | [@publisher] certain: Syrian Arab Army BOMBING @ Azaz
       A04 | Shells hit Azaz. The war has left thousands of people dead.                                     | [@publisher] certain: SHELLING @ Azaz; [@publisher] certain: KILLING civilians {killed 2000-9999}
       """;
 }

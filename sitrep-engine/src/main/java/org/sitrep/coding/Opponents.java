@@ -1,0 +1,38 @@
+package org.sitrep.coding;
+
+import org.sitrep.mention.SyntaxTree;
+
+/** Parties to an event noun that certain verbs around it name. */
+final class Opponents {
+
+  private Opponents() {}
+
+  /** "Clashes broke out, pitting X against Y": X does it, against Y. */
+  static void pitted(Words words, Arguments args, int participle) {
+    if (!words.cue("grammar.pitting", participle)) {
+      return;
+    }
+    SyntaxTree tree = words.tree;
+    for (int d : tree.dependents(participle)) {
+      String preposition = words.preposition(d);
+      if (tree.is(d, "obj") && preposition.isEmpty() && args.subject < 0) {
+        args.subject = d;
+      } else if ((tree.is(d, "obj") || tree.is(d, "obl")) && preposition.equals("against")) {
+        args.add(preposition, d);
+      }
+      tree.list(d, "nmod").stream().filter(n -> words.preposition(n).equals("against")).forEach(n -> args.add("against", n));
+    }
+  }
+
+  /** "Accused the militia of the killing": whoever is accused did it. */
+  static void accused(Words words, Arguments args, int noun) {
+    SyntaxTree tree = words.tree;
+    String preposition = words.preposition(noun);
+    int head = tree.head(noun);
+    int verb = head >= 0 && tree.is(head, "obj") ? tree.head(head) : head;
+    if (args.subject < 0 && args.agents.isEmpty() && verb >= 0 && (preposition.equals("of") || preposition.equals("for"))
+        && words.cue("attribution.accuse", verb)) {
+      args.subject = tree.find(verb, "obj");
+    }
+  }
+}
