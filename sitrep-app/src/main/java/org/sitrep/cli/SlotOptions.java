@@ -3,12 +3,14 @@ package org.sitrep.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.claim.Certainty;
 import org.sitrep.entity.EventType;
 import org.sitrep.knowledge.EventTypes;
+import org.sitrep.knowledge.Knowledge;
 import org.sitrep.store.Filter;
 import picocli.CommandLine.Option;
 
@@ -45,7 +47,7 @@ final class SlotOptions {
    */
   Filter filter(Path home, @Nullable LocalDate from, @Nullable LocalDate to) {
     if (!types.isEmpty()) {
-      check(EventTypes.of(home.resolve("knowledge")));
+      check(Knowledge.loadEventTypes(home));
     }
     return new Filter(
         types,
@@ -60,7 +62,7 @@ final class SlotOptions {
 
   private void check(EventTypes known) {
     for (String type : types) {
-      if (!known.has(type)) {
+      if (!known.has(type.strip().toLowerCase(Locale.ROOT))) {
         String all = known.list().stream().map(EventType::id).sorted().collect(Collectors.joining(", "));
         throw new UsageException("no event type \"" + type + "\"; there are " + all);
       }

@@ -22,7 +22,6 @@ import org.sitrep.mention.Upos;
 final class ArgumentRepair {
 
   private static final Set<String> PREPOSITIONS = Set.of("for", "in", "on", "at", "from", "to", "during", "after", "since", "until");
-  private static final Set<String> DATING = Set.of("next", "last", "this", "that", "following", "same", "previous", "every");
 
   private final Lexicon lexicon;
 
@@ -124,7 +123,7 @@ final class ArgumentRepair {
       return false;
     }
     for (int d : tree.dependents(object)) {
-      if (d < object && DATING.contains(tree.form(d).toLowerCase(Locale.ROOT))) {
+      if (d < object && lexicon.cue("grammar.dating", tree.form(d).toLowerCase(Locale.ROOT))) {
         return true;
       }
     }

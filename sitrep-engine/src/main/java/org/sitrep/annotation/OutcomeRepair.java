@@ -64,9 +64,9 @@ final class OutcomeRepair {
   }
 
   /** "The blast left ten people, including a girl, injured": the outcome says how they were left. */
-  private static SyntaxTree left(SyntaxTree tree, int outcome) {
+  private SyntaxTree left(SyntaxTree tree, int outcome) {
     int verb = tree.find(outcome, "ccomp");
-    if (verb < 0 || verb > outcome || !tree.lemma(verb).equals("leave") || tree.find(outcome, "nsubj") >= 0) {
+    if (verb < 0 || verb > outcome || !lexicon.cue("grammar.leaving", tree.lemma(verb)) || tree.find(outcome, "nsubj") >= 0) {
       return tree;
     }
     TreeDraft draft = new TreeDraft(tree);

@@ -102,7 +102,7 @@ final class SayingRepair {
     if (object > verb && told > object && Tokens.isFinite(tree, told) && tree.find(told, "nsubj") < 0 && tree.find(told, "mark") < 0) {
       TreeDraft draft = new TreeDraft(tree); // "says it now holds X"
       draft.heads[object] = told;
-      draft.relations[object] = tree.find(told, "aux:pass") >= 0 ? "nsubj:pass" : "nsubj";
+      draft.relations[object] = "nsubj";
       return draft.build();
     }
     if (object < verb || told >= 0 || tree.upos(object) == Upos.DET) {

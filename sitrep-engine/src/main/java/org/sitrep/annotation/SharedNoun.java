@@ -26,20 +26,34 @@ final class SharedNoun {
   /** The owner at a word, if the noun that it shares comes later; null where it shares none. */
   @Nullable Party read(int at) {
     Found<String> owner = owner(at);
-    int next = owner == null ? -1 : joined(owner.end());
+    return owner == null || !isList(owner.end()) ? null : read(owner);
+  }
+
+  private @Nullable Party read(Found<String> owner) {
+    int next = joined(owner.end());
     Found<String> other = next < 0 ? null : owner(next);
-    if (owner == null || other == null) {
+    if (other == null) {
       return null;
     }
-    Party rest = read(next);
+    Party rest = read(other);
     if (rest == null) {
       rest = reader.ofOwner(other, other.first(), false);
     }
     if (rest == null || rest.ids().isEmpty() || !isMadeOf(rest.ids().getFirst(), other.first())) {
       return null;
     }
-    String made = rest.ids().getFirst().substring(other.first().length());
-    return new Party(owner.end(), List.of(owner.first() + made), Form.SHARING);
+    String made = owner.first() + rest.ids().getFirst().substring(other.first().length());
+    return actors.find(made).isEmpty() ? null : new Party(owner.end(), List.of(made), Form.SHARING);
+  }
+
+  /** Whether owners go on to one after "and" or "or": a comma alone parts more than lists. */
+  private boolean isList(int at) {
+    int next = joined(at);
+    if (next < 0) {
+      return false;
+    }
+    Found<String> other = owner(next);
+    return other != null && (next > at || isList(other.end()));
   }
 
   private static boolean isMadeOf(String id, String owner) {
@@ -48,7 +62,7 @@ final class SharedNoun {
 
   /** A state's adjective, or its name in capitals, which serves as one. */
   private @Nullable Found<String> owner(int at) {
-    if (at >= words.size()) {
+    if (at >= words.size() || !Character.isUpperCase(words.written(at).charAt(0))) {
       return null;
     }
     Found<String> nation = actors.nation(words, at).orElse(null);

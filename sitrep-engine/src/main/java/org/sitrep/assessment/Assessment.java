@@ -39,7 +39,7 @@ public final class Assessment implements Stage<List<Claim>, ControlLedger> {
   }
 
   private static Optional<Interest> interest(
-      Sources sources, String root, String favoured, LocalDate day) {
+      Sources sources, String root, String favoured, Optional<LocalDate> day) {
     return sources.find(root).map(s -> sources.interest(s.id(), favoured, day));
   }
 

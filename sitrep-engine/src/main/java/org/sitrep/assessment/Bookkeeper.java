@@ -59,8 +59,7 @@ final class Bookkeeper {
 
   private Posting posting(Claim claim, Location place, Participant holder, Kind kind) {
     String root = copies.root(claim);
-    LocalDate day =
-        claim.time().map(TimeWindow::start).or(claim::published).orElse(LocalDate.MAX);
+    Optional<LocalDate> day = claim.time().map(TimeWindow::start).or(claim::published);
     Optional<Interest> interest = interests.of(root, holder.key(), day);
     boolean favours = (kind == Kind.TAKEN || kind == Kind.HELD) == (claim.certainty() != Certainty.DENIED);
     ControlEntry entry =

@@ -13,7 +13,8 @@ interface Interests {
    *
    * @param root key of the source or party whose word it is
    * @param favoured key of the party that the word favours
+   * @param day of what the word tells, where it is known
    * @return empty where nothing is known of the source, so that it cannot be called neutral
    */
-  Optional<Interest> of(String root, String favoured, LocalDate day);
+  Optional<Interest> of(String root, String favoured, Optional<LocalDate> day);
 }

@@ -3,6 +3,7 @@ package org.sitrep.coding;
 import java.util.Set;
 import org.sitrep.claim.Certainty;
 import org.sitrep.mention.SyntaxTree;
+import org.sitrep.mention.Upos;
 
 /**
  * Reads how far the innermost holder commits to a predicate: its own auxiliaries and adverbs, then the words
@@ -13,6 +14,7 @@ final class CertaintyReader {
 
   private static final int CLIMB = 8;
   private static final String CUES = "certainty.";
+  private static final Set<String> CHARGED = Set.of("of", "with", "for");
 
   private final Words words;
   private final SyntaxTree tree;
@@ -140,10 +142,10 @@ final class CertaintyReader {
   /** "never again to use": the negation before "to", wherever the parser hung it. */
   private boolean isForsworn(int to) {
     int at = to - 1;
-    while (at >= 0 && (words.lower(at).equals("again") || words.lower(at).equals("ever"))) {
+    while (at >= 0 && words.cue(CUES + "again", at)) {
       at--;
     }
-    return at >= 0 && words.lower(at).equals("never");
+    return at >= 0 && words.cue(CUES + "forsworn", at);
   }
 
   private boolean isPlan(int token) {
@@ -194,12 +196,15 @@ final class CertaintyReader {
     boolean clause = tree.is(token, "xcomp") || tree.is(token, "ccomp") || tree.is(token, "acl") || tree.is(token, "obj")
         || isPassiveSubject(token) || tree.is(token, "csubj");
     boolean relative = tree.relation(token).equals("acl:relcl");
-    probable |= words.cue("attribution.accuse", head) && tree.find(head, "aux:pass") >= 0; // "was accused of using"
+    probable |= isCharge(token, head);
     if (clause && !relative) {
       if (isDenial(token, head)) {
         return true;
       }
-      if (words.isNoun(head)) {
+      if (tree.upos(head) == Upos.ADJ) {
+        adjective(head); // "it is likely that"
+        denied |= words.cue(CUES + "adjective.denied", head);
+      } else if (words.isNoun(head)) {
         nounAbove(head);
         if (Speech.isNoun(words, head)) {
           return true;
@@ -219,6 +224,13 @@ final class CertaintyReader {
       own(head, words.isNoun(head) && tree.find(head, "cop") < 0);
     }
     return false;
+  }
+
+  /** "Was accused of using X": no more than that is said. */
+  private boolean isCharge(int token, int head) {
+    int of = tree.find(token, "mark") >= 0 ? tree.find(token, "mark") : tree.find(token, "case");
+    boolean charge = of >= 0 && CHARGED.contains(words.lower(of)) && (tree.is(token, "advcl") || tree.is(token, "obl") || tree.is(token, "xcomp"));
+    return charge && words.cue("attribution.accuse", head) && tree.find(head, "aux:pass") >= 0;
   }
 
   private boolean isDenial(int token, int head) {

@@ -17,8 +17,6 @@ final class Merger {
       Set.of("in", "by", "during", "from", "due to", "as result of", "as a result of", "because of", "after", "following",
           "with", "under", "amid", "through", "when", "as result", "result of", "of");
 
-  private static final Set<String> RESULTS = Set.of("result", "consequence");
-
   private static final Set<String> WHEN = Set.of("when", "as", "after", "while");
 
   private final List<Predicate> predicates;
@@ -130,7 +128,7 @@ final class Merger {
     boolean bare = p.nominal && isAttack(p);
     for (Arguments.Oblique o : p.arguments.obliques) {
       boolean aside = o.preposition().equals("during") && p.frame.fate().isEmpty();
-      boolean result = o.preposition().equals("as") && RESULTS.contains(p.words.lemma(o.token()));
+      boolean result = o.preposition().equals("as") && p.words.cue("grammar.result", o.token());
       if (event == null && !bare && !aside && (result || CAUSES.contains(o.preposition()))) {
         event = nominalAttack(p, o.token());
       }
@@ -248,7 +246,7 @@ final class Merger {
   private static int told(Predicate p) {
     SyntaxTree tree = p.words.tree;
     int at = p.token;
-    while (tree.head(at) >= 0) {
+    for (int i = 0; i < tree.size() && tree.head(at) >= 0; i++) {
       if ((tree.is(at, "ccomp") || tree.is(at, "xcomp")) && Speech.isVerb(p.words, tree.head(at))) {
         return at;
       }

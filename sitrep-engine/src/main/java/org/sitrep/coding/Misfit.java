@@ -56,7 +56,7 @@ enum Misfit {
   private static boolean isOf(Words words, Frame frame, Arguments arguments) {
     List<Integer> of = arguments.in("of");
     return of.stream().anyMatch(t -> words.is(t, frame.of()))
-        || of.isEmpty() && frame.of().contains(Frame.NONE)
+        || of.isEmpty() && arguments.possessors.isEmpty() && frame.of().contains(Frame.NONE)
         || of.isEmpty() && arguments.possessors.stream().anyMatch(t -> words.is(t, frame.of()));
   }
 

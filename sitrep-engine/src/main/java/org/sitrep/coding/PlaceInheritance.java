@@ -23,6 +23,7 @@ final class PlaceInheritance {
   private static final Set<String> GOING = Set.of("place: to", "place: towards", "place: toward", "place: into", "place: from", "place: out of");
   private static final Set<String> APART = Set.of("while", "whereas", "although", "though", "after", "before", "since");
 
+  private static final int CLIMB = 6;
   private static final String TOLD = "place: told before";
   private static final String ONLY = "place: the article's only one, in no sentence of its own";
 
@@ -287,7 +288,7 @@ final class PlaceInheritance {
   /** "In a speech in X": where somebody spoke. */
   private static boolean isOfOccasion(Words words, int place) {
     int at = place;
-    while (words.tree.is(at, "nmod") && words.tree.head(at) >= 0) {
+    for (int i = 0; i < CLIMB && words.tree.is(at, "nmod") && words.tree.head(at) >= 0; i++) {
       at = words.tree.head(at);
       if (words.cue("grammar.occasion", at)) {
         return true;

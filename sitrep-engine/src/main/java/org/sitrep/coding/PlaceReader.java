@@ -165,7 +165,7 @@ final class PlaceReader {
   /** "According to activists in X": where those are who say so. */
   private boolean isHolder(int token) {
     int at = token;
-    while (tree.is(at, "nmod") && tree.head(at) >= 0) {
+    for (int i = 0; i < DEPTH && tree.is(at, "nmod") && tree.head(at) >= 0; i++) {
       at = tree.head(at);
       if (words.preposition(at).equals("according to")) {
         return true;

@@ -108,7 +108,7 @@ final class SlotFiller {
   /** The party that a phrase in a doer's place names: a party, or whose weapon it is. */
   private Optional<Participant> doer(int token, String role) {
     boolean weapon = words.lexicon.means(words.lemma(token)).isPresent() || words.lexicon.is(words.lemma(token), "weapon");
-    if (weapon || role.equals("possessor")) {
+    if (weapon || role.equals("possessor") || words.is(token, "hold")) {
       Optional<Mention.OfActor> own = words.actorAt(token);
       boolean kind = role.equals("possessor") && tree.is(token, "compound") && own.isPresent()
           && new Parties(words).isUnarmed(participants.participant(own.get()));

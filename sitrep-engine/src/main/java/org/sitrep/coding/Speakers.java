@@ -124,7 +124,7 @@ final class Speakers {
     boolean plural = words.tree.xpos(token).equals("NNS");
     String like = plural ? "they" : Speech.isPersonNoun(words, token) ? "he" : Speech.isBodyNoun(words, token) ? "it" : "";
     Optional<Source.Kind> kind = words.sourceAt(token).flatMap(OfSource::kind);
-    Optional<Speaker> alike = latest(0, one -> kind.isPresent() && one.speaker().kind().equals(kind));
+    Optional<Speaker> alike = latest(0, one -> kind.isPresent() && one.speaker().kind().equals(kind) && one.spoke() && (!plural || one.speaker().many()));
     return alike.isPresent() ? alike : latest(words.index - 2 * REACH, one -> one.speaker().agrees(like) && one.spoke());
   }
 

@@ -3,6 +3,7 @@ package org.sitrep.coding;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.mention.Mention;
 import org.sitrep.mention.SyntaxTree;
 import org.sitrep.mention.Upos;
 
@@ -13,6 +14,8 @@ final class Unsaid {
   private static final String CUES = "certainty.";
   private static final Set<String> PRESENT = Set.of("VBP", "VBZ");
   private static final Set<String> BARE = Set.of("VB", "VBG");
+  private static final Set<String> BOUNDS = Set.of("within", "inside", "outside", "beyond");
+  private static final Set<String> CONDITIONS = Set.of("into", "under", "short of");
   private static final Set<String> INTO = Set.of("in", "into");
   private static final Set<String> OPPOSING = Set.of("against", "with", "between");
 
@@ -32,6 +35,20 @@ final class Unsaid {
     if (isUnreal(p)) {
       return "speaks of a habit, or of what is to be averted";
     }
+    if (isWhereItLies(p)) {
+      return "says where a place lies or what it came to";
+    }
+    if (p.effects.isEmpty()) {
+      String mere = mere(p);
+      if (mere != null) {
+        return mere;
+      }
+    }
+    return isCircumstance(p, predicates) ? "only frames what another word tells" : null;
+  }
+
+  /** Why a predicate to which no other adds only describes; null where it tells. */
+  private static @Nullable String mere(Predicate p) {
     if (isBecoming(p)) {
       return "says what became of it, with an adjective";
     }
@@ -41,10 +58,14 @@ final class Unsaid {
     if (isVictims(p)) {
       return "names those whom it befell, without telling of it";
     }
-    if (isStatus(p)) {
-      return "says who they are, not that they fought";
-    }
-    return isCircumstance(p, predicates) ? "only frames what another word tells" : null;
+    return isStatus(p) ? "says who they are, not that they fought" : null;
+  }
+
+  /** "The town falls within the zone", "fell into chaos". */
+  private static boolean isWhereItLies(Predicate p) {
+    boolean place = !p.nominal && p.arguments.subject >= 0 && p.words.is(p.arguments.subject, "place") && p.arguments.object < 0;
+    boolean present = PRESENT.contains(p.words.tree.xpos(p.token));
+    return place && p.arguments.obliques.stream().anyMatch(o -> present && BOUNDS.contains(o.preposition()) || CONDITIONS.contains(o.preposition()));
   }
 
   /** "The town fell silent". */
@@ -64,8 +85,10 @@ final class Unsaid {
   private static boolean isVictims(Predicate p) {
     SyntaxTree tree = p.words.tree;
     int whom = tree.head(p.token);
-    return !p.nominal && tree.relation(p.token).equals("acl") && p.frame.fate().isPresent() && whom >= 0 && p.words.cue("grammar.anyone", whom)
-        && p.effects.isEmpty();
+    boolean anyone = !p.nominal && tree.relation(p.token).equals("acl") && p.frame.fate().isPresent() && whom >= 0
+        && p.words.cue("grammar.anyone", whom);
+    boolean placed = p.arguments.obliques.stream().anyMatch(o -> p.words.isNamedPlace(o.token()));
+    return anyone && !placed && p.words.sentence.list(Mention.OfCount.class).isEmpty();
   }
 
   /** "Citizens fighting in X": a participle of fighting against nobody only says who is meant. */
@@ -118,7 +141,8 @@ final class Unsaid {
   /** "Bringing them back is not easy": a deed that is only judged. */
   private static boolean isJudged(Predicate p) {
     SyntaxTree tree = p.words.tree;
-    return !p.nominal && tree.is(p.token, "csubj") && tree.head(p.token) >= 0 && tree.find(tree.head(p.token), "cop") >= 0;
+    boolean unbound = BARE.contains(tree.xpos(p.token)) && tree.find(p.token, "nsubj") < 0;
+    return !p.nominal && unbound && tree.is(p.token, "csubj") && tree.head(p.token) >= 0 && tree.find(tree.head(p.token), "cop") >= 0;
   }
 
   /** "whether any civilians were killed": a question that the text leaves open. */

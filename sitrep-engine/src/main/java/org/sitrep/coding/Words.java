@@ -294,7 +294,7 @@ final class Words {
     return lexicon.is(lemmas[token], "rank");
   }
 
-  /** Tokens joined to {@code token} by coordination, itself first. */
+  /** Tokens joined to {@code token} by coordination, itself first; owners that share its noun stand before it, as written. */
   List<Integer> coordinated(int token) {
     return Coordination.list(this, token);
   }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -331,12 +332,20 @@ public final class Actors {
    *
    * @param speaker id of the party whose word it is
    * @param beneficiary id of the party that the claim favours
-   * @param day of the claim; {@link LocalDate#MAX} where it is not known
+   * @param day of the claim
    */
   public Interest interest(String speaker, String beneficiary, LocalDate day) {
     return opposed(speaker, beneficiary, day)
         .map(against -> against ? Interest.AGAINST_INTEREST : Interest.SELF_SERVING)
         .orElse(Interest.NEUTRAL);
+  }
+
+  /** What a party stands to gain from a claim of an unknown day: what it gains on all days on which it gains or loses. */
+  Interest interest(String speaker, String beneficiary) {
+    Set<Interest> all = EnumSet.noneOf(Interest.class);
+    affiliations.turns().forEach(day -> all.add(interest(speaker, beneficiary, day)));
+    all.remove(Interest.NEUTRAL);
+    return all.size() == 1 ? all.iterator().next() : Interest.NEUTRAL;
   }
 
   List<String> ids() {

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** How parties stand to each other, by date. */
@@ -26,15 +27,12 @@ final class Affiliations {
     OPPOSED_TO
   }
 
-  /**
-   * Days on which something held; open ends are {@link LocalDate#MIN} and {@link LocalDate#MAX}. On {@link LocalDate#MAX}, the
-   * day of what nobody dates, all that ever held may have held.
-   */
+  /** Days on which something held; open ends are {@link LocalDate#MIN} and {@link LocalDate#MAX}. */
   record Period(LocalDate from, LocalDate until) {
     static final Period ALWAYS = new Period(LocalDate.MIN, LocalDate.MAX);
 
     boolean contains(LocalDate day) {
-      return day.equals(LocalDate.MAX) || !day.isBefore(from) && !day.isAfter(until);
+      return !day.isBefore(from) && !day.isAfter(until);
     }
 
     boolean overlaps(Period other) {
@@ -106,6 +104,13 @@ final class Affiliations {
     } catch (IllegalArgumentException e) {
       throw row.error("no relation: " + row.get("relation"));
     }
+  }
+
+  /** The days on which some tie begins, and one before them all: between two of them nothing new begins. */
+  List<LocalDate> turns() {
+    Set<LocalDate> turns = new TreeSet<>();
+    all().forEach(tie -> turns.add(tie.period().from()));
+    return List.copyOf(turns);
   }
 
   List<Tie> all() {

@@ -28,11 +28,6 @@ public final class EventTypes {
   private final Map<String, EventType> byId = new LinkedHashMap<>();
   private final Map<String, List<SubType>> below = new LinkedHashMap<>();
 
-  /** The types and sub-types of the common pack below {@code knowledge}, without anything else of it. */
-  public static EventTypes of(Path knowledge) {
-    return load(knowledge.resolve(Knowledge.COMMON));
-  }
-
   static EventTypes load(Path pack) {
     EventTypes types = new EventTypes();
     for (Csv.Row row : Csv.read(pack.resolve("ontology/event-types.csv"))) {

@@ -65,6 +65,11 @@ public final class Knowledge {
     return new Knowledge(packs);
   }
 
+  /** The kinds of happenings alone, without the rest of the packs. */
+  public static EventTypes loadEventTypes(Path home) {
+    return EventTypes.load(pack(home, COMMON));
+  }
+
   private static Path pack(Path home, String name) {
     Path pack = home.resolve("knowledge").resolve(name);
     if (!Files.isDirectory(pack)) {

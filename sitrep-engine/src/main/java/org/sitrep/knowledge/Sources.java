@@ -118,11 +118,11 @@ public final class Sources {
    *
    * @param source id of a source or party
    * @param beneficiary id of the party that the claim favours
-   * @param day of the claim
+   * @param day of the claim, where it is known; else only what no tie of any time contradicts counts
    */
-  public Interest interest(String source, String beneficiary, LocalDate day) {
+  public Interest interest(String source, String beneficiary, Optional<LocalDate> day) {
     return speaksFor(source)
-        .map(actor -> actors.interest(actor.id(), beneficiary, day))
+        .map(actor -> day.map(d -> actors.interest(actor.id(), beneficiary, d)).orElseGet(() -> actors.interest(actor.id(), beneficiary)))
         .orElse(Interest.NEUTRAL);
   }
 

@@ -35,6 +35,9 @@ final class ThreadFinder {
   private static final double ENOUGH = 4.0;
   private static final int LIST = 3;
 
+  /** So many times what stands below a bare heading stands above it. */
+  private static final int MUCH = 3;
+
   /** So many paragraphs for each name are still a reader's text, not an article below its author's name. */
   private static final int TEXTS = 3;
 
@@ -74,7 +77,7 @@ final class ThreadFinder {
           labels += layout.is(Layout.Phrase.FORM, lines.get(after).text()) ? 1 : 0;
           after++;
         }
-        boolean thread = labels >= 2 || bornOut(lines, after) || heading && (isNamed(lines, after) || closes(lines, i));
+        boolean thread = labels >= 2 || bornOut(lines, after) || heading && (isNamed(lines, after) || closes(lines, i, after));
         if (after < lines.size() && thread) {
           return new Found(i, after, shape(lines, after));
         }
@@ -109,7 +112,13 @@ final class ThreadFinder {
     return written > 1;
   }
 
-  /** Whether names and texts by turns are all that stands from a line on. */
+  /** A poster's name that no author of articles has: "salt_cod", "reader77". */
+  private static boolean isHandle(String name) {
+    return name.indexOf(' ') < 0
+        && (Character.isLowerCase(name.charAt(0)) || name.indexOf('_') >= 0 || Character.isDigit(name.charAt(name.length() - 1)));
+  }
+
+  /** Whether a handle and a text, and names and texts by turns, are all that stands from a line on. */
   private boolean isNamed(List<Line> lines, int from) {
     int named = 0;
     int written = 0;
@@ -117,15 +126,18 @@ final class ThreadFinder {
       boolean name = names.looksLikeName(lines.get(i).text());
       named += name ? 1 : 0;
       written += name ? 0 : 1;
-      if (i == from && !name || written > named * TEXTS) {
+      if (i == from && !(name && isHandle(lines.get(i).text())) || written > named * TEXTS) {
         return false;
       }
     }
     return written > 0;
   }
 
-  /** Whether a heading is the page's last and has more above it than below: a link to the comments stands above the article. */
-  private boolean closes(List<Line> lines, int heading) {
+  /**
+   * Whether a heading is the page's last and has more above it than below, as a link to the comments has that stands above
+   * the article. Without a number in it or a name below it, it must have much more.
+   */
+  private boolean closes(List<Line> lines, int heading, int from) {
     int above = 0;
     int below = 0;
     for (int i = 0; i < lines.size(); i++) {
@@ -137,7 +149,9 @@ final class ThreadFinder {
         return false;
       }
     }
-    return above > below;
+    boolean counted = lines.get(heading).text().chars().anyMatch(Character::isDigit);
+    boolean named = from < lines.size() && names.looksLikeName(lines.get(from).text());
+    return above > (counted || named ? below : MUCH * below);
   }
 
   private boolean isAuthorLine(String text) {

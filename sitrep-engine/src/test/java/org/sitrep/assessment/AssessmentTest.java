@@ -202,7 +202,7 @@ class AssessmentTest {
     return states.getFirst();
   }
 
-  private static Optional<Interest> interest(String root, String favoured, LocalDate day) {
+  private static Optional<Interest> interest(String root, String favoured, Optional<LocalDate> day) {
     if (root.equals("monitor")) {
       return Optional.of(Interest.NEUTRAL);
     }

@@ -60,6 +60,7 @@ class CoderTest {
       A07 | Two men were killed in Homs at the hands of the army.                | [@publisher] certain: Syrian Arab Army KILLING men @ Homs {killed 2}
       A08 | Three women fighters from the SDF were killed near Raqqa.            | [@publisher] certain: KILLING Syrian Democratic Forces @ Raqqa {killed 3}
       A09 | It was reported that IS recaptured Palmyra.                          | [@publisher] certain: Islamic State CAPTURE @ Palmyra
+      A10 | With help from the US, Turkish troops captured Azaz.                 | [@publisher] certain: Turkish Armed Forces CAPTURE @ Azaz
       B01 | The Observatory said shells hit Azaz. A doctor said a man died. The monitor added that two women were wounded. | [The Observatory] certain: SHELLING @ Azaz; [doctor] certain: SHELLING man @ Azaz {killed 1}; [The Observatory] certain: SHELLING women @ Azaz {wounded 2}
       """;
 
@@ -70,6 +71,11 @@ class CoderTest {
       A03 | Bringing the fighters back from Syria is not easy.                 | -
       A04 | We extend our condolences to the families of those killed.         | -
       A05 | A guest fired his gun into the air in Idlib.                       | -
+      B01 | It is clear that the army captured Palmyra.                        | [@publisher] certain: Syrian Arab Army CAPTURE @ Palmyra
+      B02 | Soldiers fighting in Homs killed ten rebels.                       | [@publisher] certain: soldiers CLASH Syrian rebels @ Homs {killed 10}
+      B03 | Those killed in Azaz included ten children.                        | [@publisher] certain: KILLING @ Azaz
+      B04 | The army moved into a new phase of the campaign.                   | -
+      B05 | It is likely that the army shelled Azaz.                           | [@publisher] probable: Syrian Arab Army SHELLING @ Azaz
       """;
 
   private static final String CERTAINTY =
@@ -78,9 +84,10 @@ class CoderTest {
       A02 | The army was accused of using chlorine in Douma.                    | [@publisher] probable: Syrian Arab Army CHEMICAL_ATTACK @ Douma
       A03 | The SDF are hardly likely to attack Manbij.                         | [@publisher] denied: Syrian Democratic Forces GROUND_ATTACK @ Manbij
       A04 | The army was supposed to withdraw from Daraa.                       | [@publisher] planned: Syrian Arab Army WITHDRAWAL @ Daraa
-      A06 | A total withdrawal of US personnel from Syria would help him.       | [@publisher] possible: American forces WITHDRAWAL @ Syria
-      A07 | The operation may be a screen for new chemical attacks in Idlib.    | [@publisher] possible: CHEMICAL_ATTACK @ Idlib
-      A05 | The army will not withdraw from Daraa.                              | [@publisher] denied: Syrian Arab Army WITHDRAWAL @ Daraa
+      A05 | A total withdrawal of US personnel from Syria would help him.       | [@publisher] possible: American forces WITHDRAWAL @ Syria
+      A06 | The operation may be a screen for new chemical attacks in Idlib.    | [@publisher] possible: CHEMICAL_ATTACK @ Idlib
+      A07 | Ten men were accused of spying and killed in Raqqa.                 | [@publisher] certain: KILLING men @ Raqqa {killed 10}
+      A08 | The army will not withdraw from Daraa.                              | [@publisher] denied: Syrian Arab Army WITHDRAWAL @ Daraa
       """;
 
   private static final String PLACES =
@@ -96,12 +103,12 @@ class CoderTest {
       A01 | The agency said one soldier was killed and three wounded in Azaz.                               | [agency] certain: KILLING soldiers @ Azaz {killed 1, wounded 3}
       A02 | Two civilians were killed and damage occurred in an Israeli strike on a building in Damascus.    | [@publisher] certain: Israel AIR_STRIKE building, civilians @ Damascus {killed 2}
       A03 | Nine civilians were killed on Friday, as a result of a Russian air strike in Idlib.             | [@publisher] certain: Russia AIR_STRIKE civilians @ Idlib {killed 9}
+      A04 | Shells hit Azaz. The war has left thousands of people dead.                                     | [@publisher] certain: SHELLING @ Azaz; [@publisher] certain: KILLING civilians {killed 2000-9999}
       B01 | 78 civilians, including ten women, 29 children and a medic, were killed in Idlib.               | [@publisher] certain: KILLING civilians @ Idlib {killed 78}
       B02 | The shelling of Azaz left more than ten soldiers and civilians, including a girl, injured.       | [@publisher] certain: SHELLING soldiers, civilians @ Azaz {wounded 11+}
       B03 | An 11 years-old child was killed in Azaz.                                                       | [@publisher] certain: KILLING children @ Azaz {killed 1}
       B04 | Troops were forced to withdraw from Azaz the next morning.                                      | [@publisher] certain: troops WITHDRAWAL @ Azaz
       B05 | The rebels repelled the attack and claimed that they killed ten soldiers.                       | [@publisher] certain: GROUND_ATTACK Syrian rebels; [rebels] certain: Syrian rebels GROUND_ATTACK soldiers {killed 10}
       B06 | The army blew up three car bombs near Azaz.                                                     | [@publisher] certain: Syrian Arab Army BOMBING @ Azaz
-      A04 | Shells hit Azaz. The war has left thousands of people dead.                                     | [@publisher] certain: SHELLING @ Azaz; [@publisher] certain: KILLING civilians {killed 2000-9999}
       """;
 }

@@ -101,11 +101,18 @@ class ActorsTest {
   @Test
   void a07_interest_follows_from_sides() {
     LocalDate day = LocalDate.of(2018, 11, 8);
-    assertThat(SOURCES.interest("amaq", "isis", day)).isEqualTo(Interest.SELF_SERVING);
-    assertThat(SOURCES.interest("amaq", "sy.forces", day)).isEqualTo(Interest.AGAINST_INTEREST);
-    assertThat(SOURCES.interest("reuters", "sy.forces", day)).isEqualTo(Interest.NEUTRAL);
-    assertThat(SOURCES.interest("ru.defence-ministry", "sy.forces", day))
+    assertThat(SOURCES.interest("amaq", "isis", Optional.of(day))).isEqualTo(Interest.SELF_SERVING);
+    assertThat(SOURCES.interest("amaq", "sy.forces", Optional.of(day))).isEqualTo(Interest.AGAINST_INTEREST);
+    assertThat(SOURCES.interest("reuters", "sy.forces", Optional.of(day))).isEqualTo(Interest.NEUTRAL);
+    assertThat(SOURCES.interest("ru.defence-ministry", "sy.forces", Optional.of(day)))
         .isEqualTo(Interest.SELF_SERVING);
+  }
+
+  @Test
+  void a07b_without_a_day_only_what_no_time_contradicts_counts() {
+    assertThat(SOURCES.interest("hezbollah-media", "sy.forces", Optional.empty())).isEqualTo(Interest.SELF_SERVING);
+    assertThat(SOURCES.interest("hts", "ahrar-al-sham", Optional.empty())).isNotEqualTo(Interest.AGAINST_INTEREST);
+    assertThat(SOURCES.interest("reuters", "sy.forces", Optional.empty())).isEqualTo(Interest.NEUTRAL);
   }
 
   @Test

@@ -246,6 +246,13 @@ class FlatPageTest {
   }
 
   @Test
+  void c08_norDoesOneAboveAnAuthorsName() {
+    Page page = page("Docks Taken\n\nThe guard took the northern docks on Friday, the port authority said.\n\n3 comments\n\nJane Doe\n\n"
+        + (ARTICLE.substring(ARTICLE.indexOf("According")) + '\n').repeat(3));
+    assertThat(page.comments()).isEmpty();
+  }
+
+  @Test
   void d01_subheadingsAreNoNames() {
     Page page =
         page(
