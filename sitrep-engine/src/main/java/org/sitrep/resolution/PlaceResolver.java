@@ -24,6 +24,7 @@ import org.sitrep.mention.Mention.Candidate;
 import org.sitrep.mention.Mention.OfActor;
 import org.sitrep.mention.Mention.OfPlace;
 import org.sitrep.mention.Mention.PlaceRelation;
+import org.sitrep.resolution.Resolver.Weighed;
 
 /**
  * Chooses among the places that a name may mean. Two passes, after GeoNorm (Zhang and Bethard,
@@ -53,18 +54,32 @@ final class PlaceResolver {
   private record Scored(Candidate candidate, double score) {}
 
   private final Actors actors;
+  private final Places places;
   private final Set<String> focus;
   private final PlaceParts parts;
 
   /** With the places and the states of packs. */
   PlaceResolver(Knowledge knowledge) {
     this.actors = knowledge.actors();
-    this.focus = knowledge.places().focus();
-    this.parts = new PlaceParts(knowledge.places());
+    this.places = knowledge.places();
+    this.focus = places.focus();
+    this.parts = new PlaceParts(places);
   }
 
   /** Where every place mention of an article is. */
   Map<OfPlace, Location> resolve(AnnotatedArticle article) {
+    List<Use> uses = uses(article);
+    PlaceScene scene = scene(article, uses);
+    Map<OfPlace, Location> found = new LinkedHashMap<>();
+    Map<String, Candidate> settled = new HashMap<>();
+    for (Use use : uses) {
+      found.put(use.mention, locate(use, scene, settled));
+    }
+    PlaceContext.refine(uses, found);
+    return found;
+  }
+
+  private static List<Use> uses(AnnotatedArticle article) {
     List<Use> uses = new ArrayList<>();
     int n = 0;
     for (AnnotatedSentence sentence : article.sentences()) {
@@ -77,6 +92,11 @@ final class PlaceResolver {
       }
       n++;
     }
+    return uses;
+  }
+
+  /** What the first passes say of where the article plays. */
+  private PlaceScene scene(AnnotatedArticle article, List<Use> uses) {
     PlaceScene scene = new PlaceScene(focus);
     for (AnnotatedSentence sentence : article.sentences()) {
       sentence.list(OfActor.class).forEach(a -> party(a, scene));
@@ -86,13 +106,26 @@ final class PlaceResolver {
     }
     Map<String, Candidate> senses = new HashMap<>();
     uses.forEach(use -> locate(use, scene, senses));
-    Map<OfPlace, Location> found = new LinkedHashMap<>();
-    Map<String, Candidate> settled = new HashMap<>();
-    for (Use use : uses) {
-      found.put(use.mention, locate(use, scene, settled));
-    }
-    PlaceContext.refine(uses, found);
-    return found;
+    return scene;
+  }
+
+  /** The candidates for a mention with their scores, those that do not count last. */
+  List<Weighed> weigh(AnnotatedArticle article, OfPlace mention) {
+    List<Use> uses = uses(article);
+    PlaceScene scene = scene(article, uses);
+    Use use = uses.stream().filter(u -> u.mention.equals(mention)).findFirst().orElseThrow();
+    List<Candidate> villages = places.listVillages(mention.name(), scene.about());
+    boolean none = rank(mention, use.sentence, scene, ids(mention)).stream().noneMatch(s -> isPlausible(s.candidate, use, scene, ids(mention)));
+    OfPlace among = none && !villages.isEmpty() ? among(mention, villages) : mention;
+    List<Weighed> weighed = new ArrayList<>();
+    List<Scored> ranked = rank(among, use.sentence, scene, ids(among));
+    ranked.forEach(s -> weighed.add(new Weighed(
+        s.candidate, s.score, isPlausible(s.candidate, new Use(among, use.sentence, use.beside), scene, ids(among)) ? "" : "not plausible: of another country, too far from what is named, or another sort of place than the words ask for")));
+    among.candidates().stream()
+        .filter(c -> ranked.stream().noneMatch(s -> s.candidate.equals(c)))
+        .forEach(c -> weighed.add(new Weighed(c, 0, "a town or a well-known place of exactly that name comes first")));
+    weighed.sort(Comparator.comparing(w -> !w.dropped().isEmpty()));
+    return weighed;
   }
 
   private void party(OfActor mention, PlaceScene scene) {
@@ -138,7 +171,25 @@ final class PlaceResolver {
     return alone ? Optional.of(most) : Optional.empty();
   }
 
+  /** Among the places that always count; where none is plausible, among the villages of the country that the article is about. */
   private Location locate(Use use, PlaceScene scene, Map<String, Candidate> senses) {
+    Location found = locateAmong(use, scene, senses);
+    if (found.status() != Status.UNLOCATED) {
+      return found;
+    }
+    OfPlace mention = use.mention;
+    boolean settlement = mention.feature().filter(f -> !f.isSettlement() && f != Feature.AREA).isEmpty();
+    List<Candidate> villages = settlement ? places.listVillages(mention.name(), scene.about()) : List.of();
+    return villages.isEmpty() ? found : locateAmong(new Use(among(mention, villages), use.sentence, use.beside), scene, senses);
+  }
+
+  private static OfPlace among(OfPlace mention, List<Candidate> candidates) {
+    return new OfPlace(
+        mention.span(), mention.first(), mention.last(), mention.head(), mention.surface(), mention.name(), mention.feature(),
+        mention.relation(), candidates);
+  }
+
+  private Location locateAmong(Use use, PlaceScene scene, Map<String, Candidate> senses) {
     OfPlace mention = use.mention;
     if (mention.candidates().isEmpty()) {
       return nowhere(mention, Status.UNLOCATED, "unknown name", List.of());
@@ -292,7 +343,7 @@ final class PlaceResolver {
 
   private static double step(String step) {
     return switch (step) {
-      case Places.EXACT -> 0;
+      case Places.EXACT, Places.SCRIPT -> 0;
       case Places.ARTICLE -> -0.2;
       case Places.GENERIC -> -0.5;
       case Places.SOUND -> -1;

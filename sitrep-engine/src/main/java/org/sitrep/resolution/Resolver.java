@@ -1,8 +1,11 @@
 package org.sitrep.resolution;
 
+import java.util.List;
 import org.sitrep.flow.Stage;
 import org.sitrep.knowledge.Knowledge;
 import org.sitrep.mention.AnnotatedArticle;
+import org.sitrep.mention.Mention.Candidate;
+import org.sitrep.mention.Mention.OfPlace;
 import org.sitrep.mention.ResolvedArticle;
 
 /**
@@ -10,6 +13,15 @@ import org.sitrep.mention.ResolvedArticle;
  * name and neighbourhood; times by the day the article speaks from. Immutable and thread-safe.
  */
 public final class Resolver implements Stage<AnnotatedArticle, ResolvedArticle> {
+
+  /**
+   * A candidate for a place mention, as it was weighed.
+   *
+   * @param candidate the place
+   * @param score in the units of the resolver; the best wins by a margin or not at all
+   * @param dropped why it does not count; empty where it does
+   */
+  public record Weighed(Candidate candidate, double score, String dropped) {}
 
   private final ActorResolver actors;
   private final TimeResolver times;
@@ -20,6 +32,11 @@ public final class Resolver implements Stage<AnnotatedArticle, ResolvedArticle> 
     actors = new ActorResolver(knowledge.actors());
     times = new TimeResolver(knowledge.times());
     places = new PlaceResolver(knowledge);
+  }
+
+  /** The candidates for one of an article's place mentions, the best first, those that do not count too. */
+  public List<Weighed> weigh(AnnotatedArticle article, OfPlace mention) {
+    return places.weigh(article, mention);
   }
 
   @Override
