@@ -93,7 +93,8 @@ final class Collected implements Sink {
       return;
     }
     Draft tidy = tidy(draft);
-    if (Character.isDigit(tidy.name().charAt(0)) || !features.contains(tidy.feature())) {
+    boolean shows = tidy.feature() == Feature.REGION && tidy.shape() != null; // what lies in it
+    if (Character.isDigit(tidy.name().charAt(0)) || !features.contains(tidy.feature()) && !shows) {
       leftOut++;
       return;
     }
@@ -218,6 +219,10 @@ final class Collected implements Sink {
     RegionFinder finder = new RegionFinder(places.values());
     List<Draft> rows = new ArrayList<>();
     for (Draft draft : places.values()) {
+      if (!features.contains(draft.feature())) {
+        leftOut++;
+        continue;
+      }
       if (known.contains(draft.id()) || known.contains(draft.also())) {
         alreadyThere++;
         continue;
