@@ -76,6 +76,7 @@ final class PlaceResolver {
       found.put(use.mention, locate(use, scene, settled));
     }
     PlaceContext.refine(uses, found);
+    PlaceBones.refine(uses, found, places);
     return found;
   }
 
@@ -178,9 +179,13 @@ final class PlaceResolver {
       return found;
     }
     OfPlace mention = use.mention;
-    boolean settlement = mention.feature().filter(f -> !f.isSettlement() && f != Feature.AREA).isEmpty();
-    List<Candidate> villages = settlement ? places.listVillages(mention.name(), scene.about()) : List.of();
+    List<Candidate> villages = mayBeVillage(mention) ? places.listVillages(mention.name(), scene.about()) : List.of();
     return villages.isEmpty() ? found : locateAmong(new Use(among(mention, villages), use.sentence, use.beside), scene, senses);
+  }
+
+  /** Whether the words ask for nothing else; the quarter of a town is no village. */
+  static boolean mayBeVillage(OfPlace mention) {
+    return mention.feature().filter(f -> !f.isSettlement() && f != Feature.AREA || f == Feature.NEIGHBOURHOOD).isEmpty();
   }
 
   private static OfPlace among(OfPlace mention, List<Candidate> candidates) {
