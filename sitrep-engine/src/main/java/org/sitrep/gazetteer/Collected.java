@@ -93,7 +93,7 @@ final class Collected implements Sink {
       return;
     }
     Draft tidy = tidy(draft);
-    boolean shows = tidy.feature() == Feature.REGION && tidy.shape() != null; // what lies in it
+    boolean shows = tidy.shape() != null; // what lies in it
     if (Character.isDigit(tidy.name().charAt(0)) || !features.contains(tidy.feature()) && !shows) {
       leftOut++;
       return;
@@ -155,7 +155,7 @@ final class Collected implements Sink {
     }
     return new Draft(
         d.line(), d.id().strip(), d.also(), name, d.feature(), d.lat(), d.lon(), km, d.country(), NameRules.tidy(d.region()),
-        d.regionCode(), d.population(), List.copyOf(names), d.origin(), d.feature() == Feature.REGION ? d.shape() : null);
+        d.regionCode(), d.population(), List.copyOf(names), d.origin(), d.feature() == Feature.REGION || d.feature() == Feature.COUNTRY ? d.shape() : null);
   }
 
   @Override
@@ -227,8 +227,9 @@ final class Collected implements Sink {
         alreadyThere++;
         continue;
       }
-      String region = region(draft, finder);
-      Draft whole = draft.withRegion(called.getOrDefault(region, region));
+      Draft placed = draft.country().isEmpty() ? draft.withCountry(finder.country(draft)) : draft;
+      String region = region(placed, finder);
+      Draft whole = placed.withRegion(called.getOrDefault(region, region));
       double km = whole.km() > 0 ? whole.km() : Sorts.km(whole.feature(), whole.population());
       rows.add(
           new Draft(
@@ -251,7 +252,7 @@ final class Collected implements Sink {
       return draft.region();
     }
     String coded = regions.get(draft.regionCode());
-    return coded != null ? coded : finder.find(draft);
+    return coded != null ? coded : finder.region(draft);
   }
 
   /** Further names of places that the packs have. */

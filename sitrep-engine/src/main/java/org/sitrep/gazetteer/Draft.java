@@ -18,7 +18,7 @@ import org.sitrep.entity.Place.Feature;
  * @param km radius, or 0 for the usual one of such a place
  * @param region name of the first-level region, or empty
  * @param regionCode under which a row of another place gives that name, or empty
- * @param shape of a region, to find what lies in it
+ * @param shape of a region or country, to find what lies in it
  */
 record Draft(
     int line,
@@ -41,6 +41,10 @@ record Draft(
 
   Draft withRegion(String found) {
     return new Draft(line, id, also, name, feature, lat, lon, km, country, found, regionCode, population, names, origin, shape);
+  }
+
+  Draft withCountry(String found) {
+    return new Draft(line, id, also, name, feature, lat, lon, km, found, region, regionCode, population, names, origin, shape);
   }
 
   Draft withNames(List<String> more) {

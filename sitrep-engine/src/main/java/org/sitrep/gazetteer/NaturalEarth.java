@@ -16,6 +16,8 @@ final class NaturalEarth {
   private static final String ORIGIN = "naturalearth";
   private static final List<String> NAMES = List.of("nameascii", "name_alt", "namealt", "name_en", "name_ar", "name_fr", "name_tr", "name_long", "formal_en");
 
+  private static final String AIRFIELD_WORDS = "(?i) +(?:int'l|int\\.?|international|airport|air base|airbase|air force base|airfield)\\b.*$";
+
   private NaturalEarth() {}
 
   static void read(Dump dump, Setting setting, Sink sink) throws IOException {
@@ -51,6 +53,9 @@ final class NaturalEarth {
         }
       }
     }
+    if (feature.get() == Feature.AIRFIELD) {
+      names.add(name.replaceFirst(AIRFIELD_WORDS, ""));
+    }
     Shapes.Middle middle = Shapes.middle(shape);
     String gn = text(p, "geonameid").replaceFirst("\\.0$", "");
     String known = gn.isEmpty() || gn.startsWith("-") ? "" : "gn:" + gn;
@@ -58,7 +63,7 @@ final class NaturalEarth {
     Draft draft =
         new Draft(
             line, id, "", name, feature.get(), middle.lat(), middle.lon(), middle.km() > 0 ? Math.max(2, middle.km()) : 0, country,
-            text(p, "adm1name"), "", population, names, ORIGIN, null);
+            text(p, "adm1name"), "", population, names, ORIGIN, feature.get() == Feature.COUNTRY ? shape : null);
     if (known.isEmpty()) {
       sink.part(draft); // rivers come in reaches
     } else {

@@ -8,31 +8,43 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+import org.sitrep.entity.Place.Feature;
 
-/** In which region a point lies, by the regions' polygons where the import had any. */
+/** In which country and region a point lies, by their polygons where the import had any. */
 final class RegionFinder {
 
   private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
-  private record Region(String country, String name, PreparedGeometry shape) {}
+  private record Land(boolean isCountry, String country, String name, PreparedGeometry shape) {}
 
-  private final List<Region> regions = new ArrayList<>();
+  private final List<Land> lands = new ArrayList<>();
 
   RegionFinder(Collection<Draft> places) {
     for (Draft draft : places) {
       if (draft.shape() != null) {
-        regions.add(new Region(draft.country(), draft.name(), PreparedGeometryFactory.prepare(draft.shape())));
+        boolean country = draft.feature() == Feature.COUNTRY;
+        lands.add(new Land(country, draft.country(), draft.name(), PreparedGeometryFactory.prepare(draft.shape())));
       }
     }
   }
 
-  /** The name of the region, or empty. */
-  String find(Draft draft) {
-    Point point = GEOMETRY.createPoint(new Coordinate(draft.lon(), draft.lat()));
-    return regions.stream()
-        .filter(r -> r.country.equals(draft.country()) && r.shape.contains(point))
-        .map(Region::name)
+  /** The name of the region of a place of a country, or empty. */
+  String region(Draft draft) {
+    Point point = point(draft);
+    return lands.stream()
+        .filter(r -> !r.isCountry && r.country.equals(draft.country()) && r.shape.contains(point))
+        .map(Land::name)
         .min(String::compareTo)
         .orElse("");
+  }
+
+  /** The code of the country, or empty. */
+  String country(Draft draft) {
+    Point point = point(draft);
+    return lands.stream().filter(r -> r.isCountry && r.shape.contains(point)).map(Land::country).min(String::compareTo).orElse("");
+  }
+
+  private static Point point(Draft draft) {
+    return GEOMETRY.createPoint(new Coordinate(draft.lon(), draft.lat()));
   }
 }

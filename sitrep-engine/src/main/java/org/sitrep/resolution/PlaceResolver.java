@@ -115,7 +115,7 @@ final class PlaceResolver {
     List<Use> uses = uses(article);
     PlaceScene scene = scene(article, uses);
     Use use = uses.stream().filter(u -> u.mention.equals(mention)).findFirst().orElseThrow();
-    List<Candidate> villages = places.listVillages(mention.name(), scene.about());
+    List<Candidate> villages = villages(mention, scene);
     boolean none = rank(mention, use.sentence, scene, ids(mention)).stream().noneMatch(s -> isPlausible(s.candidate, use, scene, ids(mention)));
     OfPlace among = none && !villages.isEmpty() ? among(mention, villages) : mention;
     List<Weighed> weighed = new ArrayList<>();
@@ -179,8 +179,17 @@ final class PlaceResolver {
       return found;
     }
     OfPlace mention = use.mention;
-    List<Candidate> villages = mayBeVillage(mention) ? places.listVillages(mention.name(), scene.about()) : List.of();
+    List<Candidate> villages = villages(mention, scene);
     return villages.isEmpty() ? found : locateAmong(new Use(among(mention, villages), use.sentence, use.beside), scene, senses);
+  }
+
+  /** The villages that a mention may mean; a single word that nothing calls a settlement means those written just so. */
+  private List<Candidate> villages(OfPlace mention, PlaceScene scene) {
+    if (!mayBeVillage(mention)) {
+      return List.of();
+    }
+    boolean bare = mention.feature().isEmpty() && mention.name().indexOf(' ') < 0;
+    return places.listVillages(mention.name(), scene.about()).stream().filter(c -> !bare || c.step().equals(Places.EXACT)).toList();
   }
 
   /** Whether the words ask for nothing else; the quarter of a town is no village. */

@@ -146,6 +146,18 @@ class ImportersTest {
   }
 
   @Test
+  void E02_airportsGetTheCountryOfThePolygonTheyLieIn() {
+    String airports =
+        "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{\"featurecla\":\"Airport\",\"name\":\"Quxville Int'l\"},"
+            + "\"geometry\":{\"type\":\"Point\",\"coordinates\":[40.5,35.5]}}]}";
+    String countries =
+        "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{\"NAME\":\"Zedland\",\"ISO_A2\":\"ZZ\",\"ADM0_A3\":\"ZZZ\","
+            + "\"CONTINENT\":\"Nowhere\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[40,35],[41,35],[41,36],[40,36],[40,35]]]}}]}";
+    bench.file("airports.geojson", airports).file("countries.geojson", countries).run();
+    assertThat(bench.rows()).first().isEqualTo("ne:airfield-quxville-intl,Quxville Int'l,AIRFIELD,35.5,40.5,2,ZZ,,0,Quxville,naturalearth");
+  }
+
+  @Test
   void F01_csvByTheNamesOfItsColumns() {
     bench.file("my towns.csv", "Title,Latitude,Lng,Type,Aliases,iso3\nPhi airfield,35.5,40.5,,Fi;Phee,SYR\nChiton,35.25,40.125,town,,SYR\n").run();
     assertThat(bench.rows())
