@@ -149,11 +149,9 @@ public final class Gazetteer {
     Sorts sorts = new Sorts(new PlaceStock(List.of(common)).words());
     Map<String, String> codes = Setting.codes(common.resolve("country-codes.csv"));
     Map<Path, Format> formats = new HashMap<>();
+    Optional<Format> given = order.format().flatMap(Format::ofWord);
     for (Path path : order.files()) {
-      formats.put(path, order.format().flatMap(Format::ofWord).orElseGet(() -> Format.CSV));
-      if (order.format().isEmpty()) {
-        formats.put(path, detect(path));
-      }
+      formats.put(path, given.isPresent() ? given.get() : detect(path));
     }
     List<Path> files = new ArrayList<>(order.files());
     files.sort((a, b) -> Boolean.compare(isForOthers(formats, a), isForOthers(formats, b)));

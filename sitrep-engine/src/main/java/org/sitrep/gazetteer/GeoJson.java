@@ -1,6 +1,7 @@
 package org.sitrep.gazetteer;
 
 import java.io.IOException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import tools.jackson.core.JacksonException;
@@ -14,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class GeoJson {
 
   private static final JsonMapper JSON = new JsonMapper();
+  private static final Set<String> OWN = Set.of("type", "id", "properties", "geometry");
 
   /** What is made of one feature. */
   interface Reading {
@@ -57,8 +59,10 @@ final class GeoJson {
           JsonNode feature = parser.readValueAsTree();
           feature(feature, at);
         }
-      } else {
+      } else if (OWN.contains(key)) {
         own.set(key, parser.<JsonNode>readValueAsTree());
+      } else {
+        parser.skipChildren();
       }
     }
     if (!collection) {

@@ -44,15 +44,7 @@ final class NaturalEarth {
       sink.reject(line, "no geometry");
       return;
     }
-    List<String> names = new ArrayList<>();
-    for (String key : NAMES) {
-      for (String other : text(p, key).split("[|;]")) {
-        String tidy = NameRules.title(NameRules.tidy(other)).replaceFirst("^Lake ", "");
-        if (NameRules.isRead(tidy)) {
-          names.add(tidy);
-        }
-      }
-    }
+    List<String> names = names(p);
     if (feature.get() == Feature.AIRFIELD) {
       names.add(name.replaceFirst(AIRFIELD_WORDS, ""));
     }
@@ -69,6 +61,19 @@ final class NaturalEarth {
     } else {
       sink.place(draft);
     }
+  }
+
+  private static List<String> names(JsonNode p) {
+    List<String> names = new ArrayList<>();
+    for (String key : NAMES) {
+      for (String other : text(p, key).split("[|;]")) {
+        String tidy = NameRules.title(NameRules.tidy(other)).replaceFirst("^Lake ", "");
+        if (NameRules.isRead(tidy)) {
+          names.add(tidy);
+        }
+      }
+    }
+    return names;
   }
 
   private static Optional<Feature> sort(String theme, JsonNode p, long population) {

@@ -24,7 +24,6 @@ import org.sitrep.mention.Mention.Candidate;
 import org.sitrep.mention.Mention.OfActor;
 import org.sitrep.mention.Mention.OfPlace;
 import org.sitrep.mention.Mention.PlaceRelation;
-import org.sitrep.resolution.Resolver.Weighed;
 
 /**
  * Chooses among the places that a name may mean. Two passes, after GeoNorm (Zhang and Bethard,
@@ -51,7 +50,7 @@ final class PlaceResolver {
   /** A mention in its sentence, with the one after it that says in which direction from another place it lies. */
   record Use(OfPlace mention, int sentence, @Nullable OfPlace beside) {}
 
-  private record Scored(Candidate candidate, double score) {}
+  record Scored(Candidate candidate, double score) {}
 
   private final Actors actors;
   private final Places places;
@@ -80,7 +79,7 @@ final class PlaceResolver {
     return found;
   }
 
-  private static List<Use> uses(AnnotatedArticle article) {
+  static List<Use> uses(AnnotatedArticle article) {
     List<Use> uses = new ArrayList<>();
     int n = 0;
     for (AnnotatedSentence sentence : article.sentences()) {
@@ -97,7 +96,7 @@ final class PlaceResolver {
   }
 
   /** What the first passes say of where the article plays. */
-  private PlaceScene scene(AnnotatedArticle article, List<Use> uses) {
+  PlaceScene scene(AnnotatedArticle article, List<Use> uses) {
     PlaceScene scene = new PlaceScene(focus);
     for (AnnotatedSentence sentence : article.sentences()) {
       sentence.list(OfActor.class).forEach(a -> party(a, scene));
@@ -108,25 +107,6 @@ final class PlaceResolver {
     Map<String, Candidate> senses = new HashMap<>();
     uses.forEach(use -> locate(use, scene, senses));
     return scene;
-  }
-
-  /** The candidates for a mention with their scores, those that do not count last. */
-  List<Weighed> weigh(AnnotatedArticle article, OfPlace mention) {
-    List<Use> uses = uses(article);
-    PlaceScene scene = scene(article, uses);
-    Use use = uses.stream().filter(u -> u.mention.equals(mention)).findFirst().orElseThrow();
-    List<Candidate> villages = villages(mention, scene);
-    boolean none = rank(mention, use.sentence, scene, ids(mention)).stream().noneMatch(s -> isPlausible(s.candidate, use, scene, ids(mention)));
-    OfPlace among = none && !villages.isEmpty() ? among(mention, villages) : mention;
-    List<Weighed> weighed = new ArrayList<>();
-    List<Scored> ranked = rank(among, use.sentence, scene, ids(among));
-    ranked.forEach(s -> weighed.add(new Weighed(
-        s.candidate, s.score, isPlausible(s.candidate, new Use(among, use.sentence, use.beside), scene, ids(among)) ? "" : "not plausible: of another country, too far from what is named, or another sort of place than the words ask for")));
-    among.candidates().stream()
-        .filter(c -> ranked.stream().noneMatch(s -> s.candidate.equals(c)))
-        .forEach(c -> weighed.add(new Weighed(c, 0, "a town or a well-known place of exactly that name comes first")));
-    weighed.sort(Comparator.comparing(w -> !w.dropped().isEmpty()));
-    return weighed;
   }
 
   private void party(OfActor mention, PlaceScene scene) {
@@ -184,7 +164,7 @@ final class PlaceResolver {
   }
 
   /** The villages that a mention may mean; a single word that nothing calls a settlement means those written just so. */
-  private List<Candidate> villages(OfPlace mention, PlaceScene scene) {
+  List<Candidate> villages(OfPlace mention, PlaceScene scene) {
     if (!mayBeVillage(mention)) {
       return List.of();
     }
@@ -197,7 +177,7 @@ final class PlaceResolver {
     return mention.feature().filter(f -> !f.isSettlement() && f != Feature.AREA || f == Feature.NEIGHBOURHOOD).isEmpty();
   }
 
-  private static OfPlace among(OfPlace mention, List<Candidate> candidates) {
+  static OfPlace among(OfPlace mention, List<Candidate> candidates) {
     return new OfPlace(
         mention.span(), mention.first(), mention.last(), mention.head(), mention.surface(), mention.name(), mention.feature(),
         mention.relation(), candidates);
@@ -253,7 +233,7 @@ final class PlaceResolver {
     scored.sort(Comparator.comparingDouble(Scored::score).reversed());
   }
 
-  private static boolean isPlausible(Candidate candidate, Use use, PlaceScene scene, Set<String> rivals) {
+  static boolean isPlausible(Candidate candidate, Use use, PlaceScene scene, Set<String> rivals) {
     Place place = candidate.place();
     if (place.feature() == Feature.COUNTRY || place.country().isEmpty()) {
       return true;
@@ -290,7 +270,7 @@ final class PlaceResolver {
             .allMatch(c -> km(c.place(), place) < SAME_KM || c.place().feature() != place.feature());
   }
 
-  private static Set<String> ids(OfPlace mention) {
+  static Set<String> ids(OfPlace mention) {
     return mention.candidates().stream().map(c -> c.place().id()).collect(Collectors.toSet());
   }
 
@@ -328,7 +308,7 @@ final class PlaceResolver {
                 && (p.feature() != Feature.VILLAGE || place.feature() == Feature.DISTRICT));
   }
 
-  private static List<Scored> rank(OfPlace mention, int sentence, PlaceScene scene, Set<String> rivals) {
+  static List<Scored> rank(OfPlace mention, int sentence, PlaceScene scene, Set<String> rivals) {
     List<Scored> scored = new ArrayList<>();
     boolean known = mention.candidates().stream().anyMatch(PlaceResolver::isWellKnown);
     for (Candidate candidate : mention.candidates()) {

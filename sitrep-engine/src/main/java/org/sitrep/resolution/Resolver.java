@@ -36,7 +36,7 @@ public final class Resolver implements Stage<AnnotatedArticle, ResolvedArticle> 
 
   /** The candidates for one of an article's place mentions, the best first, those that do not count too. */
   public List<Weighed> weigh(AnnotatedArticle article, OfPlace mention) {
-    return places.weigh(article, mention);
+    return PlaceWeighing.weigh(places, article, mention);
   }
 
   @Override
