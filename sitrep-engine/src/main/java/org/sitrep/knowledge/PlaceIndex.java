@@ -16,7 +16,7 @@ import org.sitrep.entity.Place.Feature;
  */
 final class PlaceIndex {
 
-  static final int MAGIC = 0x53504c34;
+  static final int MAGIC = 0x53504c35;
   static final int HEADER = 14 * Integer.BYTES;
   static final int RECORD = 8 * Integer.BYTES + 1;
   static final double DEGREES = 1e7;
@@ -39,7 +39,10 @@ final class PlaceIndex {
   private final Table sound;
   private final Table skeleton;
 
-  /** A table of slots, each 0 or where its entry stands: where the key is, a count, and that many numbers. */
+  /**
+   * A table of slots: for each a tag of the key's hash, 0 where it is empty; then for each where its entry stands: where the key is,
+   * a count, and that many numbers.
+   */
   private record Table(int slots, int at) {}
 
   PlaceIndex(ByteBuffer bytes) {
@@ -148,10 +151,18 @@ final class PlaceIndex {
 
   private int find(Table table, String key) {
     byte[] sought = key.getBytes(StandardCharsets.UTF_8);
-    for (int slot = slot(key, table.slots); ; slot = slot + 1 == table.slots ? 0 : slot + 1) {
-      int entry = bytes.getInt(table.at + slot * Integer.BYTES);
-      if (entry == 0 || isAt(bytes.getInt(entry), sought)) {
-        return entry;
+    int hash = hash(key);
+    byte wanted = tag(hash);
+    for (int slot = slot(hash, table.slots); ; slot = slot + 1 == table.slots ? 0 : slot + 1) {
+      byte tag = bytes.get(table.at + slot);
+      if (tag == 0) {
+        return 0;
+      }
+      if (tag == wanted) {
+        int entry = bytes.getInt(table.at + table.slots + slot * Integer.BYTES);
+        if (isAt(bytes.getInt(entry), sought)) {
+          return entry;
+        }
       }
     }
   }
@@ -207,8 +218,18 @@ final class PlaceIndex {
     return value < 1 << 7 ? 1 : value < 1 << 14 ? 2 : value < 1 << 21 ? 3 : value < 1 << 28 ? 4 : 5;
   }
 
-  static int slot(String key, int slots) {
+  static int hash(String key) {
     int h = key.hashCode() * 0x9E3779B1;
-    return (int) (Integer.toUnsignedLong(h ^ h >>> 15) * slots >>> 32);
+    return h ^ h >>> 15;
+  }
+
+  static int slot(int hash, int slots) {
+    return (int) (Integer.toUnsignedLong(hash) * slots >>> 32);
+  }
+
+  /** Never 0; of the bits that decide least about the slot. */
+  static byte tag(int hash) {
+    byte tag = (byte) hash;
+    return tag == 0 ? 1 : tag;
   }
 }

@@ -26,6 +26,7 @@ final class PlaceIndexWriter {
   static final int SHORTEST_SOUND = 3;
   static final int SHORTEST_SKELETON = 3;
 
+  private static final int LARGEST = Integer.MAX_VALUE - 64;
   private static final int HEAD = 3 * Integer.BYTES;
 
   private final PlaceKeys keys;
@@ -137,23 +138,27 @@ final class PlaceIndexWriter {
   private void table(Map<String, int[]> entries, int[] header, int at) {
     int slots = Math.max(8, entries.size() + entries.size() / 3);
     int[] table = new int[slots];
+    byte[] tags = new byte[slots];
     entries.forEach((key, numbers) -> {
       int text = text(key);
       room((2 + numbers.length) * (Integer.BYTES + 1));
-      int slot = PlaceIndex.slot(key, slots);
+      int hash = PlaceIndex.hash(key);
+      int slot = PlaceIndex.slot(hash, slots);
       while (table[slot] != 0) {
         slot = slot + 1 == slots ? 0 : slot + 1;
       }
       table[slot] = out.position();
+      tags[slot] = PlaceIndex.tag(hash);
       out.putInt(text);
       packed(numbers.length);
       for (int number : numbers) {
         packed(number);
       }
     });
-    room(slots * Integer.BYTES);
+    room(slots * (Integer.BYTES + 1));
     header[at] = slots;
     header[at + 1] = out.position();
+    out.put(tags);
     for (int entry : table) {
       out.putInt(entry);
     }
@@ -183,6 +188,9 @@ final class PlaceIndexWriter {
 
   private void room(int more) {
     if (out.remaining() < more) {
+      if (out.capacity() > LARGEST / 2 - more) {
+        throw new IllegalStateException("the gazetteer's index would be larger than 2 GB; leave places out (--features, --country)");
+      }
       ByteBuffer larger = ByteBuffer.allocate(out.capacity() * 2 + more);
       out.flip();
       larger.put(out);
