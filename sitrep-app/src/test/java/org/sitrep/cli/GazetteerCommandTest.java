@@ -102,6 +102,9 @@ class GazetteerCommandTest {
     String shown = Bench.run("gazetteer", "explain", "DeZ", "--near", "Mayadin").out();
     assertThat(shown).contains("exact \"dez\": ").contains("abbreviation: given by {gn:170794=place-names.csv:").contains("resolved: Deir ez-Zor (gn:170794)");
     assertThat(Bench.run("gazetteer", "explain", "Jerbulas", "--near", "Manbij").out()).contains("skeleton \"jrbls\": ").contains("resolved: Jarabulus");
+    assertThat(Bench.run("gazetteer", "explain", "Taibah", "--near", "Deir Ezzor").out())
+        .contains("dropped: too far from what is named");
+    assertThat(Bench.run("gazetteer", "explain", "Xyzzy").out()).contains("dropped: in a country that is not spoken of");
     assertThat(Bench.run("gazetteer", "explain", "Xyzzyville").out()).contains("exact \"xyzzyville\": nothing").contains("only in context: give a place to be near to");
   }
 }

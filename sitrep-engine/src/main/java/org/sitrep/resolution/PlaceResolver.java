@@ -255,7 +255,7 @@ final class PlaceResolver {
   }
 
   /** What is neither a settlement nor a stretch of land: a settlement of another spelling is no ground for it. */
-  private static boolean isSite(Feature feature) {
+  static boolean isSite(Feature feature) {
     return !feature.isSettlement() && !feature.isDivision() && feature != Feature.AREA;
   }
 
@@ -292,7 +292,7 @@ final class PlaceResolver {
             || candidate.place().population() >= 200_000);
   }
 
-  private static boolean isRespelt(Candidate candidate) {
+  static boolean isRespelt(Candidate candidate) {
     return candidate.step().equals(Places.SOUND) || candidate.step().equals(Places.EDIT);
   }
 

@@ -14,7 +14,9 @@ import org.sitrep.resolution.Resolver.Weighed;
 /** How the place resolver weighs the candidates for one mention, for those who want to see it. */
 final class PlaceWeighing {
 
-  private static final String IMPLAUSIBLE = "of another country, too far from what is named, or another sort of place than the words ask for";
+  private static final String ELSEWHERE = "in a country that is not spoken of";
+  private static final String OTHER_SORT = "another sort of place than the words ask for";
+  private static final String FAR = "too far from what is named";
   private static final String OVERSHADOWED = "a town or a well-known place of exactly that name comes first";
 
   private PlaceWeighing() {}
@@ -39,12 +41,21 @@ final class PlaceWeighing {
     List<Weighed> weighed = new ArrayList<>();
     for (Scored s : ranked) {
       boolean counts = PlaceResolver.isPlausible(s.candidate(), use, scene, rivals);
-      weighed.add(new Weighed(s.candidate(), s.score(), counts ? "" : IMPLAUSIBLE));
+      weighed.add(new Weighed(s.candidate(), s.score(), counts ? "" : why(s.candidate(), mention, scene)));
     }
     mention.candidates().stream()
         .filter(c -> ranked.stream().noneMatch(s -> s.candidate().equals(c)))
         .forEach(c -> weighed.add(new Weighed(c, 0, OVERSHADOWED)));
     weighed.sort(Comparator.comparing(w -> !w.dropped().isEmpty()));
     return weighed;
+  }
+
+  private static String why(Candidate candidate, OfPlace mention, PlaceScene scene) {
+    boolean respelt = PlaceResolver.isRespelt(candidate);
+    boolean site = mention.feature().filter(PlaceResolver::isSite).isPresent();
+    if (respelt && site && candidate.place().feature().isSettlement()) {
+      return OTHER_SORT;
+    }
+    return scene.isSpokenOf(candidate.place().country(), respelt) ? FAR : ELSEWHERE;
   }
 }
