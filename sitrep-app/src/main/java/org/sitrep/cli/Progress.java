@@ -1,5 +1,7 @@
 package org.sitrep.cli;
 
+import java.util.function.Supplier;
+
 /** Tells how far a long command is: a changing line on a terminal, else a line now and then. Not thread-safe. */
 final class Progress {
 
@@ -18,13 +20,19 @@ final class Progress {
   }
 
   void tell(int documents, int claims) {
+    tell(() -> {
+      double seconds = (System.currentTimeMillis() - started) / 1000.0;
+      return documents + " documents, " + claims + " claims, " + Math.round(documents / seconds) + " documents/s";
+    });
+  }
+
+  /** Tells a text of the command's own, which is made only when it is shown. */
+  void tell(Supplier<String> said) {
     long now = System.currentTimeMillis();
     if (now < next) {
       return;
     }
-    double seconds = (now - started) / 1000.0;
-    String text =
-        documents + " documents, " + claims + " claims, " + Math.round(documents / seconds) + " documents/s";
+    String text = said.get();
     if (console.terminal()) {
       console.err().print("\r\u001b[K" + text);
       console.err().flush();

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       PlacesCommand.class,
       AttributionsCommand.class,
       ExplainCommand.class,
+      GazetteerCommand.class,
       VerifyCommand.class,
       EvalCommand.class,
       DoctorCommand.class,

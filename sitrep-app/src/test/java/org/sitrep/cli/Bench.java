@@ -39,9 +39,13 @@ final class Bench {
   record Read(int exit, List<String> err, List<Issue> issues, List<String> docs, int claims) {}
 
   static Result run(String... args) {
+    return runAt(HOME, args);
+  }
+
+  static Result runAt(Path home, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int exit = Main.run(console(out, err), HOME, args);
+    int exit = Main.run(console(out, err), home, args);
     return new Result(exit, out.toString(StandardCharsets.UTF_8), lines(err));
   }
 

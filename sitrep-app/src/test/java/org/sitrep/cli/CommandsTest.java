@@ -101,7 +101,11 @@ class CommandsTest {
     assertThat(name.startsWith("--") || COMMANDS.getSubcommands().containsKey(name))
         .as(where + ": sitrep " + call)
         .isTrue();
-    CommandSpec command = COMMANDS.getSubcommands().getOrDefault(name, COMMANDS).getCommandSpec();
+    CommandLine line = COMMANDS.getSubcommands().getOrDefault(name, COMMANDS);
+    if (words.size() > 1 && line.getSubcommands().containsKey(words.get(1))) {
+      line = line.getSubcommands().get(words.get(1));
+    }
+    CommandSpec command = line.getCommandSpec();
     for (String word : words) {
       if (word.startsWith("--")) {
         String option = word.split("=", 2)[0].replaceAll("[,.;:]$", "");

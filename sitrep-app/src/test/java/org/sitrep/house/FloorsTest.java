@@ -38,7 +38,7 @@ class FloorsTest {
           List.of(
               "ingestion", "segmentation", "annotation", "resolution", "coding", "fusion",
               "assessment", "reporting", "discourse"),
-          List.of("pipeline", "store", "review", "exchange"),
+          List.of("pipeline", "store", "review", "exchange", "gazetteer"),
           List.of("web", "spark", "evaluation"),
           List.of("cli"));
 

@@ -1,6 +1,9 @@
 package org.sitrep.knowledge;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
 
 /** Reads comma-separated files with a header (RFC 4180); lines that begin with '#' are comments. */
 final class Csv {
@@ -62,14 +66,9 @@ final class Csv {
 
   private Csv() {}
 
-  /** All rows of a file. */
+  /** All rows of a file, gzipped or not. */
   static List<Row> read(Path file) {
-    String text;
-    try {
-      text = Files.readString(file, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new KnowledgeException(file, 0, "cannot be read: " + e.getMessage());
-    }
+    String text = text(file);
     List<Row> rows = new ArrayList<>();
     Map<String, Integer> columns = new TreeMap<>();
     int line = 1;
@@ -92,6 +91,23 @@ final class Csv {
       }
     }
     return rows;
+  }
+
+  private static String text(Path file) {
+    try {
+      byte[] bytes = Files.readAllBytes(file);
+      boolean gzip = bytes.length > 2 && bytes[0] == 0x1f && (bytes[1] & 0xff) == 0x8b;
+      if (gzip) {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+          bytes = in.readAllBytes();
+        }
+      }
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw new KnowledgeException(file, 0, "is not written in UTF-8");
+    } catch (IOException e) {
+      throw new KnowledgeException(file, 0, "cannot be read: " + e.getMessage());
+    }
   }
 
   /** Reads one record into {@code cells}; gives the offset and the line after it. */

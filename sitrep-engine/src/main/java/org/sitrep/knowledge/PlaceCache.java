@@ -69,7 +69,8 @@ final class PlaceCache {
     ByteBuffer some = ByteBuffer.allocateDirect(1 << 18);
     for (Path source : sources) {
       try (FileChannel channel = FileChannel.open(source, StandardOpenOption.READ)) {
-        crc.update(source.getFileName().toString().getBytes(StandardCharsets.UTF_8));
+        Path named = source.subpath(Math.max(0, source.getNameCount() - 2), source.getNameCount());
+        crc.update(named.toString().getBytes(StandardCharsets.UTF_8));
         while (channel.read(some.clear()) >= 0) {
           crc.update(some.flip());
         }

@@ -134,8 +134,37 @@ final class PlaceKeys {
     return token.length() > 5 && token.startsWith("abu") ? token.substring(1) : token;
   }
 
+  static boolean isArabic(String name) {
+    return !name.isEmpty() && Character.UnicodeScript.of(name.codePointAt(0)) == Character.UnicodeScript.ARABIC;
+  }
+
+  /** A sound key without its vowels: too coarse but beside what is known to lie there. */
+  static String skeleton(String sound) {
+    StringBuilder out = new StringBuilder(sound.length());
+    for (int i = 0; i < sound.length(); i++) {
+      char c = sound.charAt(i);
+      boolean vowel = "aiu".indexOf(c) >= 0;
+      if (!vowel && !(out.length() > 0 && out.charAt(out.length() - 1) == c)) {
+        out.append(c);
+      }
+    }
+    return out.toString();
+  }
+
+  /** A folded name in Arabic script without articles and blanks, its Persian letters as the Arabic ones. */
+  private static String script(String folded) {
+    StringBuilder out = new StringBuilder(folded.length());
+    for (String word : folded.split(" ")) {
+      out.append(word.length() > 4 && word.startsWith("ال") ? word.substring(2) : word);
+    }
+    return out.toString().replace('ی', 'ي').replace('ک', 'ك');
+  }
+
   /** A generic key by sound: letters that writers of Arabic names confuse fall together. */
   String sound(String folded) {
+    if (isArabic(folded)) {
+      return script(folded);
+    }
     String name = generic(folded);
     StringBuilder out = new StringBuilder(name.length());
     int n = name.length();

@@ -50,21 +50,36 @@ final class PlaceResolver {
   /** A mention in its sentence, with the one after it that says in which direction from another place it lies. */
   record Use(OfPlace mention, int sentence, @Nullable OfPlace beside) {}
 
-  private record Scored(Candidate candidate, double score) {}
+  record Scored(Candidate candidate, double score) {}
 
   private final Actors actors;
+  private final Places places;
   private final Set<String> focus;
   private final PlaceParts parts;
 
   /** With the places and the states of packs. */
   PlaceResolver(Knowledge knowledge) {
     this.actors = knowledge.actors();
-    this.focus = knowledge.places().focus();
-    this.parts = new PlaceParts(knowledge.places());
+    this.places = knowledge.places();
+    this.focus = places.focus();
+    this.parts = new PlaceParts(places);
   }
 
   /** Where every place mention of an article is. */
   Map<OfPlace, Location> resolve(AnnotatedArticle article) {
+    List<Use> uses = uses(article);
+    PlaceScene scene = scene(article, uses);
+    Map<OfPlace, Location> found = new LinkedHashMap<>();
+    Map<String, Candidate> settled = new HashMap<>();
+    for (Use use : uses) {
+      found.put(use.mention, locate(use, scene, settled));
+    }
+    PlaceContext.refine(uses, found);
+    PlaceBones.refine(uses, found, places);
+    return found;
+  }
+
+  static List<Use> uses(AnnotatedArticle article) {
     List<Use> uses = new ArrayList<>();
     int n = 0;
     for (AnnotatedSentence sentence : article.sentences()) {
@@ -77,6 +92,11 @@ final class PlaceResolver {
       }
       n++;
     }
+    return uses;
+  }
+
+  /** What the first passes say of where the article plays. */
+  PlaceScene scene(AnnotatedArticle article, List<Use> uses) {
     PlaceScene scene = new PlaceScene(focus);
     for (AnnotatedSentence sentence : article.sentences()) {
       sentence.list(OfActor.class).forEach(a -> party(a, scene));
@@ -86,13 +106,7 @@ final class PlaceResolver {
     }
     Map<String, Candidate> senses = new HashMap<>();
     uses.forEach(use -> locate(use, scene, senses));
-    Map<OfPlace, Location> found = new LinkedHashMap<>();
-    Map<String, Candidate> settled = new HashMap<>();
-    for (Use use : uses) {
-      found.put(use.mention, locate(use, scene, settled));
-    }
-    PlaceContext.refine(uses, found);
-    return found;
+    return scene;
   }
 
   private void party(OfActor mention, PlaceScene scene) {
@@ -138,7 +152,38 @@ final class PlaceResolver {
     return alone ? Optional.of(most) : Optional.empty();
   }
 
+  /** Among the places that always count; where none is plausible, among the villages of the country that the article is about. */
   private Location locate(Use use, PlaceScene scene, Map<String, Candidate> senses) {
+    Location found = locateAmong(use, scene, senses);
+    if (found.status() != Status.UNLOCATED) {
+      return found;
+    }
+    OfPlace mention = use.mention;
+    List<Candidate> villages = villages(mention, scene);
+    return villages.isEmpty() ? found : locateAmong(new Use(among(mention, villages), use.sentence, use.beside), scene, senses);
+  }
+
+  /** The villages that a mention may mean; a single word that nothing calls a settlement means those written just so. */
+  List<Candidate> villages(OfPlace mention, PlaceScene scene) {
+    if (!mayBeVillage(mention)) {
+      return List.of();
+    }
+    boolean bare = mention.feature().isEmpty() && mention.name().indexOf(' ') < 0;
+    return places.listVillages(mention.name(), scene.about()).stream().filter(c -> !bare || c.step().equals(Places.EXACT)).toList();
+  }
+
+  /** Whether the words ask for nothing else; the quarter of a town is no village. */
+  static boolean mayBeVillage(OfPlace mention) {
+    return mention.feature().filter(f -> !f.isSettlement() && f != Feature.AREA || f == Feature.NEIGHBOURHOOD).isEmpty();
+  }
+
+  static OfPlace among(OfPlace mention, List<Candidate> candidates) {
+    return new OfPlace(
+        mention.span(), mention.first(), mention.last(), mention.head(), mention.surface(), mention.name(), mention.feature(),
+        mention.relation(), candidates);
+  }
+
+  private Location locateAmong(Use use, PlaceScene scene, Map<String, Candidate> senses) {
     OfPlace mention = use.mention;
     if (mention.candidates().isEmpty()) {
       return nowhere(mention, Status.UNLOCATED, "unknown name", List.of());
@@ -188,7 +233,7 @@ final class PlaceResolver {
     scored.sort(Comparator.comparingDouble(Scored::score).reversed());
   }
 
-  private static boolean isPlausible(Candidate candidate, Use use, PlaceScene scene, Set<String> rivals) {
+  static boolean isPlausible(Candidate candidate, Use use, PlaceScene scene, Set<String> rivals) {
     Place place = candidate.place();
     if (place.feature() == Feature.COUNTRY || place.country().isEmpty()) {
       return true;
@@ -210,7 +255,7 @@ final class PlaceResolver {
   }
 
   /** What is neither a settlement nor a stretch of land: a settlement of another spelling is no ground for it. */
-  private static boolean isSite(Feature feature) {
+  static boolean isSite(Feature feature) {
     return !feature.isSettlement() && !feature.isDivision() && feature != Feature.AREA;
   }
 
@@ -225,7 +270,7 @@ final class PlaceResolver {
             .allMatch(c -> km(c.place(), place) < SAME_KM || c.place().feature() != place.feature());
   }
 
-  private static Set<String> ids(OfPlace mention) {
+  static Set<String> ids(OfPlace mention) {
     return mention.candidates().stream().map(c -> c.place().id()).collect(Collectors.toSet());
   }
 
@@ -247,7 +292,7 @@ final class PlaceResolver {
             || candidate.place().population() >= 200_000);
   }
 
-  private static boolean isRespelt(Candidate candidate) {
+  static boolean isRespelt(Candidate candidate) {
     return candidate.step().equals(Places.SOUND) || candidate.step().equals(Places.EDIT);
   }
 
@@ -263,7 +308,7 @@ final class PlaceResolver {
                 && (p.feature() != Feature.VILLAGE || place.feature() == Feature.DISTRICT));
   }
 
-  private static List<Scored> rank(OfPlace mention, int sentence, PlaceScene scene, Set<String> rivals) {
+  static List<Scored> rank(OfPlace mention, int sentence, PlaceScene scene, Set<String> rivals) {
     List<Scored> scored = new ArrayList<>();
     boolean known = mention.candidates().stream().anyMatch(PlaceResolver::isWellKnown);
     for (Candidate candidate : mention.candidates()) {
@@ -292,7 +337,7 @@ final class PlaceResolver {
 
   private static double step(String step) {
     return switch (step) {
-      case Places.EXACT -> 0;
+      case Places.EXACT, Places.SCRIPT -> 0;
       case Places.ARTICLE -> -0.2;
       case Places.GENERIC -> -0.5;
       case Places.SOUND -> -1;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sitrep.entity.Place;
 import org.sitrep.entity.Place.Feature;
 
@@ -115,6 +116,11 @@ final class PlaceScene {
             .toList();
     return !regions.isEmpty()
         && regions.stream().noneMatch(r -> r.region().equals(place.region()) || PlaceResolver.km(place, r) < r.km() + NEAR_KM);
+  }
+
+  /** The country that the article is about, where more than half of what it names lies in one; else none. */
+  Set<String> about() {
+    return countries.keySet().stream().filter(c -> placed > 0 && share(c) > MOST).collect(Collectors.toSet());
   }
 
   /** Whether nothing says in which country it plays. */

@@ -8,7 +8,8 @@ import org.sitrep.flow.Stage;
 import org.sitrep.knowledge.Knowledge;
 import org.sitrep.mention.AnnotatedArticle;
 import org.sitrep.mention.Location;
-import org.sitrep.mention.Mention;
+import org.sitrep.mention.Mention.Candidate;
+import org.sitrep.mention.Mention.OfPlace;
 import org.sitrep.mention.ResolvedArticle;
 
 /**
@@ -16,6 +17,15 @@ import org.sitrep.mention.ResolvedArticle;
  * name and neighbourhood; times by the day the article speaks from. Immutable and thread-safe.
  */
 public final class Resolver implements Stage<AnnotatedArticle, ResolvedArticle> {
+
+  /**
+   * A candidate for a place mention, as it was weighed.
+   *
+   * @param candidate the place
+   * @param score in the units of the resolver; the best wins by a margin or not at all
+   * @param dropped why it does not count; empty where it does
+   */
+  public record Weighed(Candidate candidate, double score, String dropped) {}
 
   private final ActorResolver actors;
   private final TimeResolver times;
@@ -28,10 +38,15 @@ public final class Resolver implements Stage<AnnotatedArticle, ResolvedArticle> 
     places = new PlaceResolver(knowledge);
   }
 
+  /** The candidates for one of an article's place mentions, the best first, those that do not count too. */
+  public List<Weighed> weigh(AnnotatedArticle article, OfPlace mention) {
+    return PlaceWeighing.weigh(places, article, mention);
+  }
+
   @Override
   public ResolvedArticle apply(AnnotatedArticle article) {
     TimeResolver.Resolved time = times.resolve(article);
-    Map<Mention.OfPlace, Location> located = places.resolve(article);
+    Map<OfPlace, Location> located = places.resolve(article);
     List<Issue> issues = new ArrayList<>(time.issues());
     issues.addAll(PlaceIssues.list(article, located));
     return new ResolvedArticle(article, time.date(), actors.resolve(article, time.date()), located, time.times(), issues);

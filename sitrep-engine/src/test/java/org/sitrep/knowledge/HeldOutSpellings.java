@@ -9,14 +9,17 @@ import java.util.Set;
 public final class HeldOutSpellings {
 
   private static final int MOST = 40;
+  private static final double CONTEXT_KM = 40;
 
   /**
    * What came of it.
    *
    * @param recall the share of names whose place is among the candidates
    * @param candidates how many candidates there are on average
+   * @param contextRecall the same when names of the same consonants within 40 km of the place count, too
+   * @param contextCandidates how many of those there are on average within 40 km
    */
-  public record Result(double recall, double candidates) {}
+  public record Result(double recall, double candidates, double contextRecall, double contextCandidates) {}
 
   private HeldOutSpellings() {}
 
@@ -31,6 +34,8 @@ public final class HeldOutSpellings {
     double names = 0;
     double found = 0;
     double candidates = 0;
+    double inContext = 0;
+    double near = 0;
     for (PlaceFiles.Entry entry : content.entries().values()) {
       if (!entry.place().country().equals(country) || !entry.place().id().matches("(gn|wof):.*")) {
         continue;
@@ -41,9 +46,14 @@ public final class HeldOutSpellings {
         names++;
         found += ids.contains(place) ? 1 : 0;
         candidates += Math.min(MOST, ids.size());
+        String bones = PlaceKeys.skeleton(keys.sound(hidden));
+        boolean bare = bones.length() >= PlaceIndexWriter.SHORTEST_SKELETON && entry.names().stream().map(PlaceKeys::fold)
+            .anyMatch(n -> !n.equals(hidden) && !PlaceKeys.isArabic(n) && PlaceKeys.skeleton(keys.sound(n)).equals(bones));
+        inContext += bare || ids.contains(place) ? 1 : 0;
+        near += places.listSkeletons(hidden, entry.place(), CONTEXT_KM).stream().filter(c -> bare || !c.place().id().equals(entry.place().id())).count();
       }
     }
-    return new Result(found / names, candidates / names);
+    return new Result(found / names, candidates / names, inContext / names, near / names);
   }
 
   private static Set<String> further(List<String> names) {

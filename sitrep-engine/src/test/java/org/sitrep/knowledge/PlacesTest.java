@@ -1,9 +1,12 @@
 package org.sitrep.knowledge;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sitrep.entity.Place;
@@ -159,6 +162,46 @@ class PlacesTest {
           assertThat(PLACES.find(p.id())).contains(p);
           assertThat(PLACES.listExact(p.name())).isNotEmpty();
         });
+  }
+
+  @Test
+  void d01VillagesAreALayerOfTheirOwnGzippedOrNot() throws IOException {
+    write(HEADER + "x:1,Somewhere,TOWN,1,1,1,AA,,,,test\n");
+    Path villages = Files.createDirectories(home.resolve("knowledge/common/places/villages"));
+    Files.writeString(villages.resolve("a.csv"), HEADER + "x:2,Hamleton,VILLAGE,2,2,1,AA,,,,test\nx:1,Elsewhere,VILLAGE,3,3,1,AA,,,,test\n");
+    try (GZIPOutputStream out = new GZIPOutputStream(Files.newOutputStream(villages.resolve("b.csv.gz")))) {
+      out.write((HEADER + "x:3,Hamleton,VILLAGE,4,4,1,BB,,,,test\n").getBytes(StandardCharsets.UTF_8));
+    }
+    Places places = Places.load(List.of(home.resolve("knowledge/common")));
+    assertThat(places.listCandidates("Hamleton")).isEmpty();
+    assertThat(places.listVillages("hamleton", Set.of("BB"))).extracting(c -> c.place().id()).containsExactly("x:3");
+    assertThat(places.listVillages("hamleton")).hasSize(2);
+    assertThat(places.find("x:2")).isPresent();
+    assertThat(places.find("x:1").map(Place::name)).as("rows of the other files come first").contains("Somewhere");
+  }
+
+  @Test
+  void d02ABadVillageIsNamedWithItsLine() throws IOException {
+    write(HEADER + "x:1,Somewhere,TOWN,1,1,1,AA,,,,test\n");
+    Path villages = Files.createDirectories(home.resolve("knowledge/common/places/villages"));
+    Files.writeString(villages.resolve("a.csv"), HEADER + "x:2,Hamleton,VILLAGE,92,2,1,AA,,,,test\n");
+    refused("a.csv:2: coordinates out of range");
+  }
+
+  @Test
+  void d03ArabicLettersWithAndWithoutTheArticle() throws IOException {
+    write(HEADER + "x:0,Aland,COUNTRY,1,1,1,AA,,,الاند,test\nx:1,Somewhere,TOWN,1,1,1,AA,,,الكويرة,test\n");
+    Places places = Places.load(List.of(home.resolve("knowledge/common")));
+    assertThat(places.listCandidates("الكويرة")).extracting(c -> c.step()).containsExactly(Places.EXACT);
+    assertThat(places.listCandidates("كويره")).extracting(c -> c.step()).containsExactly(Places.SCRIPT);
+  }
+
+  @Test
+  void d04TheSameConsonantsOnlyNear() {
+    Place near = PLACES.find("gn:167357").orElseThrow();
+    assertThat(PLACES.listSkeletons("Jerbulas", near, 40)).extracting(c -> c.place().id()).contains("gn:169179");
+    assertThat(PLACES.listSkeletons("Jerbulas", near, 5)).isEmpty();
+    assertThat(PLACES.listSkeletons("Ab", near, 40)).isEmpty();
   }
 
   private void write(String text) throws IOException {

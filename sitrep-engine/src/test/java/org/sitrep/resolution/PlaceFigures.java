@@ -64,6 +64,8 @@ public final class PlaceFigures {
     HeldOutSpellings.Result held = HeldOutSpellings.measure(home, "SY");
     figures.put("held-out-recall", held.recall());
     figures.put("held-out-candidates", held.candidates());
+    figures.put("held-out-context-recall", held.contextRecall());
+    figures.put("held-out-context-candidates", held.contextCandidates());
     ucdp(shared.resolve("benchmarks/ucdp_ged_syria_2016_2019.csv"), scratch, figures);
     return figures;
   }

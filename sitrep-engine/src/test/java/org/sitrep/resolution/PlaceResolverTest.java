@@ -10,6 +10,7 @@ import org.sitrep.annotation.PlaceSpotting;
 import org.sitrep.entity.Place;
 import org.sitrep.entity.Place.Feature;
 import org.sitrep.knowledge.Knowledge;
+import org.sitrep.knowledge.Places;
 import org.sitrep.language.English;
 import org.sitrep.mention.Location;
 import org.sitrep.mention.Location.Status;
@@ -194,5 +195,27 @@ class PlaceResolverTest {
         assertThat(location.isLocated()).as(name).isFalse();
       }
     });
+  }
+
+  @Test
+  void f01AVillageCountsInAnArticleAboutItsCountry() {
+    Location found = find("Shells fell on the village of Manarat Shabak near Mosul, Iraq.", "Manarat Shabak");
+    assertThat(found.status()).isEqualTo(Status.RESOLVED);
+    assertThat(found.place().map(Place::country)).contains("IQ");
+    assertThat(KNOWLEDGE.places().listCandidates("Manarat Shabak")).isEmpty();
+  }
+
+  @Test
+  void f02AndInNoOther() {
+    assertThat(find("Shells fell on the village of Manarat Shabak near Homs, Syria.", "Manarat Shabak").status()).isEqualTo(Status.UNLOCATED);
+    assertThat(find("Shells fell on the village of Manarat Shabak.", "Manarat Shabak").status()).isEqualTo(Status.UNLOCATED);
+  }
+
+  @Test
+  void f03TheSameConsonantsBesideAPlaceThatTheSentenceNames() {
+    Location found = find("Shells fell on the village of Jerbulas and on Manbij.", "Jerbulas");
+    assertThat(found.step()).isEqualTo(Places.SKELETON);
+    assertThat(found.place().map(Place::id)).contains("gn:169179");
+    assertThat(find("Shells fell on the village of Jerbulas and on Homs.", "Jerbulas").status()).isEqualTo(Status.UNLOCATED);
   }
 }

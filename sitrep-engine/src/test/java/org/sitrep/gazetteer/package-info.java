@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.sitrep.gazetteer;
+
+import org.jspecify.annotations.NullMarked;
