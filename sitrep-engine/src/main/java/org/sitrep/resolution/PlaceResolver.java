@@ -143,7 +143,8 @@ final class PlaceResolver {
     if (mention.feature().filter(f -> !f.isDivision() && f != Feature.CITY && f != Feature.TOWN && f != Feature.AREA && f != Feature.ROAD).isPresent()) {
       return Optional.empty();
     }
-    Place most = exact.stream().max(Comparator.comparingLong(Place::population)).orElseThrow();
+    List<Place> towns = exact.stream().filter(p -> p.feature().isSettlement() && p.population() >= LARGE).toList();
+    Place most = (towns.isEmpty() ? exact : towns).stream().max(Comparator.comparingLong(Place::population)).orElseThrow();
     if (most.population() < LARGE) {
       return Optional.empty();
     }
@@ -163,12 +164,16 @@ final class PlaceResolver {
     return villages.isEmpty() ? found : locateAmong(new Use(among(mention, villages), use.sentence, use.beside), scene, senses);
   }
 
-  /** The villages that a mention may mean; a single word that nothing calls a settlement means those written just so. */
+  /**
+   * The villages that a mention may mean; only those written just so for a single word that nothing calls a settlement, and for
+   * a name that may be that of a large place elsewhere.
+   */
   List<Candidate> villages(OfPlace mention, PlaceScene scene) {
     if (!mayBeVillage(mention)) {
       return List.of();
     }
-    boolean bare = mention.feature().isEmpty() && mention.name().indexOf(' ') < 0;
+    boolean bare = mention.feature().isEmpty() && mention.name().indexOf(' ') < 0
+        || mention.candidates().stream().anyMatch(c -> c.place().population() >= LARGE);
     return places.listVillages(mention.name(), scene.about()).stream().filter(c -> !bare || c.step().equals(Places.EXACT)).toList();
   }
 

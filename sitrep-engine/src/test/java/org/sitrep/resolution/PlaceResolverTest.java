@@ -82,6 +82,16 @@ class PlaceResolverTest {
   }
 
   @Test
+  void a05bACityThatIsNamedLikeItsProvinceDoesNotPutItsNeighbourOutside() {
+    assertThat(place("Troops left Al Tanf for Deir Ezzor.", "Al Tanf").id()).isEqualTo("curated:tanf-garrison");
+  }
+
+  @Test
+  void a05cACityAcrossTheBorderIsNoVillageOnThisSide() {
+    assertThat(find("They hold Al Bukamal on the Iraqi border.", "Al Bukamal").isLocated()).isFalse();
+  }
+
+  @Test
   void a06AnUnknownNameIsUnlocated() {
     Location unknown = find("They entered the village of Qwxyzabad near Homs.", "Qwxyzabad");
     assertThat(unknown.status()).isEqualTo(Status.UNLOCATED);
