@@ -9,6 +9,7 @@ import org.sitrep.mention.Mention;
 import org.sitrep.page.Article;
 import org.sitrep.pipeline.Coded;
 import org.sitrep.pipeline.Pipeline;
+import org.sitrep.resolution.Resolver;
 import org.sitrep.text.CodePoints;
 import org.sitrep.text.Span;
 import picocli.CommandLine.Command;
@@ -69,8 +70,8 @@ final class PlacesCommand implements Callable<Integer> {
     out.put("surface", found.getKey().surface()).put("name", place.name());
     place.place().ifPresent(p -> out.put("id", p.id()));
     if (place.isLocated()) {
-      out.put("lat", Exchange.degrees(place.lat())).put("lon", Exchange.degrees(place.lon()));
-      out.put("km", place.km());
+      Exchange.located(out, place);
+      Resolver.area(found.getKey(), place).ifPresent(area -> Exchange.outline(out.putObject("area"), area));
     }
     out.put("status", Exchange.name(place.status())).put("step", place.step());
     ArrayNode candidates = out.putArray("candidates");

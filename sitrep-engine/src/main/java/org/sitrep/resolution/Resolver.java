@@ -3,10 +3,12 @@ package org.sitrep.resolution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sitrep.flow.Issue;
 import org.sitrep.flow.Stage;
 import org.sitrep.knowledge.Knowledge;
 import org.sitrep.mention.AnnotatedArticle;
+import org.sitrep.mention.Area;
 import org.sitrep.mention.Location;
 import org.sitrep.mention.Mention.Candidate;
 import org.sitrep.mention.Mention.OfPlace;
@@ -41,6 +43,11 @@ public final class Resolver implements Stage<AnnotatedArticle, ResolvedArticle> 
   /** The candidates for one of an article's place mentions, the best first, those that do not count too. */
   public List<Weighed> weigh(AnnotatedArticle article, OfPlace mention) {
     return PlaceWeighing.weigh(places, article, mention);
+  }
+
+  /** The outline of what a mention's words describe beside the place that they name; empty where it is the place itself. */
+  public static Optional<Area> area(OfPlace mention, Location location) {
+    return PlaceArea.of(mention.relation(), location);
   }
 
   @Override

@@ -18,6 +18,8 @@ import org.sitrep.entity.EventType;
 import org.sitrep.event.Contradiction;
 import org.sitrep.event.Event;
 import org.sitrep.flow.Issue;
+import org.sitrep.mention.Area;
+import org.sitrep.mention.GeoPrecision;
 import org.sitrep.mention.Location;
 import org.sitrep.page.Article;
 import org.sitrep.text.CodePoints;
@@ -240,7 +242,7 @@ public final class Exchange {
     ObjectNode out = object();
     out.put("event_type", event.type().id()).put("label", event.type().label());
     out.put("actor", joined(event.actors())).put("target", joined(event.targets()));
-    event.place().ifPresent(p -> out.put("place", p.name()).put("km", p.km()));
+    event.place().ifPresent(p -> out.put("place", p.name()).put("km", kilometres(p.km())));
     event
         .time()
         .ifPresent(t -> out.put("start", t.start().toString()).put("end", t.end().toString()));
@@ -262,9 +264,16 @@ public final class Exchange {
     out.put("name", place.name()).put("surface", place.surface());
     place.place().ifPresent(p -> out.put("id", p.id()).put("gazetteer_name", p.name()));
     if (place.isLocated()) {
-      out.put("lat", degrees(place.lat())).put("lon", degrees(place.lon())).put("km", place.km());
+      located(out, place);
     }
     return out.put("status", name(place.status()));
+  }
+
+  /** Adds where a place is: degrees, the radius in km, and how exactly that is known in the codes of UCDP and ACLED. */
+  public static void located(ObjectNode out, Location place) {
+    out.put("lat", degrees(place.lat())).put("lon", degrees(place.lon())).put("km", kilometres(place.km()));
+    GeoPrecision.ucdp(place).ifPresent(code -> out.put("where_prec", code));
+    GeoPrecision.acled(place).ifPresent(code -> out.put("geo_precision", code));
   }
 
   private static void parties(ObjectNode out, String field, List<Participant> parties) {
@@ -343,6 +352,17 @@ public final class Exchange {
 
   private static String joined(List<Participant> parties) {
     return parties.stream().map(Participant::name).distinct().collect(Collectors.joining("; "));
+  }
+
+  /** Writes an area as a GeoJSON polygon (RFC 7946). */
+  public static void outline(ObjectNode out, Area area) {
+    ArrayNode ring = out.put("type", "Polygon").putArray("coordinates").addArray();
+    area.ring().forEach(p -> ring.addArray().add(degrees(p.lon())).add(degrees(p.lat())));
+  }
+
+  /** Kilometres to one place. */
+  public static double kilometres(double km) {
+    return Math.round(km * 10) / 10.0;
   }
 
   /** Degrees to five places: about a metre. */
