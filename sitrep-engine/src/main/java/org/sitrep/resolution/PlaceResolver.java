@@ -369,8 +369,9 @@ final class PlaceResolver {
             .relation()
             .map(r -> parts.find(r, place).orElseGet(() -> PlaceGeometry.apply(r, place)))
             .orElse(new PlaceGeometry.Disc(place.lat(), place.lon(), place.km()));
+    boolean adjective = place.feature() == Feature.COUNTRY && !Places.isShownAs(place, mention.name()); // "Syrian territory"
     return new Location(
-        mention.surface(), mention.name(), Status.RESOLVED, Optional.of(place), disc.lat(),
+        mention.surface(), adjective ? place.name() : mention.name(), Status.RESOLVED, Optional.of(place), disc.lat(),
         disc.lon(), disc.km(), chosen.step(), candidates);
   }
 
