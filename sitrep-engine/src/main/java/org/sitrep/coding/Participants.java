@@ -1,5 +1,7 @@
 package org.sitrep.coding;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,22 @@ final class Participants {
       }
     }
     return Optional.of(participant(own));
+  }
+
+  /** "Leaders of X and Y": the parties joined to the one that a phrase belongs to. */
+  List<Participant> joined(int phrase) {
+    List<Participant> all = new ArrayList<>();
+    int token = words.core(phrase);
+    if (words.actorAt(token).isPresent()) {
+      return all;
+    }
+    for (int d : tree.list(token, "nmod")) {
+      if (words.actorAt(d).isPresent() && words.hasCase(d, Set.of("of", "from"))) {
+        List<Integer> list = words.coordinated(d);
+        list.subList(1, list.size()).forEach(t -> words.actorAt(t).ifPresent(a -> all.add(participant(a))));
+      }
+    }
+    return all;
   }
 
   private boolean isPossessive(Mention.OfActor mention) {

@@ -80,6 +80,7 @@ final class SlotFiller {
       Optional<Participant> doer = doer(t, role);
       doer.ifPresent(a -> {
         draft.addActor(a, role);
+        participants.joined(t).forEach(other -> draft.addActor(other, role));
         if (!(role.equals("subject") && p.arguments.sharedSubject)) {
           draft.cover(words.phrase(t));
         }

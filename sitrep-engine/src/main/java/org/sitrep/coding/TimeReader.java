@@ -1,6 +1,8 @@
 package org.sitrep.coding;
 
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.sitrep.mention.Mention;
 import org.sitrep.mention.SyntaxTree;
 import org.sitrep.time.TimeWindow;
@@ -9,11 +11,18 @@ import org.sitrep.time.TimeWindow;
 final class TimeReader {
 
   private static final int CLIMB = 5;
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
   private TimeReader() {}
 
   static void read(Draft draft) {
     Words words = draft.words();
+    Optional<TimeWindow> year = year(draft.predicate);
+    if (year.isPresent()) {
+      draft.time = year.get();
+      draft.rules.add("time: the year before the noun");
+      return;
+    }
     Optional<Mention.OfTime> found = own(draft.predicate);
     for (Predicate effect : draft.predicate.effects) {
       found = found.or(() -> own(effect));
@@ -28,6 +37,19 @@ final class TimeReader {
         draft.rules.add("time: " + words.text(mention.span()));
       }
     });
+  }
+
+  /** "The 2013 attack on X": a year right before the noun of happening. */
+  private static Optional<TimeWindow> year(Predicate p) {
+    for (int d : p.words.tree.dependents(p.token)) {
+      String form = p.words.tree.form(d);
+      boolean number = p.words.tree.is(d, "nummod") || p.words.tree.is(d, "compound") || p.words.tree.is(d, "nmod");
+      if (p.nominal && d < p.token && number && YEAR.matcher(form).matches()) {
+        LocalDate first = LocalDate.of(Integer.parseInt(form), 1, 1);
+        return Optional.of(new TimeWindow(first, first.plusYears(1).minusDays(1), TimeWindow.Precision.YEAR));
+      }
+    }
+    return Optional.empty();
   }
 
   /** A time below the predicate, outside any other clause. */

@@ -61,6 +61,7 @@ class CoderTest {
       A08 | Three women fighters from the SDF were killed near Raqqa.            | [@publisher] certain: KILLING Syrian Democratic Forces @ Raqqa {killed 3}
       A09 | It was reported that IS recaptured Palmyra.                          | [@publisher] certain: Islamic State CAPTURE @ Palmyra
       A10 | With help from the US, Turkish troops captured Azaz.                 | [@publisher] certain: Turkish Armed Forces CAPTURE @ Azaz
+      A11 | Leaders of Jaysh al-Islam & Faylaq al-Rahman signed a deal.          | [@publisher] certain: Jaysh al-Islam, Faylaq al-Rahman AGREEMENT
       B01 | The Observatory said shells hit Azaz. A doctor said a man died. The monitor added that two women were wounded. | [The Observatory] certain: SHELLING @ Azaz; [doctor] certain: SHELLING man @ Azaz {killed 1}; [The Observatory] certain: SHELLING women @ Azaz {wounded 2}
       """;
 
