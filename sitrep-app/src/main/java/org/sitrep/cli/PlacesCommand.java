@@ -57,7 +57,7 @@ final class PlacesCommand implements Callable<Integer> {
   private static String text(String doc, Span span, Location place) {
     String at =
         place.isLocated()
-            ? Exchange.degrees(place.lat()) + ", " + Exchange.degrees(place.lon()) + " ± " + place.km() + " km"
+            ? Exchange.degrees(place.lat()) + ", " + Exchange.degrees(place.lon()) + " ± " + Exchange.kilometres(place.km()) + " km"
             : Exchange.name(place.status());
     return doc + ":" + span.start() + "  " + place.surface() + "  "
         + place.place().map(p -> p.name() + " (" + p.id() + ")  ").orElse("") + at + "  " + place.step();

@@ -70,7 +70,8 @@ final class ActorSpotter implements Spotter {
         continue;
       }
       Mention.OfActor mention = mention(tree, text, words, at, party, floor(found));
-      if (!isOpposed(words, at) && !places.isPlace(mention) && !isVague(tree, mention)) {
+      boolean other = isOpposed(words, at) || isGivenName(tree, words, at, party);
+      if (!other && !places.isPlace(mention) && !isVague(tree, mention)) {
         found.add(mention);
       }
       at = Math.max(words.first(mention.last() + 1), party.end());
@@ -101,6 +102,18 @@ final class ActorSpotter implements Spotter {
   /** "anti-group": the party is not the doer of what follows. */
   private static boolean isOpposed(Words words, int at) {
     return at > 0 && words.plain(at - 1).equals("anti");
+  }
+
+  /** "Colonel Jordan Hayes": between a rank or office and another name, a country's name is a person's. */
+  private boolean isGivenName(SyntaxTree tree, Words words, int at, Party party) {
+    int token = words.token(at);
+    int next = party.end() < words.size() ? words.token(party.end()) : -1;
+    boolean one = party.end() == at + 1 && at > 0 && !party.ids().isEmpty() && actors.isState(party.ids().getFirst());
+    boolean named = next == token + 1 && tree.upos(next) == Upos.PROPN && Character.isLetter(tree.form(next).charAt(0));
+    boolean titled = one && words.token(at - 1) == token - 1
+        && (actors.roles().rank(words, at - 1).isPresent() || lexicon.is(tree.lemma(token - 1).toLowerCase(Locale.ROOT), "rank")
+            || lexicon.is(tree.lemma(token - 1).toLowerCase(Locale.ROOT), "official"));
+    return titled && named && actors.nation(words, at).isEmpty();
   }
 
   /** A seat of government that acts. */

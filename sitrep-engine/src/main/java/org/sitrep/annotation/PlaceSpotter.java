@@ -192,11 +192,21 @@ final class PlaceSpotter implements Spotter {
       return words.feature(Kind.HEAD, tree.form(name.from())).isPresent() || setting.isLocated();
     }
     boolean whole = name.from() == name.runFrom() && name.to() == name.runTo();
-    if (whole && isObject(tree, name, Kind.ENTERED) && tree.form(name.from()).length() > 3) {
+    boolean full = tree.form(name.from()).length() > 3;
+    if (whole && full && (isObject(tree, name, Kind.ENTERED) || isObject(tree, name, Kind.TAKEN) && isVillage(tree, name))) {
       return true;
     }
     return setting.isLocated() && setting.to() >= name.runTo() && setting.from() <= name.runFrom()
         && (isArticled(tree.form(name.from())) || isPut(tree, name));
+  }
+
+  /** Whether a village is written just so: what is taken is then no person. */
+  private boolean isVillage(SyntaxTree tree, Name name) {
+    StringBuilder written = new StringBuilder(tree.form(name.from()));
+    for (int i = name.from() + 1; i <= name.to(); i++) {
+      written.append(' ').append(tree.form(i));
+    }
+    return places.listVillages(written.toString()).stream().anyMatch(c -> c.step().equals(Places.EXACT));
   }
 
   /** "At Mamove", "near Liboi": a name that a preposition puts something at, and that is followed by no noun. */

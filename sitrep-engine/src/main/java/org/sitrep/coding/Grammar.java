@@ -251,6 +251,7 @@ final class Grammar {
     describe(args, noun);
     govern(args, outer, 1);
     Opponents.accused(words, args, outer);
+    Opponents.responsible(words, args, outer);
     return args;
   }
 

@@ -24,6 +24,18 @@ final class Opponents {
     }
   }
 
+  /** "Claimed responsibility for the bombing": whoever takes it did it. */
+  static void responsible(Words words, Arguments args, int noun) {
+    SyntaxTree tree = words.tree;
+    int responsibility = tree.is(noun, "nmod") && words.preposition(noun).equals("for") ? tree.head(noun) : -1;
+    int verb = responsibility >= 0 && words.cue("grammar.responsibility", responsibility) && tree.is(responsibility, "obj")
+        ? tree.head(responsibility)
+        : -1;
+    if (verb >= 0 && args.subject < 0 && args.agents.isEmpty()) {
+      args.subject = tree.find(verb, "nsubj");
+    }
+  }
+
   /** "Accused the militia of the killing": whoever is accused did it. */
   static void accused(Words words, Arguments args, int noun) {
     SyntaxTree tree = words.tree;

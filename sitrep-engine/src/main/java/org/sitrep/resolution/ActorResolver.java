@@ -98,7 +98,12 @@ final class ActorResolver {
   /** "The army said it had ...": among several, whoever says it is the subject of what is said. */
   private static Optional<Actor> speaker(Mention.OfActor mention, SyntaxTree tree, Paragraph paragraph) {
     int clause = tree.head(mention.head());
-    if (clause < 0 || !tree.is(mention.head(), "nsubj") || !tree.is(clause, "ccomp") || tree.head(clause) < 0) {
+    if (tree.relation(mention.head()).equals("nmod:poss")) { // "X said that its troops ..."
+      clause = clause >= 0 && tree.is(clause, "nsubj") ? tree.head(clause) : -1;
+    } else if (!tree.is(mention.head(), "nsubj")) {
+      return Optional.empty();
+    }
+    if (clause < 0 || !tree.is(clause, "ccomp") || tree.head(clause) < 0) {
       return Optional.empty();
     }
     int speaker = tree.find(tree.head(clause), "nsubj");
@@ -148,8 +153,9 @@ final class ActorResolver {
   /** The party that a definite description points back to, or the description itself. */
   private Actor pointed(Mention.OfActor mention, Actor own, SyntaxTree tree, Paragraph paragraph) {
     Optional<Actor> owner = possessor(mention, tree).flatMap(paragraph::at);
-    if (owner.isPresent() && own.kind() == Actor.Kind.FIGHTERS) {
-      return owner.get();
+    boolean troops = own.id().equals("soldiers") || own.id().equals("troops");
+    if (owner.isPresent() && (troops || own.kind() == Actor.Kind.FIGHTERS)) {
+      return troops ? troopsOf(owner.get()) : owner.get();
     }
     if (!isDefinite(mention, tree)) {
       return own;
@@ -158,8 +164,15 @@ final class ActorResolver {
     if (fighters) {
       return paragraph.only(ARMED).or(() -> paragraph.names(ARMED) ? Optional.empty() : paragraph.text.sole(ARMED)).orElse(own);
     }
-    boolean troops = own.id().equals("soldiers") || own.id().equals("troops");
     return troops ? paragraph.only(TROOPS).orElse(own) : own;
+  }
+
+  /** A state's or ministry's soldiers are its forces. */
+  private Actor troopsOf(Actor owner) {
+    int dot = owner.id().indexOf('.');
+    String state = dot < 0 ? owner.id() : owner.id().substring(0, dot);
+    boolean civil = owner.kind() == Actor.Kind.STATE || owner.kind() == Actor.Kind.BODY;
+    return civil && actors.isState(state) ? actors.find(state + ".forces").orElse(owner) : owner;
   }
 
   private static Optional<Integer> possessor(Mention.OfActor mention, SyntaxTree tree) {

@@ -23,6 +23,7 @@ final class PlaceScene {
   private final List<Anchor> anchors = new ArrayList<>();
   private final Map<String, Double> countries = new HashMap<>();
   private final Set<String> focus;
+  private final Map<String, Integer> located = new HashMap<>();
   private double total;
   private int placed;
 
@@ -33,6 +34,7 @@ final class PlaceScene {
   void add(Place place, int sentence) {
     if (!place.country().isEmpty()) {
       country(place.country(), 1);
+      located.merge(place.country(), 1, Integer::sum);
       placed++;
     }
     if (place.feature() != Feature.COUNTRY) {
@@ -118,9 +120,9 @@ final class PlaceScene {
         && regions.stream().noneMatch(r -> r.region().equals(place.region()) || PlaceResolver.km(place, r) < r.km() + NEAR_KM);
   }
 
-  /** The country that the article is about, where more than half of what it names lies in one; else none. */
+  /** The country that the article is about, where more than half of the places that it names lie in one; else none. */
   Set<String> about() {
-    return countries.keySet().stream().filter(c -> placed > 0 && share(c) > MOST).collect(Collectors.toSet());
+    return located.keySet().stream().filter(c -> located.getOrDefault(c, 0) > MOST * placed).collect(Collectors.toSet());
   }
 
   /** Whether nothing says in which country it plays. */

@@ -62,6 +62,9 @@ class CoderTest {
       A09 | It was reported that IS recaptured Palmyra.                          | [@publisher] certain: Islamic State CAPTURE @ Palmyra
       A10 | With help from the US, Turkish troops captured Azaz.                 | [@publisher] certain: Turkish Armed Forces CAPTURE @ Azaz
       A11 | Leaders of Jaysh al-Islam & Faylaq al-Rahman signed a deal.          | [@publisher] certain: Jaysh al-Islam, Faylaq al-Rahman AGREEMENT
+      A12 | Russia's Defence Ministry said that its troops captured Manbij.      | [Russia's Defence Ministry] certain: Russian Armed Forces CAPTURE @ Manbij
+      A13 | Al-Shabaab claimed responsibility for a bombing in Mogadishu.        | [al-Shabaab] certain: al-Shabaab BOMBING @ Mogadishu
+      A14 | Colonel Jordan Hayes said that shells hit Azaz.                      | [Colonel Jordan Hayes] certain: SHELLING @ Azaz
       B01 | The Observatory said shells hit Azaz. A doctor said a man died. The monitor added that two women were wounded. | [The Observatory] certain: SHELLING @ Azaz; [doctor] certain: SHELLING man @ Azaz {killed 1}; [The Observatory] certain: SHELLING women @ Azaz {wounded 2}
       """;
 
@@ -96,6 +99,7 @@ class CoderTest {
       A01 | Ten soldiers were killed, according to activists in Aleppo, when shells hit Azaz.                      | [activists in Aleppo] certain: SHELLING soldiers @ Azaz {killed 10}
       A02 | The patrol surrounded a house inhabited by people from the city of Homs.                               | [@publisher] certain: patrol SIEGE house
       A03 | The jets launched an air attack from the direction of Homs, targeting sites near Damascus.             | [@publisher] certain: AIR_STRIKE sites @ Damascus
+      A05 | Russian troops captured Robotyne in Ukraine.                                                           | [@publisher] certain: Russian Armed Forces CAPTURE @ Robotyne
       A04 | An air strike hit Saraqib. The two sides signed an agreement after consultations between the ministers. | [@publisher] certain: AIR_STRIKE @ Saraqib; [@publisher] certain: sides AGREEMENT; [@publisher] certain: ministers NEGOTIATION
       """;
 
