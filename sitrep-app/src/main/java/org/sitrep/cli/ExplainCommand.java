@@ -45,6 +45,9 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (text.isBlank()) {
+      throw new UsageException("there is no sentence");
+    }
     Console console = sitrep.console();
     Pipeline pipeline = Workshop.pipeline(sitrep.home());
     Coded coded = pipeline.claims(capture(text, Optional.ofNullable(published)));

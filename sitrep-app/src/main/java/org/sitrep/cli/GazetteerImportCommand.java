@@ -71,6 +71,9 @@ final class GazetteerImportCommand implements Callable<Integer> {
   @Option(names = "--gzip", description = "Write .csv.gz.")
   private boolean gzip;
 
+  @Option(names = "--replace", description = "Replace the file if it is there already.")
+  private boolean replace;
+
   @SuppressWarnings("NullAway.Init") // picocli sets the fields
   GazetteerImportCommand() {}
 
@@ -129,6 +132,6 @@ final class GazetteerImportCommand implements Callable<Integer> {
     if (!Gazetteer.isName(base)) {
       throw new UsageException("\"" + base + "\" cannot be a file's name; give one with --name (letters, digits, . _ -)");
     }
-    return new Gazetteer.Order(files, pack, format, code, base, features, gzip);
+    return new Gazetteer.Order(files, pack, format, code, base, features, gzip, replace);
   }
 }

@@ -75,6 +75,22 @@ class GazetteerCommandTest {
   }
 
   @Test
+  void A03b_aFileThatIsThereIsReplacedOnlyWhenAsked() throws IOException {
+    copyKnowledge();
+    String towns = file("towns.csv", "name,lat,lon\nQuxville,41.5,-3.25\n");
+    assertThat(Bench.runAt(home, "gazetteer", "import", towns, "--pack", "trial").exit()).isEqualTo(Exit.OK);
+    Path written = home.resolve("knowledge/trial/places/towns.csv");
+    String first = Files.readString(written);
+    file("towns.csv", "name,lat,lon\nBarville,41.5,-3\n");
+    Bench.Result again = Bench.runAt(home, "gazetteer", "import", towns, "--pack", "trial");
+    assertThat(again.exit()).isEqualTo(Exit.REJECTS);
+    assertThat(again.err()).first().asString().contains("towns.csv: there is such a file already; replace it with --replace");
+    assertThat(Files.readString(written)).isEqualTo(first);
+    assertThat(Bench.runAt(home, "gazetteer", "import", towns, "--pack", "trial", "--replace").exit()).isEqualTo(Exit.OK);
+    assertThat(Files.readString(written)).contains("Barville").doesNotContain("Quxville");
+  }
+
+  @Test
   void A04_whatIsAskedWrongly() throws IOException {
     String towns = file("towns.csv", "name,lat,lon\nQuxville,41.5,-3.25\n");
     for (List<String> wrong : List.of(

@@ -66,9 +66,11 @@ public final class Gazetteer {
    *     only in articles about their country
    * @param features the sorts of places wanted; all but {@link Feature#OTHER} where empty
    * @param gzip whether to write it gzipped
+   * @param replace whether a file that is there already may be replaced
    */
   public record Order(
-      List<Path> files, String pack, Optional<String> format, Optional<String> country, String name, Set<Feature> features, boolean gzip) {}
+      List<Path> files, String pack, Optional<String> format, Optional<String> country, String name, Set<Feature> features, boolean gzip,
+      boolean replace) {}
 
   /**
    * What was read.
@@ -114,6 +116,11 @@ public final class Gazetteer {
     Path pack = home.resolve("knowledge").resolve(order.pack());
     PackFile file = PackFile.of(pack.resolve("places"), order.name(), order.gzip());
     PackFile more = PackFile.of(pack.resolve("place-names"), order.name().replace('/', '-'), order.gzip());
+    Optional<Path> taken = Stream.of(file.target(), file.other()).filter(f -> !order.replace() && Files.exists(f)).findFirst();
+    if (taken.isPresent()) {
+      return new Imported(
+          new Counts(0, 0, 0, 0, Map.of(), List.of()), 0, 0, List.of(), Optional.of(taken.get() + ": there is such a file already; replace it with --replace, or name another with --name"));
+    }
     Map<Path, Optional<Path>> without = new HashMap<>();
     for (Path old : List.of(file.target(), file.other(), more.target(), more.other())) {
       without.put(old, Optional.empty());
@@ -204,15 +211,15 @@ public final class Gazetteer {
     collected.names().forEach((id, own) -> own.forEach(
         name -> names.add(Draft.cell(name) + "," + Draft.cell(id) + ",add," + GeoNamesTables.ORIGIN)));
     List<PackFile> made = new ArrayList<>();
-    if (!rows.isEmpty()) {
-      file.write(lines);
-      made.add(file);
-    }
-    if (names.size() > 2) {
-      more.write(names);
-      made.add(more);
-    }
     try {
+      if (!rows.isEmpty()) {
+        made.add(file);
+        file.write(lines);
+      }
+      if (names.size() > 2) {
+        made.add(more);
+        more.write(names);
+      }
       Map<Path, Optional<Path>> instead = new HashMap<>(without);
       made.forEach(m -> instead.put(m.target(), Optional.of(m.part())));
       Map<String, Place> again = new PlaceStock(packs).places(instead);
@@ -223,6 +230,9 @@ public final class Gazetteer {
     } catch (KnowledgeException e) {
       made.forEach(PackFile::drop);
       return new Imported(collected.counts(), 0, 0, List.of(), Optional.of(String.valueOf(e.getMessage())));
+    } catch (UncheckedIOException e) {
+      made.forEach(PackFile::drop);
+      return new Imported(collected.counts(), 0, 0, List.of(), Optional.of(file.target() + ": cannot be written: " + e.getMessage()));
     } catch (RuntimeException e) {
       made.forEach(PackFile::drop);
       throw e;

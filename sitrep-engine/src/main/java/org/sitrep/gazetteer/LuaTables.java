@@ -71,7 +71,7 @@ final class LuaTables {
         continue;
       }
       int before = at;
-      String key = key(begun);
+      String key = key(begun, depth);
       Object value = expression(begun, depth);
       if (at == before) {
         throw new Refused(line, "\"" + c + "\" where a field of a table is expected");
@@ -86,14 +86,14 @@ final class LuaTables {
   }
 
   /** The name before an equals sign, which is passed; empty for a value without a name. */
-  private String key(int begun) throws Refused {
+  private String key(int begun, int depth) throws Refused {
     int from = at;
     int fromLine = line;
     String key = "";
     if (source.charAt(at) == '[' && !isString()) {
       at++;
       blanks();
-      Object inner = expression(begun, 0);
+      Object inner = expression(begun, depth);
       key = inner instanceof String text ? text : "";
       blanks();
       if (peek(begun) != ']') {

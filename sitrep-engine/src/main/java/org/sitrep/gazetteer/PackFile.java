@@ -19,7 +19,7 @@ import java.util.zip.GZIPOutputStream;
  *
  * @param target where it belongs
  * @param other the same file with the other ending, which it takes the place of
- * @param part where it is written
+ * @param part where it is written, a file of this import alone
  */
 record PackFile(Path target, Path other, Path part) {
 
@@ -27,7 +27,7 @@ record PackFile(Path target, Path other, Path part) {
     Path plain = directory.resolve(name + ".csv");
     Path packed = directory.resolve(name + ".csv.gz");
     Path target = gzip ? packed : plain;
-    return new PackFile(target, gzip ? plain : packed, target.resolveSibling(target.getFileName() + ".part"));
+    return new PackFile(target, gzip ? plain : packed, target.resolveSibling(target.getFileName() + "." + ProcessHandle.current().pid() + "-" + System.nanoTime() + ".part"));
   }
 
   void write(List<String> lines) {

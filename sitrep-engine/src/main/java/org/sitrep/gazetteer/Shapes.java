@@ -79,7 +79,12 @@ final class Shapes {
     if (!pair.path(0).isNumber() || !pair.path(1).isNumber()) {
       throw new IllegalArgumentException("a position is two numbers, longitude and latitude");
     }
-    return new Coordinate(pair.path(0).asDouble(), pair.path(1).asDouble());
+    double lon = pair.path(0).asDouble();
+    double lat = pair.path(1).asDouble();
+    if (!(Math.abs(lon) <= 180 && Math.abs(lat) <= 90)) {
+      throw new IllegalArgumentException("a position is off the earth: " + lon + ", " + lat);
+    }
+    return new Coordinate(lon, lat);
   }
 
   /** The middle of a line, a point within an area; the radius of a disc as large as the area, or half the reach of a line. */

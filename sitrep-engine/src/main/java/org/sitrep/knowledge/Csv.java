@@ -97,6 +97,9 @@ final class Csv {
     try {
       byte[] bytes = Files.readAllBytes(file);
       boolean gzip = bytes.length > 2 && bytes[0] == 0x1f && (bytes[1] & 0xff) == 0x8b;
+      if (!gzip && file.getFileName().toString().endsWith(".gz")) {
+        throw new KnowledgeException(file, 0, "is not gzipped, as its name says");
+      }
       if (gzip) {
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
           bytes = in.readAllBytes();

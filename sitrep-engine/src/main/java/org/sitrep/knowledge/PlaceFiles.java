@@ -24,6 +24,7 @@ import org.sitrep.entity.Place.Feature;
 final class PlaceFiles {
 
   private static final int LONGEST_NAME = 100;
+  private static final double WIDEST_KM = 20_004;
   private static final Path PLACES = Path.of("places");
   private static final Path VILLAGES = PLACES.resolve("villages");
   private static final Path NAMES = Path.of("place-names");
@@ -153,8 +154,8 @@ final class PlaceFiles {
     } catch (IllegalArgumentException e) {
       throw row.error("coordinates out of range: " + row.get("lat") + ", " + row.get("lon"));
     }
-    if (row.require("origin").isEmpty() || !(place.km() > 0)) {
-      throw row.error("\"km\" must be more than 0");
+    if (row.require("origin").isEmpty() || !(place.km() > 0 && place.km() <= WIDEST_KM)) {
+      throw row.error("\"km\" must be more than 0, and no more than half the earth");
     }
     List<String> names = new ArrayList<>(4);
     names.add(place.name());

@@ -55,6 +55,7 @@ public final class Places {
   public static final String SCRIPT = "script";
 
   private static final int SHORTEST_EDIT = 5;
+  private static final int LONGEST_EDIT = 100;
   private static final String LETTERS = "abdfghijklmnrstuwxyz$";
   private static final int MOST_CANDIDATES = 40;
 
@@ -207,7 +208,7 @@ public final class Places {
   }
 
   List<Candidate> misspelt(String key) {
-    if (key.length() < SHORTEST_EDIT) {
+    if (key.length() < SHORTEST_EDIT || key.length() > LONGEST_EDIT) {
       return List.of();
     }
     Map<String, Candidate> found = new LinkedHashMap<>();

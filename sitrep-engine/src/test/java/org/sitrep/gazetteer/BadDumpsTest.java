@@ -79,6 +79,22 @@ class BadDumpsTest {
   }
 
   @Test
+  void A07_aRadiusThatIsNone() {
+    Gazetteer.Imported imported =
+        bench.file("towns.csv", "id,name,lat,lon,km\na,Alfaton,35,40,2\nb,Betaton,35.1,40,2\nc,Gammaton,35.2,40,1e999\n").run();
+    assertThat(imported.counts().rejects()).singleElement().asString().contains("towns.csv:4: a radius of Infinity km");
+  }
+
+  @Test
+  void A08_aShapeOffTheEarth() {
+    String shape = "{\"type\":\"Feature\",\"properties\":{\"name\":\"%s\"},\"geometry\":{\"type\":\"LineString\",\"coordinates\":[[%s,35],[41,35]]}}";
+    String good = shape.formatted("Alfaroad", "40") + "," + shape.formatted("Betaroad", "40.5");
+    Gazetteer.Imported imported = bench.file("lines.geojson",
+        "{\"type\":\"FeatureCollection\",\"features\":[" + good + "," + shape.formatted("Gammaroad", "-1e7") + "]}").run();
+    assertThat(imported.counts().rejects()).singleElement().asString().contains("a position is off the earth");
+  }
+
+  @Test
   void B01_moreThanHalfBad() {
     bench.file("towns.csv", HEAD + GOOD).run();
     refused(bench.file("towns.csv", HEAD + "a,Alfaton,35,40\nb,Betaton,135,40\nc,C,35,40\n"), "towns.csv: 2 of 3 records cannot be used");
@@ -121,6 +137,11 @@ class BadDumpsTest {
     refused(bench.file("m.lua", "return {\n { lat = \"1\", long = \"2\", label = \"Alfa\""), "m.lua:2: a table is not closed");
     refused(bench.file("m.lua", "return {\n { lat = \"1\", long = \"2\", label = \"Alfa },\n}"), "m.lua:2: a string is not closed");
     refused(bench.file("m.lua", "return { lat = 1, long = 2, ] }"), "m.lua:1: \"]\" where a field of a table is expected");
+  }
+
+  @Test
+  void B06b_luaKeysInOneAnotherWithoutEnd() {
+    refused(bench.file("keys.lua", "return { markers = {" + "[{".repeat(100_000) + " lat=\"35\", long=\"40\"").as("wikipedia"), "in more than 100 others");
   }
 
   @Test

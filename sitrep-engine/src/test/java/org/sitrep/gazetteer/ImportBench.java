@@ -63,7 +63,7 @@ final class ImportBench {
   }
 
   Gazetteer.Imported run(boolean gzip) {
-    Gazetteer.Order order = new Gazetteer.Order(List.copyOf(files), "trial", format, country, "new", Set.of(), gzip);
+    Gazetteer.Order order = new Gazetteer.Order(List.copyOf(files), "trial", format, country, "new", Set.of(), gzip, true);
     files.clear();
     return new Gazetteer(dir).importFiles(order, rows -> {});
   }
