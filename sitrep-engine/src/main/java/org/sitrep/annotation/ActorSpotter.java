@@ -110,10 +110,13 @@ final class ActorSpotter implements Spotter {
     int next = party.end() < words.size() ? words.token(party.end()) : -1;
     boolean one = party.end() == at + 1 && at > 0 && !party.ids().isEmpty() && actors.isState(party.ids().getFirst());
     boolean named = next == token + 1 && tree.upos(next) == Upos.PROPN && Character.isLetter(tree.form(next).charAt(0));
-    boolean titled = one && words.token(at - 1) == token - 1
-        && (actors.roles().rank(words, at - 1).isPresent() || lexicon.is(tree.lemma(token - 1).toLowerCase(Locale.ROOT), "rank")
-            || lexicon.is(tree.lemma(token - 1).toLowerCase(Locale.ROOT), "official"));
+    boolean titled = one && words.token(at - 1) == token - 1 && isTitle(tree, words, at - 1);
     return titled && named && actors.nation(words, at).isEmpty();
+  }
+
+  private boolean isTitle(SyntaxTree tree, Words words, int at) {
+    String lemma = tree.lemma(words.token(at)).toLowerCase(Locale.ROOT);
+    return actors.roles().rank(words, at).isPresent() || lexicon.is(lemma, "rank") || lexicon.is(lemma, "official");
   }
 
   /** A seat of government that acts. */

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.entity.Place;
 import org.sitrep.entity.Place.Feature;
 
 /** What importers hand over, checked row by row; keeps the good rows, counts the bad ones and keeps the first of them. */
@@ -21,7 +22,6 @@ final class Collected implements Sink {
       Comparator.comparing(Draft::country).thenComparing(Draft::region).thenComparing(Draft::name).thenComparing(Draft::id);
   private static final int SHOWN = 20;
   private static final int HOPELESS = 1000;
-  private static final double WIDEST_KM = 20_004;
   private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}|");
   private static final char NOT_UTF8 = '\uFFFD';
 
@@ -137,7 +137,7 @@ final class Collected implements Sink {
     if (!(d.lon() >= -180 && d.lon() <= 180)) {
       return "longitude " + d.lon() + " is not between -180 and 180";
     }
-    if (d.km() > WIDEST_KM) {
+    if (d.km() > Place.WIDEST_KM) {
       return "a radius of " + d.km() + " km is more than half the earth";
     }
     return COUNTRY.matcher(d.country()).matches() ? null : "\"" + d.country() + "\" is no country code of two letters";

@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 
 /** How parties stand to each other, by date. */
@@ -74,6 +73,7 @@ final class Affiliations {
   private final Map<String, List<Tie>> byActor = new HashMap<>();
   private final Map<String, List<Tie>> byOther = new HashMap<>();
   private final Function<String, Optional<Tie>> byName;
+  private final List<LocalDate> turns;
 
   /**
    * Reads the packs.
@@ -96,6 +96,7 @@ final class Affiliations {
         byOther.computeIfAbsent(tie.other(), k -> new ArrayList<>()).add(tie);
       }
     }
+    turns = byActor.values().stream().flatMap(List::stream).map(tie -> tie.period().from()).distinct().sorted().toList();
   }
 
   private static Relation relation(Csv.Row row) {
@@ -106,11 +107,12 @@ final class Affiliations {
     }
   }
 
-  /** The days on which some tie begins, and one before them all: between two of them nothing new begins. */
+  /**
+   * The days on which some tie begins, in order, {@link LocalDate#MIN} among them where one has no beginning:
+   * between two of them nothing new begins.
+   */
   List<LocalDate> turns() {
-    Set<LocalDate> turns = new TreeSet<>();
-    all().forEach(tie -> turns.add(tie.period().from()));
-    return List.copyOf(turns);
+    return turns;
   }
 
   List<Tie> all() {

@@ -24,7 +24,6 @@ import org.sitrep.entity.Place.Feature;
 final class PlaceFiles {
 
   private static final int LONGEST_NAME = 100;
-  private static final double WIDEST_KM = 20_004;
   private static final Path PLACES = Path.of("places");
   private static final Path VILLAGES = PLACES.resolve("villages");
   private static final Path NAMES = Path.of("place-names");
@@ -154,7 +153,7 @@ final class PlaceFiles {
     } catch (IllegalArgumentException e) {
       throw row.error("coordinates out of range: " + row.get("lat") + ", " + row.get("lon"));
     }
-    if (row.require("origin").isEmpty() || !(place.km() > 0 && place.km() <= WIDEST_KM)) {
+    if (row.require("origin").isEmpty() || !(place.km() > 0 && place.km() <= Place.WIDEST_KM)) {
       throw row.error("\"km\" must be more than 0, and no more than half the earth");
     }
     List<String> names = new ArrayList<>(4);

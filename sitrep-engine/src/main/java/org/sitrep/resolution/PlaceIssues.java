@@ -40,8 +40,7 @@ final class PlaceIssues {
   }
 
   private static Issue issue(Article article, int block, Location location) {
-    int line = block < article.blocks().size() ? article.blocks().get(block).firstLine() : 0;
-    return new Issue(Issue.Kind.PLACE, article.doc(), line, '"' + location.name() + "\" has no coordinates: " + why(location));
+    return new Issue(Issue.Kind.PLACE, article.doc(), article.line(block), '"' + location.name() + "\" has no coordinates: " + why(location));
   }
 
   private static String why(Location location) {

@@ -122,7 +122,7 @@ final class PlaceScene {
 
   /** The country that the article is about, where more than half of the places that it names lie in one; else none. */
   Set<String> about() {
-    return located.keySet().stream().filter(c -> located.getOrDefault(c, 0) > MOST * placed).collect(Collectors.toSet());
+    return located.entrySet().stream().filter(c -> c.getValue() > MOST * placed).map(Map.Entry::getKey).collect(Collectors.toSet());
   }
 
   /** Whether nothing says in which country it plays. */

@@ -98,10 +98,8 @@ final class TimeResolver {
 
   private static Issue issue(
       Article article, AnnotatedSentence sentence, Mention.OfTime mention, String trouble) {
-    int block = sentence.block();
-    int line = block < article.blocks().size() ? article.blocks().get(block).firstLine() : 0;
     String message = "\"" + mention.span().of(article.text()) + "\" " + trouble;
-    return new Issue(Issue.Kind.TIME, article.doc(), line, message);
+    return new Issue(Issue.Kind.TIME, article.doc(), article.line(sentence.block()), message);
   }
 
   private static @Nullable String trouble(TimeWindow window, @Nullable LocalDate date, boolean future) {

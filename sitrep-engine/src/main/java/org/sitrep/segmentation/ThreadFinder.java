@@ -8,10 +8,10 @@ import org.sitrep.knowledge.Layout;
 
 /**
  * Finds where on a flattened page the readers' thread begins, if it has one. Labels of a comment form and
- * lists of indented names are enough by themselves, and so is the heading of a thread at the end; names on lines of their own, lost names (runs of blank
- * lines) and posters' pictures must be borne out by how the paragraphs are written. The place is then the
- * one that best parts a desk's paragraphs from readers'. An article that is taken for a thread is the worst
- * error, so whatever is in doubt is article.
+ * lists of indented names are enough by themselves, and so is the heading of a thread at the end; names on
+ * lines of their own, lost names (runs of blank lines) and posters' pictures must be borne out by how the
+ * paragraphs are written. The place is then the one that best parts a desk's paragraphs from readers'. An
+ * article that is taken for a thread is the worst error, so whatever is in doubt is article.
  */
 final class ThreadFinder {
 

@@ -24,6 +24,9 @@ public record Place(
     String region,
     long population) {
 
+  /** The widest radius that a place may have, in kilometres: half the way round the earth. */
+  public static final double WIDEST_KM = 20_004;
+
   /** Sorts of places. */
   public enum Feature {
     COUNTRY,

@@ -33,4 +33,9 @@ public record Article(
   public String text() {
     return aligned.text();
   }
+
+  /** The line of the document as given on which a block begins; 0 where there is no such block. */
+  public int line(int block) {
+    return block < blocks.size() ? blocks.get(block).firstLine() : 0;
+  }
 }
