@@ -16,18 +16,22 @@ final class PageJson {
   static ObjectNode of(Page page) {
     ObjectNode out = Exchange.object().put("doc", page.capture().doc());
     out.put("headline", page.headline().orElse(null));
+    page.imprint().author().ifPresent(a -> out.put("author", a));
     page.article().publisher().ifPresent(p -> out.put("publisher", p));
     page.article().published().ifPresent(d -> out.put("published", d.toString()));
+    page.imprint().modified().ifPresent(m -> out.put("modified", m.toString()));
+    page.imprint().language().ifPresent(l -> out.put("language", l));
     out.put("text", text(page));
     ArrayNode comments = out.putArray("comments");
     for (Comment comment : page.comments()) {
       ObjectNode one = comments.addObject();
       one.put("author", comment.author().orElse(null));
       one.put("time", comment.time().orElse(null));
+      comment.votes().ifPresent(v -> one.put("votes", v));
       one.put("text", comment.text());
       one.put("start", comment.firstLine()).put("end", comment.lastLine());
       one.put("parent_start", comment.parent().map(p -> page.comments().get(p).firstLine()).orElse(null));
-      one.put("parent_known", comment.parentKnown());
+      one.put("parent_known", comment.parentKnown()).put("depth", comment.depth());
     }
     ArrayNode segments = out.putArray("segments");
     for (Block block : page.blocks()) {

@@ -44,6 +44,7 @@ final class BulletThread {
         } else {
           post.answers(open.peek(), true);
         }
+        post.depth = open.size();
         open.push(posts.size());
         posts.add(post);
         indents.add(line.indent());

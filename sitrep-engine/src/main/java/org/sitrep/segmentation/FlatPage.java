@@ -15,6 +15,7 @@ import org.sitrep.page.Block;
 import org.sitrep.page.Block.Kind;
 import org.sitrep.page.Capture;
 import org.sitrep.page.Comment;
+import org.sitrep.page.Imprint;
 import org.sitrep.page.Page;
 import org.sitrep.segmentation.ThreadFinder.Found;
 import org.sitrep.segmentation.ThreadFinder.Shape;
@@ -49,18 +50,19 @@ final class FlatPage {
         article.headline() < 0
             ? capture.title().map(FlatPage::firstTitle)
             : Optional.of(lines.get(article.headline()).text());
+    Imprint imprint = Imprint.of(headline, published(lines, kinds));
     Article own =
         new Article(
             capture.doc(),
             capture.digest(),
             capture.url(),
             capture.publisher(),
-            capture.published().or(() -> published(lines, kinds)),
+            capture.published().or(imprint::published),
             aligned,
             blocks.stream()
                 .filter(b -> b.kind().isArticle() || b.kind() == Kind.DATELINE)
                 .toList());
-    return new Page(capture, headline, own, blocks, comments(lines, posts, aligned), List.of());
+    return new Page(capture, imprint, own, blocks, comments(lines, posts, aligned), List.of());
   }
 
   private List<Post> thread(List<Line> lines, Found found, Kind[] kinds) {
@@ -138,6 +140,7 @@ final class FlatPage {
           new Comment(
               Optional.ofNullable(post.author),
               Optional.ofNullable(post.time),
+              Optional.ofNullable(post.votes),
               post.texts.stream()
                   .map(i -> text(lines.get(i), post))
                   .collect(Collectors.joining("\n")),
@@ -145,7 +148,8 @@ final class FlatPage {
               first.number(),
               last.number(),
               post.parent < 0 ? Optional.empty() : Optional.of(post.parent),
-              post.parentKnown));
+              post.parentKnown,
+              post.depth));
     }
     return comments;
   }

@@ -11,10 +11,12 @@ final class Post {
   int last;
   @Nullable String author;
   @Nullable String time;
+  @Nullable Integer votes;
   /** Who the page says is answered, by name. */
   @Nullable String to;
   final List<Integer> texts = new ArrayList<>();
   int parent = -1;
+  int depth;
   boolean parentKnown;
 
   Post(int first) {

@@ -8,7 +8,7 @@ import org.sitrep.flow.Issue;
  * A page taken apart: an article, and apart from it its readers' thread.
  *
  * @param capture what it was read from
- * @param headline the headline, where one was found
+ * @param imprint what the page says of itself: headline, author, days
  * @param article the outlet's own part
  * @param blocks every block of the page in order, boilerplate and comments too
  * @param comments the thread, in the order of the page
@@ -16,7 +16,7 @@ import org.sitrep.flow.Issue;
  */
 public record Page(
     Capture capture,
-    Optional<String> headline,
+    Imprint imprint,
     Article article,
     List<Block> blocks,
     List<Comment> comments,
@@ -26,6 +26,11 @@ public record Page(
     blocks = List.copyOf(blocks);
     comments = List.copyOf(comments);
     issues = List.copyOf(issues);
+  }
+
+  /** The headline, where one was found. */
+  public Optional<String> headline() {
+    return imprint.headline();
   }
 
   /** The text that all spans of this page refer to. */

@@ -25,6 +25,7 @@ import org.sitrep.page.Article;
 import org.sitrep.page.Block;
 import org.sitrep.page.Capture;
 import org.sitrep.page.Comment;
+import org.sitrep.page.Imprint;
 import org.sitrep.page.Page;
 import org.sitrep.text.AlignedText;
 import org.sitrep.text.Span;
@@ -67,9 +68,9 @@ final class Samples {
             blocks.subList(0, 1));
     Comment reader =
         new Comment(
-            Optional.of("Reader"), Optional.empty(), "good.", comment, 2, 2, Optional.empty(), false);
+            Optional.of("Reader"), Optional.empty(), Optional.empty(), "good.", comment, 2, 2, Optional.empty(), false, 0);
     return new Page(
-        capture, Optional.of("Dispatch " + n), article, blocks, List.of(reader), List.of());
+        capture, Imprint.of(Optional.of("Dispatch " + n), Optional.empty()), article, blocks, List.of(reader), List.of());
   }
 
   static Location place() {
