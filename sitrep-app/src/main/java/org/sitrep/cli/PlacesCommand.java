@@ -2,14 +2,15 @@ package org.sitrep.cli;
 
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.sitrep.exchange.Exchange;
 import org.sitrep.mention.Location;
 import org.sitrep.mention.Mention;
+import org.sitrep.mention.ResolvedArticle;
 import org.sitrep.page.Article;
 import org.sitrep.pipeline.Coded;
 import org.sitrep.pipeline.Pipeline;
-import org.sitrep.resolution.Resolver;
 import org.sitrep.text.CodePoints;
 import org.sitrep.text.Span;
 import picocli.CommandLine.Command;
@@ -49,7 +50,7 @@ final class PlacesCommand implements Callable<Integer> {
               Span span = points.of(article.aligned().toOriginal(found.getKey().span()));
               console.line(
                   json.isSet()
-                      ? object(article.doc(), span, found)
+                      ? object(coded.resolved(), span, found)
                       : text(article.doc(), span, found.getValue()));
             });
   }
@@ -64,14 +65,14 @@ final class PlacesCommand implements Callable<Integer> {
   }
 
   private static ObjectNode object(
-      String doc, Span span, Map.Entry<Mention.OfPlace, Location> found) {
+      ResolvedArticle article, Span span, Map.Entry<Mention.OfPlace, Location> found) {
     Location place = found.getValue();
-    ObjectNode out = Exchange.object().put("doc", doc).put("start", span.start()).put("end", span.end());
+    ObjectNode out = Exchange.object().put("doc", article.annotated().article().doc()).put("start", span.start()).put("end", span.end());
     out.put("surface", found.getKey().surface()).put("name", place.name());
     place.place().ifPresent(p -> out.put("id", p.id()));
     if (place.isLocated()) {
       Exchange.located(out, place);
-      Resolver.area(found.getKey(), place).ifPresent(area -> Exchange.outline(out.putObject("area"), area));
+      Optional.ofNullable(article.areas().get(found.getKey())).ifPresent(area -> Exchange.outline(out.putObject("area"), area));
     }
     out.put("status", Exchange.name(place.status())).put("step", place.step());
     ArrayNode candidates = out.putArray("candidates");

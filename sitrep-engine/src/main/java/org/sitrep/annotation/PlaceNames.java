@@ -1,8 +1,12 @@
 package org.sitrep.annotation;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.entity.Place.Feature;
 import org.sitrep.knowledge.PlaceWords;
 import org.sitrep.knowledge.PlaceWords.Kind;
 import org.sitrep.knowledge.Places;
@@ -31,7 +35,7 @@ final class PlaceNames {
     }
 
     boolean isExact() {
-      return isKnown() && candidates.getFirst().step().equals(Places.EXACT);
+      return isKnown() && Places.isAsWritten(candidates.getFirst().step());
     }
   }
 
@@ -134,18 +138,46 @@ final class PlaceNames {
       List<Candidate> found =
           places.listCandidates(text.substring(tree.start(at), tree.end(to)).replace('\n', ' '));
       boolean loose = isOrdinary(tree, at) || isOrdinary(tree, to) || nations.has(at) || nations.has(to);
-      if (!found.isEmpty() && !(loose && !found.getFirst().step().equals(Places.EXACT))) {
+      if (!found.isEmpty() && !(loose && !Places.isAsWritten(found.getFirst().step()))) {
         return new Name(at, to, runFrom, runTo, found);
       }
     }
     return null;
   }
 
-  /** "Borno state", "Rivers State": a name that the gazetteer has only together with its sort. */
+  /** "Borno state", "Rivers State", "Bagram airfield": a name that the gazetteer has only together with its sort. */
   private @Nullable Name typed(SyntaxTree tree, String text, int at, int to, int runFrom, int runTo) {
-    boolean sort = to + 1 < tree.size() && words.is(Kind.TYPE, tree.form(to + 1)) && isJoined(tree, text, to);
-    List<Candidate> found = sort ? places.listExact(text.substring(tree.start(at), tree.end(to + 1))) : List.of();
-    return found.isEmpty() || !found.getFirst().place().feature().isDivision() ? null : new Name(at, to, runFrom, Math.max(to, runTo), found);
+    int sort = to + 1;
+    if (sort >= tree.size() || !isJoined(tree, text, to)) {
+      return null;
+    }
+    String name = text.substring(tree.start(at), tree.end(to)).replace('\n', ' ');
+    List<Candidate> found = words.is(Kind.TYPE, tree.form(sort)) ? places.listExact(name + ' ' + tree.form(sort)) : List.of();
+    if (!found.isEmpty() && found.getFirst().place().feature().isDivision()) {
+      return new Name(at, to, runFrom, Math.max(to, runTo), found);
+    }
+    List<Candidate> sites = sites(name, site(tree, words.is(Kind.MODIFIER, tree.form(sort)) ? sort + 1 : sort));
+    return sites.isEmpty() ? null : new Name(at, to, runFrom, runTo, sites);
+  }
+
+  /** What one or two words from here on call a site: neither a settlement nor a division nor a stretch of land. */
+  private Optional<Feature> site(SyntaxTree tree, int at) {
+    String one = at < tree.size() ? tree.form(at) : "";
+    Optional<Feature> two = at + 1 < tree.size() ? words.feature(Kind.TYPE, one + ' ' + tree.form(at + 1)) : Optional.empty();
+    return two.or(() -> words.feature(Kind.TYPE, one)).filter(f -> !f.isSettlement() && !f.isDivision() && f != Feature.AREA);
+  }
+
+  /** The sites that the gazetteer has under the name with any word for their sort, with those it has under the name alone. */
+  private List<Candidate> sites(String name, Optional<Feature> sort) {
+    Map<String, Candidate> found = new LinkedHashMap<>();
+    for (String word : sort.map(words::listTypes).orElse(List.of())) {
+      places.listCandidates(name + ' ' + word).stream().filter(c -> c.place().feature() == sort.get()).forEach(c -> found.putIfAbsent(c.place().id(), c));
+    }
+    if (!found.isEmpty()) {
+      places.listCandidates(name).stream().filter(c -> c.place().feature() == sort.get()).forEach(c -> found.putIfAbsent(c.place().id(), c));
+    }
+    boolean written = found.values().stream().anyMatch(c -> Places.isAsWritten(c.step()));
+    return found.values().stream().filter(c -> !written || Places.isAsWritten(c.step())).toList();
   }
 
   /** "The Syrian border", "Iraqi airspace": the adjective of a state before a word for its land. */

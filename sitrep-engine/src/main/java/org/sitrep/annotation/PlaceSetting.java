@@ -295,7 +295,8 @@ final class PlaceSetting {
         type(at, two ? 2 : 1);
       }
       from = two ? at - 1 : at;
-      return skipArticle(from - 1);
+      boolean described = from > least && tree.upos(from - 1) == Upos.ADJ && !is(Kind.DIRECTION, from - 1) && !nations.has(from - 1);
+      return skipArticle(described ? from - 2 : from - 1); // "of the ancient city of"
     }
     if (is(Kind.AROUND, at) || is(Kind.PART, at)) {
       if (is(Kind.AROUND, at)) {

@@ -206,7 +206,7 @@ final class PlaceSpotter implements Spotter {
     for (int i = name.from() + 1; i <= name.to(); i++) {
       written.append(' ').append(tree.form(i));
     }
-    return places.listVillages(written.toString()).stream().anyMatch(c -> c.step().equals(Places.EXACT));
+    return places.listVillages(written.toString()).stream().anyMatch(c -> Places.isAsWritten(c.step()));
   }
 
   /** "At Mamove", "near Liboi": a name that a preposition puts something at, and that is followed by no noun. */

@@ -31,7 +31,7 @@ final class Collected implements Sink {
   private final Map<String, Draft> places = new LinkedHashMap<>();
   private final Map<String, String> ids = new HashMap<>();
   private final Map<String, String> regions = new HashMap<>();
-  private final Map<String, Set<String>> names = new TreeMap<>();
+  private final Map<String, Map<String, String>> names = new TreeMap<>();
   private final List<String> rejects = new ArrayList<>();
   private final Map<String, Integer> counts = new TreeMap<>();
 
@@ -117,6 +117,13 @@ final class Collected implements Sink {
     if (d.id().isBlank()) {
       return "no id";
     }
+    String beside = d.id().length() > NameRules.LONGEST ? "id" : d.region().length() > NameRules.LONGEST ? "region" : "";
+    if (!beside.isEmpty()) {
+      return (beside.equals("id") ? "an " : "a ") + beside + " of " + (beside.equals("id") ? d.id() : d.region()).length() + " characters; the longest that is taken has " + NameRules.LONGEST;
+    }
+    if ((d.id() + d.region()).indexOf(NOT_UTF8) >= 0) {
+      return "the id or the region is not written in UTF-8: " + d.id() + ", " + d.region();
+    }
     if (name.length() < NameRules.SHORTEST || name.length() > NameRules.LONGEST) {
       String shown = name.length() > 20 ? name.substring(0, 20) + "..." : name;
       return "a name of " + name.length() + (name.length() == 1 ? " letter" : " letters") + " (\"" + shown + "\"); a name has "
@@ -196,12 +203,12 @@ final class Collected implements Sink {
   }
 
   @Override
-  public void name(String id, String name) {
+  public void name(String id, String name, String use) {
     count();
     String own = ids.get(id);
     Draft draft = own == null ? null : places.get(own);
-    if (draft == null || known.contains(id)) {
-      names.computeIfAbsent(id, k -> new LinkedHashSet<>()).add(name);
+    if (draft == null || known.contains(id) || !use.equals("add")) {
+      names.computeIfAbsent(id, k -> new LinkedHashMap<>()).putIfAbsent(name, use);
     } else {
       places.put(draft.id(), draft.withNames(List.of(name)));
     }
@@ -259,8 +266,8 @@ final class Collected implements Sink {
     return coded != null ? coded : finder.region(draft);
   }
 
-  /** Further names of places that the packs have. */
-  Map<String, Set<String>> names() {
+  /** Further names of places by their ids, each with what it counts as: those of places that the packs have, and short forms. */
+  Map<String, Map<String, String>> names() {
     return names;
   }
 

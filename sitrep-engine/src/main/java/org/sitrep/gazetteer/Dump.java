@@ -11,15 +11,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-/** A foreign file, unpacked while it is read: plain, gzip, or the largest entry of a zip archive. Told by its first bytes. */
+/** A foreign file, unpacked while it is read: plain, gzip, or the one table of a zip archive. Told by its first bytes. */
 final class Dump implements Closeable {
 
   private static final int HEAD = 1 << 16;
+
+  /** A file of so small a part of the largest is a list of codes or a readme. */
+  private static final int BESIDE = 20;
+
   private static final int BOM = '\uFEFF';
 
   private final Closeable owner;
@@ -52,16 +58,22 @@ final class Dump implements Closeable {
   private static Dump ofZip(Path file) throws IOException {
     ZipFile zip = new ZipFile(file.toFile());
     try {
-      ZipEntry largest =
-          zip.stream()
-              .filter(e -> !e.isDirectory())
-              .max(Comparator.comparingLong(ZipEntry::getSize))
-              .orElseThrow(() -> new ZipException("the archive is empty"));
+      List<? extends ZipEntry> entries = zip.stream().filter(e -> !e.isDirectory()).toList();
+      ZipEntry largest = entries.stream().max(Comparator.comparingLong(ZipEntry::getSize)).orElseThrow(() -> new ZipException("the archive is empty"));
+      List<String> tables =
+          entries.stream().filter(e -> e.getSize() * BESIDE >= largest.getSize() && ending(e).equals(ending(largest))).map(ZipEntry::getName).toList();
+      if (tables.size() > 1) {
+        throw new Refused(0, "the archive holds several tables (" + String.join(", ", tables) + "); unpack it and name those that are wanted");
+      }
       return new Dump(zip, zip.getInputStream(largest));
     } catch (IOException e) {
       zip.close();
       throw e;
     }
+  }
+
+  private static String ending(ZipEntry entry) {
+    return entry.getName().substring(entry.getName().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 
   /** Its first characters. To be asked of a dump that is not read further. */

@@ -24,6 +24,8 @@ enum Format {
   GNS(Gns::read),
   /** Comma-separated. */
   PCODES(Pcodes::read),
+  /** Comma-separated. */
+  OURAIRPORTS(Airfields::read),
   /** Any theme, as GeoJSON. */
   NATURALEARTH(NaturalEarth::read),
   /** A Lua module. */
@@ -92,6 +94,9 @@ enum Format {
     }
     if (columns.contains("ufi")) {
       return GNS;
+    }
+    if (columns.contains("latitude_deg") && columns.contains("iso_country")) {
+      return OURAIRPORTS;
     }
     if (columns.stream().anyMatch(c -> PCODE.matcher(c).matches())) {
       return PCODES;

@@ -209,7 +209,7 @@ public final class Gazetteer {
     rows.forEach(row -> lines.add(row.row()));
     List<String> names = new ArrayList<>(List.of(lines.getFirst(), "name,place,use,origin"));
     collected.names().forEach((id, own) -> own.forEach(
-        name -> names.add(Draft.cell(name) + "," + Draft.cell(id) + ",add," + GeoNamesTables.ORIGIN)));
+        (name, use) -> names.add(String.join(",", Draft.cell(name), Draft.cell(id), use, GeoNamesTables.ORIGIN))));
     List<PackFile> made = new ArrayList<>();
     try {
       if (!rows.isEmpty()) {

@@ -72,6 +72,12 @@ final class GeoNamesTables {
     }
   }
 
+  /** What a name counts as: the columns after it say whether it is colloquial or historic. */
+  private static String use(List<String> cells) {
+    boolean other = cells.get(6).equals("1") || cells.get(7).equals("1");
+    return cells.get(2).equals("abbr") ? "abbreviation" : other ? "exonym" : "add";
+  }
+
   /** {@code alternateNamesV2}. */
   static void names(Dump dump, Setting setting, Sink sink) throws IOException {
     Records records = new Records(dump.text(), '\t', false);
@@ -85,7 +91,7 @@ final class GeoNamesTables {
       if (name.length() > NameRules.LONGEST) {
         sink.reject(records.line(), "a name of " + name.length() + " letters; the longest that is taken has " + NameRules.LONGEST);
       } else if (LANGUAGES.contains(cells.get(2)) && sink.wantsNames(id) && (NameRules.isRead(name) || cells.get(2).equals("abbr") && name.length() > 1)) {
-        sink.name(id, name);
+        sink.name(id, name, use(cells));
       } else {
         sink.leaveOut();
       }

@@ -20,7 +20,7 @@ final class Ladder {
 
   private static final double CONTEXT_KM = 40;
   private static final List<String> STEPS =
-      List.of(Places.EXACT, Places.SCRIPT, Places.ARTICLE, Places.GENERIC, Places.SOUND, Places.EDIT, Places.SKELETON);
+      List.of(Places.EXACT, Places.ABBREVIATION, Places.EXONYM, Places.SCRIPT, Places.ARTICLE, Places.GENERIC, Places.SOUND, Places.EDIT, Places.SKELETON);
 
   private final Places places;
   private final String name;
@@ -80,13 +80,15 @@ final class Ladder {
         continue;
       }
       List<Found> found = all.stream().filter(f -> f.candidate().step().equals(step)).toList();
-      steps.add(new Step(step, places.key(step, name), found, note(step, coarse)));
+      steps.add(new Step(step, places.key(step, name), found, note(step, coarse, byHand)));
     }
-    steps.add(new Step("abbreviation", "", List.of(), byHand.isEmpty() ? "no row of place-names gives this name" : "given by " + byHand));
     return steps;
   }
 
-  private String note(String step, boolean coarse) {
+  private String note(String step, boolean coarse, Map<String, String> byHand) {
+    if (step.equals(Places.ABBREVIATION) || step.equals(Places.EXONYM)) {
+      return byHand.isEmpty() ? "no row of place-names gives this name" : "given by " + byHand;
+    }
     if (step.equals(Places.EDIT)) {
       return places.key(step, name).isEmpty() ? "too short for it" : coarse ? "" : "not asked: a finer step has found something";
     }

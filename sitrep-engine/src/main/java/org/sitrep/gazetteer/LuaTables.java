@@ -137,8 +137,8 @@ final class LuaTables {
         at += 2;
       } else if (Character.isDigit(c) || c == '-' || c == '.') {
         joined.append(number());
-      } else if (c == '(') {
-        parentheses(begun);
+      } else if (c == '(' || c == '[') {
+        brackets(begun, c, c == '(' ? ')' : ']');
         known = false;
       } else {
         int end = Math.max(at + 1, word());
@@ -150,12 +150,12 @@ final class LuaTables {
     }
   }
 
-  private void parentheses(int begun) throws Refused {
+  private void brackets(int begun, char opening, char closing) throws Refused {
     int open = 0;
     do {
       blanks();
       char c = peek(begun);
-      open += c == '(' ? 1 : c == ')' ? -1 : 0;
+      open += c == opening ? 1 : c == closing ? -1 : 0;
       if (isString()) {
         string();
       } else {

@@ -71,9 +71,9 @@ final class NameRules {
     return GENERIC.matcher(name).replaceFirst("$1");
   }
 
-  /** Without what would break a row: line ends, tabs, bars; single blanks. */
+  /** Without what would break a row (line ends, tabs, bars) and the marks that only turn the writing; single blanks. */
   static String tidy(String name) {
-    return name.replace('|', ' ').replaceAll("[\\s\\p{Cntrl}\u00a0]+", " ").strip();
+    return name.replaceAll("[\\p{Cf}&&[^\u200c\u200d]]", "").replace('|', ' ').replaceAll("[\\s\\p{Cntrl}\u00a0]+", " ").strip();
   }
 
   /** A name as part of an id. */

@@ -1,7 +1,11 @@
 package org.sitrep.gazetteer;
 
+import java.util.regex.Pattern;
+
 /** Numbers as dumps write them. */
 final class Numbers {
+
+  private static final Pattern NUMBER = Pattern.compile("[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d{1,3})?");
 
   private Numbers() {}
 
@@ -12,7 +16,7 @@ final class Numbers {
       text = text.replace(',', '.');
     }
     try {
-      return text.isEmpty() ? Double.NaN : Double.parseDouble(text);
+      return NUMBER.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
     } catch (NumberFormatException e) {
       return Double.NaN;
     }

@@ -18,8 +18,12 @@ interface Sink {
   /** The name of the first-level region of a code. */
   void region(String code, String name);
 
-  /** A further name of a place that is here or in the packs. */
-  void name(String id, String name);
+  /**
+   * A further name of a place that is here or in the packs.
+   *
+   * @param use what such a name counts as in {@code place-names}
+   */
+  void name(String id, String name, String use);
 
   /** Whether names of this id are of use. */
   boolean wantsNames(String id);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +29,25 @@ final class PlaceFiles {
   private static final Path VILLAGES = PLACES.resolve("villages");
   private static final Path NAMES = Path.of("place-names");
 
-  /** A place with all its names, the one to show first. */
-  record Entry(Place place, List<String> names) {}
+  /**
+   * A place with all its names.
+   *
+   * @param names the one to show first
+   * @param steps the step of the ladder for those names that have one of their own
+   */
+  record Entry(Place place, List<String> names, Map<String, String> steps) {}
 
   private PlaceFiles() {}
 
   /** What a line of {@code place-names.csv} does. */
   private enum Use {
+    /** One more spelling. */
     ADD,
+    /** A short form ("DRC"). */
+    ABBREVIATION,
+    /** What others than its people call it ("Holland"), or called it. */
+    EXONYM,
+    /** No name of the place: the source is wrong. */
     DROP
   }
 
@@ -168,7 +180,7 @@ final class PlaceFiles {
     for (String name : names) {
       check(row, name);
     }
-    if (own.put(place.id(), new Entry(place, names)) != null) {
+    if (own.put(place.id(), new Entry(place, names, Map.of())) != null) {
       throw row.error("the id " + place.id() + " is used twice in this pack");
     }
   }
@@ -182,12 +194,17 @@ final class PlaceFiles {
     row.require("origin");
     check(row, row.require("name"));
     List<String> names = new ArrayList<>(entry.names);
-    boolean change =
-        row.oneOf("use", Use.class) == Use.ADD ? names.add(row.get("name")) : names.remove(row.get("name"));
+    Map<String, String> steps = new HashMap<>(entry.steps);
+    String name = row.get("name");
+    Use use = row.oneOf("use", Use.class);
+    boolean change = use == Use.DROP ? names.remove(name) : names.add(name);
     if (!change) {
-      throw row.error("the place " + row.get("place") + " has no name " + row.get("name") + " to drop");
+      throw row.error("the place " + row.get("place") + " has no name " + name + " to drop");
     }
-    all.put(entry.place.id(), new Entry(entry.place, names));
+    if (use == Use.ABBREVIATION || use == Use.EXONYM) {
+      steps.put(name, use == Use.EXONYM ? Places.EXONYM : Places.ABBREVIATION);
+    }
+    all.put(entry.place.id(), new Entry(entry.place, names, steps));
   }
 
   private static void check(Csv.Row row, String name) {

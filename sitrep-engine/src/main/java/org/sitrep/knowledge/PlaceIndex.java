@@ -16,7 +16,7 @@ import org.sitrep.entity.Place.Feature;
  */
 final class PlaceIndex {
 
-  static final int MAGIC = 0x53504c35;
+  static final int MAGIC = 0x53504c36;
   static final int HEADER = 14 * Integer.BYTES;
   static final int RECORD = 8 * Integer.BYTES + 1;
   static final double DEGREES = 1e7;
@@ -24,6 +24,12 @@ final class PlaceIndex {
 
   /** Before its code, the key of a country beside its id. */
   static final String COUNTRY = "country:";
+
+  /** The steps whose names are found by the same letters, in the order of their codes. */
+  static final List<String> AS_WRITTEN = List.of(Places.EXACT, Places.ABBREVIATION, Places.EXONYM);
+
+  private static final int PLACE_BITS = 26;
+  private static final int MOST_PLACES = (1 << PLACE_BITS) - 1;
 
   /** A place with the folded name under which it was found. */
   record Named(int place, String folded) {}
@@ -119,7 +125,25 @@ final class PlaceIndex {
     return found.length == 0 ? -1 : found[0];
   }
 
-  /** The numbers of the places of a folded name. */
+  /** A place found under its very name, with the step that such a name counts as, in one number. */
+  static int hit(int place, String step) {
+    if (place > MOST_PLACES) {
+      throw new IllegalStateException("a gazetteer of more than " + MOST_PLACES + " places; leave places out (--features, --country)");
+    }
+    return place | AS_WRITTEN.indexOf(step) << PLACE_BITS;
+  }
+
+  /** The number of the place of a {@link #hit}. */
+  static int placeOf(int hit) {
+    return hit & MOST_PLACES;
+  }
+
+  /** The step of a {@link #hit}. */
+  static String stepOf(int hit) {
+    return AS_WRITTEN.get(hit >>> PLACE_BITS);
+  }
+
+  /** The places of a folded name, as {@link #hit hits}. */
   int[] exact(String folded) {
     return numbers(exact, folded);
   }

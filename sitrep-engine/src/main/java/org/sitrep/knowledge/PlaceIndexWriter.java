@@ -79,7 +79,7 @@ final class PlaceIndexWriter {
         ids.put(PlaceIndex.COUNTRY + entry.place().country(), new int[] {place});
       }
       boolean ladder = arabic.contains(entry.place().country());
-      entry.names().forEach(name -> index(place, name, ladder));
+      entry.names().forEach(name -> index(place, name, entry.steps().getOrDefault(name, Places.EXACT), ladder));
       names += entry.names().size();
     }
     int focus = text(String.join(",", new TreeSet<>(focused)));
@@ -95,13 +95,14 @@ final class PlaceIndexWriter {
     return ByteBuffer.wrap(Arrays.copyOf(out.array(), out.position()));
   }
 
-  private void index(int place, String name, boolean ladder) {
+  private void index(int place, String name, String step, boolean ladder) {
     String folded = PlaceKeys.fold(name);
     if (folded.isEmpty()) {
       return;
     }
-    exact.merge(folded, new int[] {place}, (old, added) -> old[old.length - 1] == place ? old : with(old, added));
-    if (ladder && folded.length() >= SHORTEST_SOUND) {
+    int[] hit = {PlaceIndex.hit(place, step)};
+    exact.merge(folded, hit, (old, added) -> PlaceIndex.placeOf(old[old.length - 1]) == place ? old : with(old, added));
+    if (ladder && folded.length() >= SHORTEST_SOUND && !step.equals(Places.ABBREVIATION)) {
       String key = keys.sound(folded);
       sound.merge(key, new int[] {place, text(folded)}, PlaceIndexWriter::with);
       String bones = PlaceKeys.skeleton(key);

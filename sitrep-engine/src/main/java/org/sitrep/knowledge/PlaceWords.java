@@ -2,6 +2,8 @@ package org.sitrep.knowledge;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -67,6 +69,7 @@ public final class PlaceWords {
   private record Word(Optional<Feature> feature, String value) {}
 
   private final Map<Kind, Map<String, Word>> words = new EnumMap<>(Kind.class);
+  private final Map<Feature, List<String>> types = new EnumMap<>(Feature.class);
 
   private PlaceWords() {
     for (Kind kind : Kind.values()) {
@@ -84,6 +87,8 @@ public final class PlaceWords {
         }
       }
     }
+    all.of(Kind.TYPE).forEach((word, meaning) -> meaning.feature.ifPresent(f -> all.types.computeIfAbsent(f, k -> new ArrayList<>()).add(word)));
+    all.types.values().forEach(Collections::sort);
     INFLECTED.forEach(kind -> addPlurals(all.of(kind)));
     return all;
   }
@@ -131,6 +136,11 @@ public final class PlaceWords {
   /** The sort of place that a word of kind {@link Kind#TYPE} or {@link Kind#HEAD} names, if any. */
   public Optional<Feature> feature(Kind kind, String word) {
     return find(kind, word).feature;
+  }
+
+  /** The words, in the singular, that call a place of this sort by its sort. */
+  public List<String> listTypes(Feature feature) {
+    return types.getOrDefault(feature, List.of());
   }
 
   /** The number that goes with a word: degrees of a direction, kilometres of a unit. */

@@ -25,7 +25,8 @@ import org.sitrep.mention.Mention.Candidate;
  * <p>Steps: {@value #EXACT} (same letters but for case, marks, apostrophes, hyphens), {@value #ARTICLE}
  * (the Arabic article left off or written otherwise), {@value #GENERIC} (tal = tel = tell), {@value
  * #SOUND} (spellings of one sound), {@value #SCRIPT} (Arabic letters, but for the article), {@value #EDIT} (one letter more, less or
- * other), {@value #SKELETON} (the same consonants, near a place that is known). All but the first are climbed only for places of
+ * other), {@value #SKELETON} (the same consonants, near a place that is known), {@value #ABBREVIATION} and {@value #EXONYM} (the very letters of a
+ * name that {@code place-names} marks so). All but the first and the last two are climbed only for places of
  * countries whose own name a pack gives in Arabic script, since they are about writing Arabic in Latin letters.
  *
  * <p>Villages are a layer of their own, asked for by country: what {@link #listCandidates(String)} and {@link #listMisspelt} give
@@ -53,6 +54,12 @@ public final class Places {
 
   /** Step 7 of the ladder. */
   public static final String SCRIPT = "script";
+
+  /** Step 8 of the ladder: a short form that a pack gives. */
+  public static final String ABBREVIATION = "abbreviation";
+
+  /** Step 8 of the ladder: a name in another language or of another time that a pack gives. */
+  public static final String EXONYM = "exonym";
 
   private static final int SHORTEST_EDIT = 5;
   private static final int LONGEST_EDIT = 100;
@@ -115,6 +122,11 @@ public final class Places {
     return PlaceKeys.fold(place.name()).equals(PlaceKeys.fold(name));
   }
 
+  /** Whether a step finds names by their very letters, which nobody writes by mistake: exact, abbreviation, exonym. */
+  public static boolean isAsWritten(String step) {
+    return PlaceIndex.AS_WRITTEN.contains(step);
+  }
+
   /** The places of exactly this name, the most populous first. */
   public List<Candidate> listExact(String name) {
     return exact(index, PlaceKeys.fold(name), c -> true);
@@ -124,8 +136,8 @@ public final class Places {
     int[] places = index.exact(folded);
     return places.length == 0
         ? List.of()
-        : Arrays.stream(places).mapToObj(index::place).filter(wanted).sorted(BY_WEIGHT).map(p -> new Candidate(p, EXACT))
-            .limit(MOST_CANDIDATES).toList();
+        : Arrays.stream(places).mapToObj(hit -> new Candidate(index.place(PlaceIndex.placeOf(hit)), PlaceIndex.stepOf(hit)))
+            .filter(c -> wanted.test(c.place())).sorted(Comparator.comparing(Candidate::place, BY_WEIGHT)).limit(MOST_CANDIDATES).toList();
   }
 
   /** The places that a name may mean, by the finest step first and then the most populous. */
@@ -291,7 +303,7 @@ public final class Places {
   private static final Comparator<Place> BY_WEIGHT =
       Comparator.comparingLong(Place::population).reversed().thenComparing(Place::feature);
 
-  private static final List<String> STEPS = List.of(EXACT, SCRIPT, ARTICLE, GENERIC, SOUND);
+  private static final List<String> STEPS = List.of(EXACT, ABBREVIATION, EXONYM, SCRIPT, ARTICLE, GENERIC, SOUND);
 
   private static final Comparator<Candidate> BY_STEP = Comparator.comparingInt(c -> STEPS.indexOf(c.step()));
 }

@@ -28,16 +28,23 @@ final class PlaceArea {
 
   private final Place place;
   private final Location location;
+  private final double reach;
 
-  private PlaceArea(Place place, Location location) {
+  private PlaceArea(Place place, Location location, double reach) {
     this.place = place;
     this.location = location;
+    this.reach = reach;
   }
 
   /** The area of a located mention that stands in a relation to its place. */
   static Optional<Area> of(Optional<PlaceRelation> relation, Location location) {
     return relation.filter(r -> location.isLocated())
-        .flatMap(r -> location.place().map(p -> new PlaceArea(p, location).draw(r)));
+        .flatMap(r -> location.place().map(p -> new PlaceArea(p, location, 0).draw(r)));
+  }
+
+  /** The same; a direction without a distance reaches so many kilometres at least. */
+  static Optional<Area> reaching(PlaceRelation relation, Location location, double km) {
+    return location.place().map(p -> new PlaceArea(p, location, km).draw(relation));
   }
 
   private Area draw(PlaceRelation relation) {
@@ -62,7 +69,7 @@ final class PlaceArea {
   private Area offset(double bearing, Optional<Double> km) {
     double away = PlaceGeometry.km(place.lat(), place.lon(), location.lat(), location.lon());
     double slack = km.isPresent() ? Math.max(LEAST_KM, away * SLACK) + place.km() / 2 : away;
-    return sector(bearing, SECTOR, Math.max(0, away - slack), away + slack);
+    return sector(bearing, SECTOR, Math.max(0, away - slack), Math.max(away + slack, km.isPresent() ? 0 : reach));
   }
 
   /** What lies between two distances from the place, no farther from a direction than so many degrees. */

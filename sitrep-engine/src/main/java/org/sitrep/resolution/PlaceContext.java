@@ -66,7 +66,7 @@ final class PlaceContext {
     }
   }
 
-  private static Location moved(Location location, PlaceGeometry.Disc disc) {
+  static Location moved(Location location, PlaceGeometry.Disc disc) {
     return new Location(
         location.surface(), location.name(), location.status(), location.place(), disc.lat(), disc.lon(), disc.km(),
         location.step(), location.candidates());

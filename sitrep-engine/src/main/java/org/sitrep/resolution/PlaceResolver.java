@@ -18,12 +18,14 @@ import org.sitrep.knowledge.Knowledge;
 import org.sitrep.knowledge.Places;
 import org.sitrep.mention.AnnotatedArticle;
 import org.sitrep.mention.AnnotatedSentence;
+import org.sitrep.mention.Area;
 import org.sitrep.mention.Location;
 import org.sitrep.mention.Location.Status;
 import org.sitrep.mention.Mention.Candidate;
 import org.sitrep.mention.Mention.OfActor;
 import org.sitrep.mention.Mention.OfPlace;
 import org.sitrep.mention.Mention.PlaceRelation;
+import org.sitrep.resolution.PlaceRanking.Scored;
 
 /**
  * Chooses among the places that a name may mean. Two passes, after GeoNorm (Zhang and Bethard,
@@ -40,6 +42,7 @@ final class PlaceResolver {
   private static final double LEAST_GUESSED = 1.2;
   private static final double REACH_KM = 120;
   private static final double REACH_RESPELT_KM = 70;
+  private static final double REACH_SITE_KM = 60;
   private static final long LARGE = 50_000;
   private static final long FAMOUS = 200_000;
   private static final int DISTINCT = 5;
@@ -49,8 +52,6 @@ final class PlaceResolver {
 
   /** A mention in its sentence, with the one after it that says in which direction from another place it lies. */
   record Use(OfPlace mention, int sentence, @Nullable OfPlace beside) {}
-
-  record Scored(Candidate candidate, double score) {}
 
   private final Actors actors;
   private final Places places;
@@ -65,8 +66,16 @@ final class PlaceResolver {
     this.parts = new PlaceParts(places);
   }
 
+  /**
+   * Where an article's place mentions are.
+   *
+   * @param places for every mention
+   * @param areas the outline of what the words describe, for mentions that stand in a relation to their place
+   */
+  record Found(Map<OfPlace, Location> places, Map<OfPlace, Area> areas) {}
+
   /** Where every place mention of an article is. */
-  Map<OfPlace, Location> resolve(AnnotatedArticle article) {
+  Found resolve(AnnotatedArticle article) {
     List<Use> uses = uses(article);
     PlaceScene scene = scene(article, uses);
     Map<OfPlace, Location> found = new LinkedHashMap<>();
@@ -74,9 +83,24 @@ final class PlaceResolver {
     for (Use use : uses) {
       found.put(use.mention, locate(use, scene, settled));
     }
+    decided(uses, found);
     PlaceContext.refine(uses, found);
     PlaceBones.refine(uses, found, places);
-    return found;
+    Map<OfPlace, Area> areas = new LinkedHashMap<>();
+    found.forEach((mention, location) -> PlaceArea.of(mention.relation(), location).ifPresent(area -> areas.put(mention, area)));
+    PlaceCross.refine(article, uses, found, areas);
+    return new Found(found, areas);
+  }
+
+  /** Names that could be several places are those that the article calls so elsewhere. */
+  private void decided(List<Use> uses, Map<OfPlace, Location> found) {
+    Map<String, Optional<Place>> senses = PlaceDiscourse.senses(uses, found, places);
+    found.replaceAll((mention, location) -> location.status() != Status.AMBIGUOUS
+        ? location
+        : senses.getOrDefault(places.key(Places.ARTICLE, location.name()), Optional.empty())
+            .flatMap(p -> location.candidates().stream().filter(c -> c.place().id().equals(p.id())).findFirst())
+            .map(c -> at(mention, c, location.candidates()))
+            .orElse(location));
   }
 
   static List<Use> uses(AnnotatedArticle article) {
@@ -86,7 +110,7 @@ final class PlaceResolver {
       List<OfPlace> mentions = sentence.list(OfPlace.class);
       for (int i = 0; i < mentions.size(); i++) {
         OfPlace next = i + 1 < mentions.size() ? mentions.get(i + 1) : null;
-        boolean beside = next != null && next.first() <= mentions.get(i).last() + 3
+        boolean beside = next != null && mentions.get(i).relation().isEmpty() && next.first() <= mentions.get(i).last() + 3
             && next.relation().filter(r -> r.kind() == PlaceRelation.Kind.OFFSET).isPresent();
         uses.add(new Use(mentions.get(i), n, beside ? next : null));
       }
@@ -126,7 +150,7 @@ final class PlaceResolver {
   private static Optional<Place> certain(OfPlace mention) {
     List<Place> exact =
         mention.candidates().stream()
-            .filter(c -> c.step().equals(Places.EXACT) || c.step().equals(Places.ARTICLE))
+            .filter(c -> Places.isAsWritten(c.step()) || c.step().equals(Places.ARTICLE))
             .map(Candidate::place)
             .toList();
     if (exact.isEmpty()) {
@@ -174,7 +198,7 @@ final class PlaceResolver {
     }
     boolean bare = mention.feature().isEmpty() && mention.name().indexOf(' ') < 0
         || mention.candidates().stream().anyMatch(c -> c.place().population() >= LARGE);
-    return places.listVillages(mention.name(), scene.about()).stream().filter(c -> !bare || c.step().equals(Places.EXACT)).toList();
+    return places.listVillages(mention.name(), scene.about()).stream().filter(c -> !bare || Places.isAsWritten(c.step())).toList();
   }
 
   /** Whether the words ask for nothing else; the quarter of a town is no village. */
@@ -199,31 +223,31 @@ final class PlaceResolver {
       return at(mention, known, mention.candidates());
     }
     Set<String> rivals = ids(mention);
-    List<Scored> scored = rank(mention, use.sentence, scene, rivals);
+    List<Scored> scored = PlaceRanking.rank(mention, use.sentence, scene, rivals);
     beside(use, scored);
     List<Candidate> ranked = scored.stream().map(Scored::candidate).toList();
-    scored.removeIf(s -> !isPlausible(s.candidate, use, scene, rivals));
+    scored.removeIf(s -> !isPlausible(s.candidate(), use, scene, rivals));
     if (scored.isEmpty()) {
       return nowhere(mention, Status.UNLOCATED, "nothing plausible near", ranked);
     }
     Scored best = scored.getFirst();
-    if (best.score < (best.candidate.step().equals(Places.EDIT) ? LEAST_GUESSED : LEAST)) {
+    if (best.score() < (best.candidate().step().equals(Places.EDIT) ? LEAST_GUESSED : LEAST)) {
       return nowhere(mention, Status.UNLOCATED, "nothing plausible near", ranked);
     }
-    boolean guess = best.candidate.step().equals(Places.EDIT);
-    if (guess && ranked.stream().anyMatch(c -> isRival(c.place(), best.candidate.place()))) {
+    boolean guess = best.candidate().step().equals(Places.EDIT);
+    if (guess && ranked.stream().anyMatch(c -> isRival(c.place(), best.candidate().place()))) {
       return nowhere(mention, Status.AMBIGUOUS, "several places of about that name", ranked);
     }
     for (Scored other : scored.subList(1, scored.size())) {
-      if (best.score - other.score < MARGIN
-          && km(best.candidate.place(), other.candidate.place()) > SAME_KM
-          && !isSameName(best.candidate.place(), other.candidate.place())) {
+      if (best.score() - other.score() < MARGIN
+          && km(best.candidate().place(), other.candidate().place()) > SAME_KM
+          && !isSameName(best.candidate().place(), other.candidate().place())) {
         return nowhere(mention, Status.AMBIGUOUS, "several places of that name", ranked);
       }
     }
-    senses.put(sense, best.candidate);
-    scene.add(best.candidate.place(), use.sentence);
-    return at(mention, best.candidate, ranked);
+    senses.put(sense, best.candidate());
+    scene.add(best.candidate().place(), use.sentence);
+    return at(mention, best.candidate(), ranked);
   }
 
   /** "X, 8 km west of Y": the X that lies so from some Y comes first. */
@@ -233,30 +257,39 @@ final class PlaceResolver {
     }
     PlaceRelation relation = use.beside.relation().orElseThrow();
     List<Place> others = use.beside.candidates().stream().map(Candidate::place).toList();
-    scored.replaceAll(s -> others.stream().anyMatch(y -> PlaceGeometry.lies(s.candidate.place(), relation, y))
-        ? new Scored(s.candidate, s.score + BESIDE) : s);
+    scored.replaceAll(s -> others.stream().anyMatch(y -> PlaceGeometry.lies(s.candidate().place(), relation, y))
+        ? new Scored(s.candidate(), s.score() + BESIDE) : s);
     scored.sort(Comparator.comparingDouble(Scored::score).reversed());
   }
 
-  static boolean isPlausible(Candidate candidate, Use use, PlaceScene scene, Set<String> rivals) {
+  boolean isPlausible(Candidate candidate, Use use, PlaceScene scene, Set<String> rivals) {
     Place place = candidate.place();
     if (place.feature() == Feature.COUNTRY || place.country().isEmpty()) {
       return true;
     }
     boolean small = use.mention.feature().filter(f -> f != Feature.CITY && f != Feature.ROAD && !f.isDivision()).isPresent();
-    if (isRespelt(candidate) && place.feature().isSettlement() && use.mention.feature().filter(PlaceResolver::isSite).isPresent()) {
+    if (PlaceRanking.isRespelt(candidate) && place.feature().isSettlement() && use.mention.feature().filter(PlaceResolver::isSite).isPresent()) {
       return false;
     }
-    if (!scene.isSpokenOf(place.country(), isRespelt(candidate))) {
-      boolean shown = candidate.step().equals(Places.EXACT) && Places.isShownAs(place, use.mention.name());
+    if (!scene.isSpokenOf(place.country(), PlaceRanking.isRespelt(candidate))) {
+      boolean shown = Places.isAsWritten(candidate.step()) && Places.isShownAs(place, use.mention.name());
       return shown && scene.isBlank() && place.name().length() >= DISTINCT && isUnique(candidate, use.mention)
-          || !small && place.population() >= FAMOUS && shown;
+          || !small && place.population() >= FAMOUS && shown
+          || isOfFamous(candidate, use.mention);
     }
     if (place.population() >= LARGE && !small || isUnique(candidate, use.mention) && !scene.isOutside(place, use.sentence)) {
       return true;
     }
     return scene.isNear(
-        place, use.sentence, isRespelt(candidate) ? REACH_RESPELT_KM : REACH_KM, rivals);
+        place, use.sentence, PlaceRanking.isRespelt(candidate) ? REACH_RESPELT_KM : REACH_KM, rivals);
+  }
+
+  /** The airport, port or base of the name asked for beside a city that everybody knows by that name. */
+  private boolean isOfFamous(Candidate candidate, OfPlace mention) {
+    Place site = candidate.place();
+    return mention.feature().filter(f -> isSite(f) && f == site.feature()).isPresent() && Places.isAsWritten(candidate.step())
+        && places.listExact(mention.name()).stream().map(Candidate::place)
+            .anyMatch(p -> p.feature().isSettlement() && p.population() >= FAMOUS && km(p, site) < REACH_SITE_KM);
   }
 
   /** What is neither a settlement nor a stretch of land: a settlement of another spelling is no ground for it. */
@@ -269,9 +302,9 @@ final class PlaceResolver {
     Place place = candidate.place();
     boolean asked = mention.feature().map(f -> f == place.feature() || f.isSettlement() && place.feature().isSettlement())
         .orElse(mention.name().indexOf(' ') > 0 || place.feature() != Feature.VILLAGE);
-    return asked && candidate.step().equals(Places.EXACT)
+    return asked && Places.isAsWritten(candidate.step())
         && mention.candidates().stream()
-            .filter(c -> c.step().equals(Places.EXACT))
+            .filter(c -> Places.isAsWritten(c.step()))
             .allMatch(c -> km(c.place(), place) < SAME_KM || c.place().feature() != place.feature());
   }
 
@@ -288,66 +321,6 @@ final class PlaceResolver {
   private static boolean isSameName(Place a, Place b) {
     return (a.feature().isDivision() || b.feature().isDivision())
         && km(a, b) < Math.max(a.km(), b.km()) * 2;
-  }
-
-  /** A country or large city of exactly this name: nobody writes a village so by mistake. */
-  private static boolean isWellKnown(Candidate candidate) {
-    return candidate.step().equals(Places.EXACT)
-        && (candidate.place().feature() == Feature.COUNTRY
-            || candidate.place().population() >= 200_000);
-  }
-
-  static boolean isRespelt(Candidate candidate) {
-    return candidate.step().equals(Places.SOUND) || candidate.step().equals(Places.EDIT);
-  }
-
-  /** A region or district where a town of the name lies in it and nothing asks for a division. */
-  private static boolean isOvershadowed(Place place, OfPlace mention) {
-    boolean division = place.feature() == Feature.REGION || place.feature() == Feature.DISTRICT;
-    return division
-        && mention.feature().filter(Feature::isDivision).isEmpty()
-        && mention.candidates().stream()
-            .map(Candidate::place)
-            .anyMatch(p -> p.feature().isSettlement() && p.region().equals(place.region())
-                && p.country().equals(place.country()) && km(p, place) < place.km() * 2
-                && (p.feature() != Feature.VILLAGE || place.feature() == Feature.DISTRICT));
-  }
-
-  static List<Scored> rank(OfPlace mention, int sentence, PlaceScene scene, Set<String> rivals) {
-    List<Scored> scored = new ArrayList<>();
-    boolean known = mention.candidates().stream().anyMatch(PlaceResolver::isWellKnown);
-    for (Candidate candidate : mention.candidates()) {
-      Place place = candidate.place();
-      if (isOvershadowed(place, mention) || known && isRespelt(candidate)) {
-        continue;
-      }
-      double score =
-          step(candidate.step(), mention, place)
-              + PlaceFit.wanted(mention.feature(), place)
-              + scene.nearness(place, sentence, rivals)
-              + PlaceFit.size(place);
-      scored.add(new Scored(candidate, score));
-    }
-    scored.sort(Comparator.comparingDouble(Scored::score).reversed());
-    return scored;
-  }
-
-  /** A name spelt otherwise is poor ground for a village when the words ask for no settlement. */
-  private static double step(String step, OfPlace mention, Place place) {
-    boolean stands =
-        place.feature().isSettlement()
-            && mention.feature().filter(f -> !f.isSettlement() && f != Feature.AREA).isPresent();
-    return step(step) * (stands ? 2 : 1);
-  }
-
-  private static double step(String step) {
-    return switch (step) {
-      case Places.EXACT, Places.SCRIPT -> 0;
-      case Places.ARTICLE -> -0.2;
-      case Places.GENERIC -> -0.5;
-      case Places.SOUND -> -1;
-      default -> -2;
-    };
   }
 
   private static Location nowhere(

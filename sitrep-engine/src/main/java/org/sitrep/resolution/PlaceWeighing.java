@@ -7,7 +7,7 @@ import java.util.Set;
 import org.sitrep.mention.AnnotatedArticle;
 import org.sitrep.mention.Mention.Candidate;
 import org.sitrep.mention.Mention.OfPlace;
-import org.sitrep.resolution.PlaceResolver.Scored;
+import org.sitrep.resolution.PlaceRanking.Scored;
 import org.sitrep.resolution.PlaceResolver.Use;
 import org.sitrep.resolution.Resolver.Weighed;
 
@@ -26,21 +26,21 @@ final class PlaceWeighing {
     List<Use> uses = PlaceResolver.uses(article);
     PlaceScene scene = resolver.scene(article, uses);
     Use use = uses.stream().filter(u -> u.mention().equals(mention)).findFirst().orElseThrow();
-    List<Weighed> weighed = weigh(use, scene);
+    List<Weighed> weighed = weigh(resolver, use, scene);
     List<Candidate> villages = resolver.villages(mention, scene);
     boolean none = weighed.stream().noneMatch(w -> w.dropped().isEmpty());
     return none && !villages.isEmpty()
-        ? weigh(new Use(PlaceResolver.among(mention, villages), use.sentence(), use.beside()), scene)
+        ? weigh(resolver, new Use(PlaceResolver.among(mention, villages), use.sentence(), use.beside()), scene)
         : weighed;
   }
 
-  private static List<Weighed> weigh(Use use, PlaceScene scene) {
+  private static List<Weighed> weigh(PlaceResolver resolver, Use use, PlaceScene scene) {
     OfPlace mention = use.mention();
     Set<String> rivals = PlaceResolver.ids(mention);
-    List<Scored> ranked = PlaceResolver.rank(mention, use.sentence(), scene, rivals);
+    List<Scored> ranked = PlaceRanking.rank(mention, use.sentence(), scene, rivals);
     List<Weighed> weighed = new ArrayList<>();
     for (Scored s : ranked) {
-      boolean counts = PlaceResolver.isPlausible(s.candidate(), use, scene, rivals);
+      boolean counts = resolver.isPlausible(s.candidate(), use, scene, rivals);
       weighed.add(new Weighed(s.candidate(), s.score(), counts ? "" : why(s.candidate(), mention, scene)));
     }
     mention.candidates().stream()
@@ -51,7 +51,7 @@ final class PlaceWeighing {
   }
 
   private static String why(Candidate candidate, OfPlace mention, PlaceScene scene) {
-    boolean respelt = PlaceResolver.isRespelt(candidate);
+    boolean respelt = PlaceRanking.isRespelt(candidate);
     boolean site = mention.feature().filter(PlaceResolver::isSite).isPresent();
     if (respelt && site && candidate.place().feature().isSettlement()) {
       return OTHER_SORT;

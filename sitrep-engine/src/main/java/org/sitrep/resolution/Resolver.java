@@ -2,14 +2,10 @@ package org.sitrep.resolution;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.sitrep.flow.Issue;
 import org.sitrep.flow.Stage;
 import org.sitrep.knowledge.Knowledge;
 import org.sitrep.mention.AnnotatedArticle;
-import org.sitrep.mention.Area;
-import org.sitrep.mention.Location;
 import org.sitrep.mention.Mention.Candidate;
 import org.sitrep.mention.Mention.OfPlace;
 import org.sitrep.mention.ResolvedArticle;
@@ -45,17 +41,12 @@ public final class Resolver implements Stage<AnnotatedArticle, ResolvedArticle> 
     return PlaceWeighing.weigh(places, article, mention);
   }
 
-  /** The outline of what a mention's words describe beside the place that they name; empty where it is the place itself. */
-  public static Optional<Area> area(OfPlace mention, Location location) {
-    return PlaceArea.of(mention.relation(), location);
-  }
-
   @Override
   public ResolvedArticle apply(AnnotatedArticle article) {
     TimeResolver.Resolved time = times.resolve(article);
-    Map<OfPlace, Location> located = places.resolve(article);
+    PlaceResolver.Found located = places.resolve(article);
     List<Issue> issues = new ArrayList<>(time.issues());
-    issues.addAll(PlaceIssues.list(article, located));
-    return new ResolvedArticle(article, time.date(), actors.resolve(article, time.date()), located, time.times(), issues);
+    issues.addAll(PlaceIssues.list(article, located.places()));
+    return new ResolvedArticle(article, time.date(), actors.resolve(article, time.date()), located.places(), located.areas(), time.times(), issues);
   }
 }

@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +98,23 @@ class BadDumpsTest {
   }
 
   @Test
+  void A09_numbersThatOnlyAProgramReads() {
+    rejected("d,Deltaton,0x1p3,40\n", "towns.csv:5: no number for the latitude of Deltaton");
+    rejected("d,Deltaton,35d,40\n", "towns.csv:5: no number for the latitude of Deltaton");
+  }
+
+  @Test
+  void A10_anIdOfThousands() {
+    rejected("d" + "x".repeat(5000) + ",Deltaton,35,40\n", "towns.csv:5: an id of 5007 characters; the longest that is taken has 100");
+  }
+
+  @Test
+  void A11_marksThatOnlyTurnTheWritingAreNoPartOfAName() {
+    bench.file("towns.csv", HEAD + "d,\u200fDel\u202ata\u202cton\u200e,35,40\n").run();
+    assertThat(bench.rows()).singleElement().asString().contains(",Deltaton,");
+  }
+
+  @Test
   void B01_moreThanHalfBad() {
     bench.file("towns.csv", HEAD + GOOD).run();
     refused(bench.file("towns.csv", HEAD + "a,Alfaton,35,40\nb,Betaton,135,40\nc,C,35,40\n"), "towns.csv: 2 of 3 records cannot be used");
@@ -130,6 +150,25 @@ class BadDumpsTest {
     }
     byte[] whole = gzip.toByteArray();
     refused(bench.bytes("a.txt.gz", Arrays.copyOf(whole, whole.length - 20)).as("geonames"), "a.txt.gz: the compressed file is cut off");
+  }
+
+  @Test
+  void B05b_anArchiveOfSeveralTables() throws IOException {
+    ByteArrayOutputStream zip = new ByteArrayOutputStream();
+    try (ZipOutputStream out = new ZipOutputStream(zip)) {
+      for (String name : List.of("adm1.csv", "adm2.csv", "readme.txt")) {
+        out.putNextEntry(new ZipEntry(name));
+        out.write((HEAD + GOOD).getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    refused(bench.bytes("towns.zip", zip.toByteArray()), "towns.zip: the archive holds several tables (adm1.csv, adm2.csv); unpack it");
+  }
+
+  @Test
+  void B06a_luaExpressionsThatAreNoConstantsArePassedOver() {
+    String lua = "return { { lat = 35.5, lon = 40.5, mark = marks[1]['red'], label = \"Alfaton\" }, { lat = 35.6, lon = 40.6, label = names[\"b\"] or \"B\" } }";
+    bench.file("map.lua", lua).country("ZZ").run();
+    assertThat(bench.rows()).anyMatch(r -> r.contains("Alfaton"));
   }
 
   @Test

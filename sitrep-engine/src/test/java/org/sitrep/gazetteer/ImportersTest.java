@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sitrep.knowledge.PlaceStock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -62,6 +64,20 @@ class ImportersTest {
     assertThat(imported.names()).isEqualTo(1);
     assertThat(bench.rows()).anyMatch(r -> r.startsWith("gn:9001,") && r.contains("|Alfa City,"));
     assertThat(bench.lines("place-names/new.csv")).containsExactly("Ancient Town,gn:7001,add,geonames");
+  }
+
+  @Test
+  void A02b_shortFormsAndOldNamesKeepWhatTheyAre() {
+    String names =
+        """
+        1\t9001\tabbr\tAT\t\t\t\t
+        2\t7001\ten\tElderton\t\t\t\t1
+        """;
+    bench.file("alternateNamesV2.txt", names).file("ZZ.txt", GEONAMES).run();
+    assertThat(bench.lines("place-names/new.csv"))
+        .containsExactly("Elderton,gn:7001,exonym,geonames", "AT,gn:9001,abbreviation,geonames");
+    PlaceStock.Built built = new Gazetteer(bench.dir).build(Optional.empty());
+    assertThat(built.places()).isEqualTo(5);
   }
 
   @Test
@@ -155,6 +171,28 @@ class ImportersTest {
             + "\"CONTINENT\":\"Nowhere\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[40,35],[41,35],[41,36],[40,36],[40,35]]]}}]}";
     bench.file("airports.geojson", airports).file("countries.geojson", countries).run();
     assertThat(bench.rows()).first().isEqualTo("ne:airfield-quxville-intl,Quxville Int'l,AIRFIELD,35.5,40.5,2,ZZ,,0,Quxville,naturalearth");
+  }
+
+  @Test
+  void E03_ourAirportsWithTheTownWhereItHasNoOther() {
+    String table =
+        """
+        "id","ident","type","name","latitude_deg","longitude_deg","elevation_ft","continent","iso_country","municipality","keywords"
+        1,"ZZAA","large_airport","Alfaton International Airport",35.5,40.5,100,"AS","ZZ","Alfaton (North)","Old Alfa Airbase, AFT"
+        2,"ZZBB","medium_airport","Beta Hills Air Base",36,41,100,"AS","ZZ","Betaville",""
+        3,"ZZCC","medium_airport","Betaville Civil Airport",36.2,41,100,"AS","ZZ","Betaville",""
+        4,"ZZDD","small_airport","Delta Strip",36.4,41,100,"AS","ZZ","Deltaton",""
+        5,"ZZEE","heliport","Hospital Pad",36.5,41,1,"AS","ZZ","Alfaton",""
+        6,"ZZFF","closed","Old Field",36.5,41,1,"AS","ZZ","Alfaton",""
+        """;
+    Gazetteer.Imported imported = bench.file("airports.csv", table).run();
+    assertThat(imported.counts().leftOut()).isEqualTo(2);
+    assertThat(bench.rows())
+        .containsExactly(
+            "oa:ZZAA,Alfaton International Airport,AIRFIELD,35.5,40.5,3,ZZ,,0,Alfaton Airport|Old Alfa Airbase,ourairports",
+            "oa:ZZBB,Beta Hills Air Base,AIRFIELD,36,41,3,ZZ,,0,,ourairports",
+            "oa:ZZCC,Betaville Civil Airport,AIRFIELD,36.2,41,3,ZZ,,0,Betaville Airport,ourairports",
+            "oa:ZZDD,Delta Strip,AIRFIELD,36.4,41,3,ZZ,,0,,ourairports");
   }
 
   @Test

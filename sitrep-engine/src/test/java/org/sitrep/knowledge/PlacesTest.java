@@ -66,12 +66,20 @@ class PlacesTest {
 
   @Test
   void a06AbbreviationsComeFromAFile() {
-    assertThat(step("DeZ", "gn:170794")).isEqualTo(Places.EXACT);
-    assertThat(step("T-4", "oa:OS72")).isEqualTo(Places.EXACT);
+    assertThat(step("DeZ", "gn:170794")).isEqualTo(Places.ABBREVIATION);
+    assertThat(step("T-4", "oa:OS72")).isEqualTo(Places.ABBREVIATION);
   }
 
   @Test
-  void a07TheLadderIsNotClimbedWhereNoArabicIsWritten() {
+  void a07OtherLanguagesNamesComeFromAFile() {
+    assertThat(step("Raqqa", "gn:172955")).isNotEqualTo(Places.SOUND);
+    assertThat(step("Burma", "gn:1327865")).isEqualTo(Places.EXONYM);
+    assertThat(Places.isAsWritten(Places.EXONYM)).isTrue();
+    assertThat(Places.isAsWritten(Places.SOUND)).isFalse();
+  }
+
+  @Test
+  void a08TheLadderIsNotClimbedWhereNoArabicIsWritten() {
     assertThat(PLACES.listCandidates("Pariss")).noneMatch(c -> c.place().id().equals("gn:2988507"));
   }
 

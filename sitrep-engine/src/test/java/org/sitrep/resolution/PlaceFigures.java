@@ -88,7 +88,7 @@ public final class PlaceFigures {
     for (int a = 0; a < articles.getLength(); a++) {
       Element article = (Element) articles.item(a);
       String text = child(article, "text");
-      Map<OfPlace, Location> found = resolver.resolve(spotting.annotate("" + a, text, trees(text)));
+      Map<OfPlace, Location> found = resolver.resolve(spotting.annotate("" + a, text, trees(text))).places();
       for (Toponym toponym : toponyms(article)) {
         count(toponym, found, all);
         if (toponym.isNear()) {
@@ -166,7 +166,7 @@ public final class PlaceFigures {
     Map<String, String[]> rows = distinct(file);
     for (Map.Entry<String, String[]> row : rows.entrySet()) {
       String text = "Fighting was reported in " + row.getKey() + " in " + row.getValue()[0] + ".";
-      Location at = at(resolver.resolve(spotting.annotate("row", text, trees(text))), row.getKey().length());
+      Location at = at(resolver.resolve(spotting.annotate("row", text, trees(text))).places(), row.getKey().length());
       if (at != null && at.isLocated()) {
         double km =
             PlaceGeometry.km(at.lat(), at.lon(), Double.parseDouble(row.getValue()[1]), Double.parseDouble(row.getValue()[2]));

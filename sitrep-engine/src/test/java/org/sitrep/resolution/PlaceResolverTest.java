@@ -28,7 +28,7 @@ class PlaceResolverTest {
   private static final PlaceSpotting SPOTTING = new PlaceSpotting(KNOWLEDGE);
 
   private static Map<OfPlace, Location> resolve(String text) {
-    return new PlaceResolver(KNOWLEDGE).resolve(SPOTTING.annotate("test", text, ENGLISH.analyse(text, new Span(0, text.length()))));
+    return new PlaceResolver(KNOWLEDGE).resolve(SPOTTING.annotate("test", text, ENGLISH.analyse(text, new Span(0, text.length())))).places();
   }
 
   private static Location find(String text, String name) {
@@ -205,6 +205,23 @@ class PlaceResolverTest {
         assertThat(location.isLocated()).as(name).isFalse();
       }
     });
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      Troops left Bagram airfield in Afghanistan.                        | Bagram                        | oa:OAIX
+      Rockets fell on Erbil international airport in Iraq.               | Erbil                         | oa:ORER
+      Israel struck Damascus airport on Sunday.                          | Damascus                      | oa:OSDI
+      Planes left Maitiga airport in Tripoli, Libya.                     | Maitiga                       | oa:HLLM
+      """)
+  void d01AnAirfieldUnderAnyWordForIt(String text, String name, String id) {
+    assertThat(place(text, name).id()).isEqualTo(id);
+  }
+
+  @Test
+  void d02OneSenseInOneArticle() {
+    String text = "Fighting resumed in the al-Safa area of al-Suwayda. Two soldiers were killed near al-Safa. Troops had been sent to Aleppo, to Idlib and to Hasakah.";
+    assertThat(resolve(text).values().stream().filter(l -> l.name().equals("al-Safa")).map(Location::status)).hasSize(2).containsOnly(Status.RESOLVED);
   }
 
   @Test

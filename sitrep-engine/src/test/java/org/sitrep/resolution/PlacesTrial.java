@@ -46,7 +46,7 @@ public final class PlacesTrial {
       letters += text.length();
       CodePoints points = CodePoints.of(text);
       Map<Mention.OfPlace, Location> found =
-          resolver.resolve(spotting.annotate(capture.get("doc").asString(), text, trees(english, text)));
+          resolver.resolve(spotting.annotate(capture.get("doc").asString(), text, trees(english, text))).places();
       found.forEach(
           (m, l) -> out.println(json(capture.get("doc").asString(), points, m, l)));
     }

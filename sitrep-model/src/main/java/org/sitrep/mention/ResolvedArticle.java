@@ -15,6 +15,8 @@ import org.sitrep.time.TimeWindow;
  * @param date the day the article speaks from: publication date or dateline
  * @param actors whom each actor mention names, where that could be decided
  * @param places where each place mention is
+ * @param areas the outline of what the words describe, for place mentions that stand in a relation to their place ("20 km south
+ *     of X"); one outline for several that say together where one thing is
  * @param times when each time mention is, where that could be decided
  * @param issues what could not be decided
  */
@@ -23,12 +25,14 @@ public record ResolvedArticle(
     Optional<LocalDate> date,
     Map<Mention.OfActor, Actor> actors,
     Map<Mention.OfPlace, Location> places,
+    Map<Mention.OfPlace, Area> areas,
     Map<Mention.OfTime, TimeWindow> times,
     List<Issue> issues) {
 
   public ResolvedArticle {
     actors = Map.copyOf(actors);
     places = Map.copyOf(places);
+    areas = Map.copyOf(areas);
     times = Map.copyOf(times);
     issues = List.copyOf(issues);
   }
