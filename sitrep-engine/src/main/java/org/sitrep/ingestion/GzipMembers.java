@@ -187,7 +187,8 @@ final class GzipMembers extends InputStream {
       stated = stated << 8 | packed[from + i] & 0xFF;
     }
     from += 8;
-    return end(stated == sum.getValue() ? null : "the gzip's checksum is wrong", false);
+    boolean sound = stated == sum.getValue();
+    return end(sound ? null : "the gzip's checksum is wrong", !sound);
   }
 
   /** Ends the member; after a fault the search begins as far back as the buffer and the member reach. */

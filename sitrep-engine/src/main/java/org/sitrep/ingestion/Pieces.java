@@ -6,9 +6,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An archive as a row of pieces, each with a record at its head: a plain file is one, and of a gzipped file
- * every member that begins with a record begins one. A piece with a record's beginning where its
- * neighbour's length says "not yet" is therefore found all the same.
+ * An archive as a row of pieces, each with a record at its head: a plain file is one, and every member of a
+ * gzipped file. Where a record is cut into several members, its reader asks to go on.
  */
 final class Pieces {
 
@@ -65,18 +64,21 @@ final class Pieces {
     if (members == null) {
       return plain.read(bytes, start, length);
     }
-    while (!atNext) {
-      int got = peeked.length > 0 ? peeked(bytes, start, length) : members.read(bytes, start, length);
-      if (got >= 0) {
-        return got;
-      }
-      damage = members.damage();
-      if (damage != null || !advance()) {
-        return -1;
-      }
-      atNext = Bytes.startsWith(peeked, 'W', 'A', 'R', 'C', '/');
+    if (atNext) {
+      return -1;
     }
-    return -1;
+    int got = peeked.length > 0 ? peeked(bytes, start, length) : members.read(bytes, start, length);
+    damage = got < 0 ? members.damage() : null;
+    return got;
+  }
+
+  /** Joins the next member to this piece, unless a record begins there: the one here is cut into several. */
+  boolean goOn() throws IOException {
+    if (members == null || damage != null || atNext || !advance()) {
+      return false;
+    }
+    atNext = members.damage() != null || Bytes.startsWith(peeked, 'W', 'A', 'R', 'C', '/');
+    return !atNext;
   }
 
   private int peeked(byte[] bytes, int start, int length) {

@@ -112,6 +112,9 @@ final class WarcReader implements Reader {
     private int headEnd() throws IOException {
       for (int looked = 1 << 12; ; looked *= 4) {
         boolean more = window.ensure(looked);
+        if (!more && WarcHead.end(window.bytes(), window.from(), window.from() + window.available()) < 0) {
+          more = window.ensureAcross(looked);
+        }
         int end = WarcHead.end(window.bytes(), window.from(), window.from() + Math.min(looked, window.available()));
         int inside = window.findRecord(1, end < 0 ? Integer.MAX_VALUE : end);
         if (end >= 0 && inside < 0) {
@@ -130,7 +133,7 @@ final class WarcReader implements Reader {
         tooLarge(at, fields, passed);
         return;
       }
-      boolean there = length >= 0 && window.ensure((int) length);
+      boolean there = length >= 0 && window.ensureAcross((int) length);
       if (there && isFollowedByRecord((int) length)) {
         take(at, fields, (int) length, (int) length, null);
       } else {
@@ -138,8 +141,13 @@ final class WarcReader implements Reader {
       }
     }
 
-    /** Whether line ends and then a record, or the end of the piece, come behind so many bytes. */
+    /** Whether two line ends, or any and then a record or the end of the piece, come behind so many bytes. */
     private boolean isFollowedByRecord(int length) throws IOException {
+      if (window.ensure(length + 4) && WarcHead.end(window.bytes(), window.from() + length, window.from() + length + 4) > 0
+          && window.bytes()[window.from() + length] <= '\r') {
+        window.ensure(length + 5); // at the end of a member its checksum has its say
+        return pieces.damage() == null;
+      }
       int next = length;
       while (next < length + 8) {
         if (!window.ensure(next + 1)) {

@@ -64,6 +64,16 @@ final class Window {
     return to - from >= n;
   }
 
+  /** As {@link #ensure}, into the following members where the record is cut into several. */
+  boolean ensureAcross(int n) throws IOException {
+    boolean there = ensure(n);
+    while (!there && pieces.goOn()) {
+      ended = false;
+      there = ensure(n);
+    }
+    return there;
+  }
+
   private void makeRoom(int n) {
     int size = to - from;
     byte[] room = size * 2L > bytes.length ? new byte[(int) Math.min(Math.max(n, 1 << 16) + (1L << 16), bytes.length * 2L)] : bytes;
