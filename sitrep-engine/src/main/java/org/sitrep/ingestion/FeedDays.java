@@ -30,12 +30,10 @@ final class FeedDays {
     if (iso.find()) {
       return of(iso.group(1), Integer.parseInt(iso.group(2)), iso.group(3));
     }
-    Matcher day = DAY_FIRST.matcher(text);
-    if (day.find()) {
-      return of(day.group(3), month(day.group(2)), day.group(1));
-    }
-    Matcher month = MONTH_FIRST.matcher(text);
-    return month.find() ? of(month.group(3), month(month.group(1)), month.group(2)) : Optional.empty();
+    Optional<LocalDate> dayFirst =
+        DAY_FIRST.matcher(text).results().flatMap(m -> of(m.group(3), month(m.group(2)), m.group(1)).stream()).findFirst();
+    return dayFirst.or(() ->
+        MONTH_FIRST.matcher(text).results().flatMap(m -> of(m.group(3), month(m.group(1)), m.group(2)).stream()).findFirst());
   }
 
   private static Optional<LocalDate> of(String year, int month, String day) {

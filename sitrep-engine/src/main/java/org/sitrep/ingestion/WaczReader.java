@@ -102,7 +102,9 @@ final class WaczReader implements Reader {
       List<ZipEntry> lists = new ArrayList<>();
       long[] sum = {0};
       zip.stream().forEach(entry -> {
-        if (isBelow(entry.getName(), "archive/", ".warc", ".warc.gz")) {
+        if (leadsOut(entry.getName())) {
+          issue("a name that leads out of the archive; it was left out: " + shown(entry.getName()));
+        } else if (isBelow(entry.getName(), "archive/", ".warc", ".warc.gz")) {
           sum[0] += Math.max(0, entry.getCompressedSize());
           if (sum[0] <= size) {
             archives.add(entry);
@@ -174,13 +176,12 @@ final class WaczReader implements Reader {
       return name.length() > 120 ? name.substring(0, 120) + "…" : name;
     }
 
-    private boolean isBelow(String name, String directory, String... endings) {
-      boolean leadsOut = name.startsWith("/") || name.contains("\\") || List.of(name.split("/")).contains("..");
-      if (leadsOut) {
-        issue("a name that leads out of the archive; it was left out: " + shown(name));
-        return false;
-      }
-      return name.startsWith(directory) && List.of(endings).stream().anyMatch(name::endsWith);
+    private static boolean leadsOut(String name) {
+      return name.startsWith("/") || name.contains("\\") || List.of(name.split("/")).contains("..");
+    }
+
+    private static boolean isBelow(String name, String directory, String... endings) {
+      return !leadsOut(name) && name.startsWith(directory) && List.of(endings).stream().anyMatch(name::endsWith);
     }
 
     private void issue(String message) {
