@@ -72,7 +72,7 @@ final class Findings {
           }
         });
     String beside =
-        passed.entrySet().stream().filter(e -> e.getValue() > 0).map(e -> String.format(Locale.ROOT, "%,d %s", e.getValue(), e.getKey())).collect(Collectors.joining(", "));
+        passed.entrySet().stream().filter(e -> e.getValue() > 0).map(e -> String.format(Locale.ROOT, "%s %,d", e.getKey(), e.getValue())).collect(Collectors.joining(", "));
     boolean rejected = told.keySet().stream().anyMatch(Issue.Kind::rejects);
     if (read == 0 && !rejected) {
       issues.accept(new Issue(Issue.Kind.EMPTY, name, 0, nothing + (beside.isEmpty() ? "" : "; in it: " + beside)));

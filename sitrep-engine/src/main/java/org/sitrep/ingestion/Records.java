@@ -46,16 +46,16 @@ final class Records {
     switch (fields.type()) {
       case "revisit" -> findings.passOver("seen again unchanged");
       case "continuation" -> findings.passOver("parts of divided records");
-      case "resource" -> findings.passOver("of other types");
+      case "resource" -> findings.passOver("other types");
       case "response", "request", "metadata", "warcinfo" -> { }
-      default -> findings.passOver("of an unknown kind");
+      default -> findings.passOver("unknown kinds of records");
     }
   }
 
   void tooLarge(long at, WarcHead fields, long length) {
     String type = WarcHead.mediaType(fields.get("content-type"));
     if (fields.type().equals("resource") && kind(type, new byte[0]) == null) {
-      findings.passOver("of other types");
+      findings.passOver("other types");
     } else {
       String message = "%,d bytes; the limit for one document is %,d" + named(fields);
       findings.issue(Issue.Kind.TOO_LARGE, source.name(), at, String.format(Locale.ROOT, message, length, source.limit()));
@@ -120,12 +120,12 @@ final class Records {
         return;
       }
       if (response.status() / 100 != 2) {
-        findings.passOver("errors of servers (4xx, 5xx)");
+        findings.passOver("errors of servers");
         return;
       }
       String type = response.mediaType();
       if (!type.isEmpty() && kind(type, message) == null) {
-        findings.passOver("of other types");
+        findings.passOver("other types");
         return;
       }
       HttpResponse.Body body = response.body(source.limit());
@@ -143,7 +143,7 @@ final class Records {
       String address = fields.target().orElse("");
       Format kind = kind(mediaType, bytes);
       if (kind == null || address.endsWith("/robots.txt")) {
-        findings.passOver("of other types");
+        findings.passOver("other types");
       } else if (bytes.length == 0) {
         findings.passOver("empty");
       } else if (Bytes.findBinary(bytes) != null) {
@@ -192,7 +192,7 @@ final class Records {
       if (Markup.root(bytes) == Markup.Root.FEED) {
         new FeedReader().readEntries(source.part(source.name() + ":" + at, new ByteArrayInputStream(bytes)), url, fetched, findings);
       } else {
-        findings.passOver("of other types");
+        findings.passOver("other types");
       }
     }
 

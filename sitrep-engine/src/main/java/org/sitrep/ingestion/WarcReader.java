@@ -19,6 +19,9 @@ final class WarcReader implements Reader {
   private static final int LONGEST_HEAD = 1 << 18;
   private static final int STEP = 1 << 16;
 
+  /** Heads and chunk sizes count for the record's length and not for the document's. */
+  private static final long SPARE = 1 << 20;
+
   @Override
   public void read(Source source, Consumer<Capture> captures, Consumer<Issue> issues) throws IOException {
     Findings findings = new Findings(source.name(), captures, issues);
@@ -128,12 +131,12 @@ final class WarcReader implements Reader {
 
     private void body(long at, WarcHead fields) throws IOException {
       long length = fields.length();
-      if (length > source.limit() + (1L << 20)) {
+      if (length > source.limit() + SPARE && !pieces.isPacked()) {
         long passed = toNextRecord(length);
         tooLarge(at, fields, passed);
         return;
       }
-      boolean there = length >= 0 && window.ensureAcross((int) length);
+      boolean there = length >= 0 && length <= source.limit() + SPARE && window.ensureAcross((int) length);
       if (there && isFollowedByRecord((int) length)) {
         take(at, fields, (int) length, (int) length, null);
       } else {
@@ -165,7 +168,7 @@ final class WarcReader implements Reader {
 
     /** Finds the end of a record whose length cannot be right. */
     private void repaired(long at, WarcHead fields, long length) throws IOException {
-      int stated = (int) Math.max(0, length);
+      int stated = (int) Math.min(Math.max(0, length), Integer.MAX_VALUE / 2);
       int next = window.findRecord(0, stated);
       for (int looked = Math.min(stated, window.available()); next < 0; ) {
         boolean more = window.ensure(looked + STEP);
@@ -174,7 +177,7 @@ final class WarcReader implements Reader {
           break;
         }
         looked = Math.max(looked, window.available() - 16);
-        if (looked > source.limit() + (1 << 20)) {
+        if (looked > source.limit() + SPARE) {
           tooLarge(at, fields, looked + toNextRecord(Long.MAX_VALUE));
           return;
         }

@@ -3,6 +3,7 @@ package org.sitrep.ingestion;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
@@ -46,7 +47,7 @@ class WaczReaderTest {
     Read read = Read.file(dir, "a.wacz", zip("archive/data.warc.gz", DATA, "pages/pages.jsonl", list(line("a", ""), line("b#top", ""))));
     assertThat(read.docs()).containsExactly(SITE + "a", SITE + "b");
     assertThat(read.rejects()).isEmpty();
-    assertThat(read.messages()).contains("passed over: 1 parts of pages");
+    assertThat(read.messages()).contains("passed over: parts of pages 1");
     assertThat(read.captures().get(0).origin()).endsWith("a.wacz!archive/data.warc.gz:0");
   }
 
@@ -72,7 +73,7 @@ class WaczReaderTest {
     assertThat(lost.format()).isEqualTo(Capture.Format.FLATTENED);
     assertThat(lost.title()).contains("Qarah");
     assertThat(lost.fetched()).contains(Instant.parse("2017-09-25T08:30:00Z"));
-    assertThat(read.messages()).contains("1 listed without a record");
+    assertThat(read.messages()).contains("listed without a record 1");
   }
 
   @Test
@@ -83,7 +84,7 @@ class WaczReaderTest {
     Read before = Read.file(dir, "b.wacz", zip("archive/data.warc.gz", join(DATA, gzip(redirect)), "pages/pages.jsonl", pages));
     assertThat(after.docs()).containsExactly(SITE + "b");
     assertThat(before.docs()).containsExactly(SITE + "b");
-    assertThat(before.messages()).contains("2 parts of pages");
+    assertThat(before.messages()).contains("parts of pages 2");
   }
 
   @Test
@@ -141,7 +142,7 @@ class WaczReaderTest {
   void B05_filesThatLieOverOneAnother() throws IOException {
     byte[] once = zip("archive/a.warc", response("a", "x".repeat(100)), "archive/b.warc", response("b", "y".repeat(100)));
     byte[] laid = once.clone();
-    int second = new String(once, java.nio.charset.StandardCharsets.ISO_8859_1).lastIndexOf("PK\u0001\u0002");
+    int second = new String(once, StandardCharsets.ISO_8859_1).lastIndexOf("PK\u0001\u0002");
     Arrays.fill(laid, second + 20, second + 24, (byte) 0x7F); // a packed size of two billion
     Read read = Read.file(dir, "a.wacz", laid);
     assertThat(read.rejects()).isNotEmpty();
@@ -151,7 +152,7 @@ class WaczReaderTest {
   @Test
   void B06_aZipThatBreaksOffIsReadFromTheFront() throws IOException {
     byte[] all = zip("archive/data.warc.gz", DATA, "archive/more.warc.gz", members(response("c", "Three.")));
-    int second = new String(all, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("archive/more");
+    int second = new String(all, StandardCharsets.ISO_8859_1).indexOf("archive/more");
     Read read = Read.file(dir, "a.wacz", Arrays.copyOf(all, second + 60));
     assertThat(read.docs()).hasSize(3);
     assertThat(read.rejects()).isNotEmpty();
