@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -19,6 +20,8 @@ import org.sitrep.page.Capture;
  * Elements are known by their local names, so that any prefix will do.
  */
 final class FeedEntry {
+
+  private static final Pattern MARKUP = Pattern.compile("</?[a-zA-Z][^<>]{0,2000}>|&(#\\d{1,7}|\\w{2,10});");
 
   private final Element entry;
   private final String base;
@@ -98,7 +101,7 @@ final class FeedEntry {
 
   /** A description does not say whether it is markup. */
   private static Content guess(String text) {
-    boolean markup = text.matches("(?s).*(</?[a-zA-Z][^<>]{0,2000}>|&(#\\d+|\\w{2,10});).*");
+    boolean markup = MARKUP.matcher(text).find();
     return new Content(text.strip(), markup ? Capture.Format.HTML : Capture.Format.TEXT, false);
   }
 

@@ -3,7 +3,6 @@ package org.sitrep.ingestion;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,8 +36,11 @@ final class FeedReader implements Reader {
       case HTML -> new PlainReader(Capture.Format.HTML).read(source.with(in), captures, issues);
       case FEED -> {
         Findings findings = new Findings(source.name(), captures, issues);
-        readEntries(source.with(in), "", Optional.empty(), findings);
-        findings.close("no entry in this feed");
+        try {
+          readEntries(source.with(in), "", Optional.empty(), findings);
+        } finally {
+          findings.close("no entry in this feed");
+        }
       }
       case OTHER -> issues.accept(
           new Issue(Issue.Kind.UNSUPPORTED, source.name(), 0, "XML, but neither a feed nor a page: its first element is " + Markup.rootName(head)));
@@ -52,12 +54,9 @@ final class FeedReader implements Reader {
    * @param address where the feed was fetched, or empty
    * @param fetched when it was
    */
-  void readEntries(Source source, String address, Optional<Instant> fetched, Findings findings) {
-    try (InputStream in = Utf16.transcoded(source.in())) {
-      new Run(source, address, fetched, findings).all(new FeedScanner(in, source.limit()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  void readEntries(Source source, String address, Optional<Instant> fetched, Findings findings) throws IOException {
+    InputStream in = Utf16.transcoded(source.in());
+    new Run(source, address, fetched, findings).all(new FeedScanner(in, source.limit()));
   }
 
   /** Going through one feed. */

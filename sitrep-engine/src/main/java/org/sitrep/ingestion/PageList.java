@@ -17,7 +17,7 @@ final class PageList {
   static final PageList NONE = new PageList();
 
   /** Above so many addresses the list is not used: it would not fit into memory. */
-  private static final int MOST = 1_000_000;
+  static final int MOST = 300_000;
 
   private final Set<String> named = new HashSet<>();
   private final Set<String> found = new HashSet<>();
@@ -32,6 +32,11 @@ final class PageList {
     if (!full) {
       named.add(bare(url));
     }
+  }
+
+  /** Whether more pages were named than the list can hold. */
+  boolean isFull() {
+    return full;
   }
 
   boolean isPage(String url) {

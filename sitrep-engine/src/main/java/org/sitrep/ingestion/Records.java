@@ -1,6 +1,8 @@
 package org.sitrep.ingestion;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -190,7 +192,12 @@ final class Records {
 
     private void feed(byte[] bytes, String url) {
       if (Markup.root(bytes) == Markup.Root.FEED) {
-        new FeedReader().readEntries(source.part(source.name() + ":" + at, new ByteArrayInputStream(bytes)), url, fetched, findings);
+        Reader.Source feed = source.part(source.name() + ":" + at, new ByteArrayInputStream(bytes));
+        try {
+          new FeedReader().readEntries(feed, url, fetched, findings);
+        } catch (IOException e) {
+          throw new UncheckedIOException("bytes in memory cannot fail", e);
+        }
       } else {
         findings.passOver("other types");
       }

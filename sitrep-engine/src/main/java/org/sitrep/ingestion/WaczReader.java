@@ -118,6 +118,10 @@ final class WaczReader implements Reader {
       for (ZipEntry list : lists) {
         each(zip, list, in -> new PageLines(source, part(list), in).urls(pages::add));
       }
+      if (pages.isFull()) {
+        String message = "it lists more than " + PageList.MOST + " pages: every record of HTML was taken for one";
+        findings.issue(Issue.Kind.DAMAGED, source.name(), 0, message);
+      }
       for (ZipEntry archive : archives) {
         each(zip, archive, in -> warc(archive, in, pages, findings));
       }

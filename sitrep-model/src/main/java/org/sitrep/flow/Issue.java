@@ -6,7 +6,7 @@ package org.sitrep.flow;
  *
  * @param kind what sort of trouble
  * @param where the file, record or document, as the user named it
- * @param position line (text), record number (archives) or byte; 0 where none applies
+ * @param position line (text, feeds) or byte (archives: where the record begins); 0 where none applies
  * @param message one sentence for the user: what is wrong and what was done about it
  */
 public record Issue(Kind kind, String where, long position, String message) {
