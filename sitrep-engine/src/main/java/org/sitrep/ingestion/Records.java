@@ -54,14 +54,22 @@ final class Records {
     }
   }
 
-  void tooLarge(long at, WarcHead fields, long length) {
-    String type = WarcHead.mediaType(fields.get("content-type"));
-    if (fields.type().equals("resource") && kind(type, new byte[0]) == null) {
+  /** Counts a record that is too long to be looked at as a whole, or, where its beginning shows a page, names it. */
+  void tooLarge(long at, WarcHead fields, long length, byte[] begins) {
+    HttpResponse response = HttpResponse.parse(begins);
+    boolean error = response != null && response.status() / 100 != 2;
+    String type = response == null ? WarcHead.mediaType(fields.get("content-type")) : response.mediaType();
+    boolean known = type.isEmpty() || isHttp(fields) && response == null || kind(type, new byte[0]) != null;
+    if (error || !known) {
       findings.passOver("other types");
     } else {
-      String message = "%,d bytes; the limit for one document is %,d" + named(fields);
-      findings.issue(Issue.Kind.TOO_LARGE, source.name(), at, String.format(Locale.ROOT, message, length, source.limit()));
+      tooLarge(at, fields, length);
     }
+  }
+
+  private void tooLarge(long at, WarcHead fields, long length) {
+    String message = "%,d bytes; the limit for one document is %,d" + named(fields).replace("%", "%%");
+    findings.issue(Issue.Kind.TOO_LARGE, source.name(), at, String.format(Locale.ROOT, message, length, source.limit()));
   }
 
   /** Reads a record that may hold a page. */

@@ -132,8 +132,7 @@ final class WarcReader implements Reader {
     private void body(long at, WarcHead fields) throws IOException {
       long length = fields.length();
       if (length > source.limit() + SPARE && !pieces.isPacked()) {
-        long passed = toNextRecord(length);
-        tooLarge(at, fields, passed);
+        tooLarge(at, fields, 0, length);
         return;
       }
       boolean there = length >= 0 && length <= source.limit() + SPARE && window.ensureAcross((int) length);
@@ -178,7 +177,7 @@ final class WarcReader implements Reader {
         }
         looked = Math.max(looked, window.available() - 16);
         if (looked > source.limit() + SPARE) {
-          tooLarge(at, fields, looked + toNextRecord(Long.MAX_VALUE));
+          tooLarge(at, fields, looked, Long.MAX_VALUE);
           return;
         }
       }
@@ -228,9 +227,15 @@ final class WarcReader implements Reader {
       }
     }
 
-    private void tooLarge(long at, WarcHead fields, long passed) {
+    /** Goes over a record of which so much was looked at, at most for so many bytes; its beginning tells whether it matters. */
+    private void tooLarge(long at, WarcHead fields, int looked, long most) throws IOException {
+      window.ensure(STEP);
+      int start = Math.min(STEP, window.available());
+      byte[] begins = Arrays.copyOfRange(window.bytes(), window.from(), window.from() + start);
+      window.skip(looked);
+      long passed = looked + toNextRecord(most);
       if (records.wants(fields)) {
-        records.tooLarge(at, fields, passed);
+        records.tooLarge(at, fields, passed, begins);
       } else {
         records.passOver(fields);
       }

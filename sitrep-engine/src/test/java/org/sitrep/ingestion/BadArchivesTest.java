@@ -177,12 +177,16 @@ class BadArchivesTest {
   void C03_aRecordOverTheLimit() throws IOException {
     byte[] large = record("response", SITE + "b", http("text/html", page("x".repeat(30_000_000))));
     byte[] video = record("resource", SITE + "v", new byte[30_000_000], "Content-Type: video/mp4");
-    byte[] over = record("response", SITE + "c", http("text/html", page("x".repeat(21_000_000))));
-    Read read = Read.file(dir, "a.warc", join(FIRST, large, video, over, LAST));
-    assertThat(read.docs()).containsExactly(SITE + "first", SITE + "last");
-    assertThat(read.rejects()).extracting(Issue::kind).containsExactly(Kind.TOO_LARGE, Kind.TOO_LARGE);
-    assertThat(read.rejects().get(0).position()).isEqualTo(FIRST.length);
-    assertThat(read.messages()).contains("other types 1");
+    byte[] over = record("response", SITE + "c%20d", http("text/html", page("x".repeat(21_000_000))));
+    byte[] film = record("response", SITE + "w", http("video/mp4", new byte[30_000_000]));
+    for (boolean packed : new boolean[] {false, true}) {
+      byte[] all = packed ? join(gzip(FIRST), gzip(large), gzip(video), gzip(film), gzip(over), gzip(LAST)) : join(FIRST, large, video, film, over, LAST);
+      Read read = Read.file(dir, "a.warc", all);
+      assertThat(read.docs()).containsExactly(SITE + "first", SITE + "last");
+      assertThat(read.rejects()).extracting(Issue::kind).containsExactly(Kind.TOO_LARGE, Kind.TOO_LARGE);
+      assertThat(read.rejects().get(0).position()).isEqualTo(packed ? gzip(FIRST).length : FIRST.length);
+      assertThat(read.messages()).contains("other types 2");
+    }
   }
 
   @Test
