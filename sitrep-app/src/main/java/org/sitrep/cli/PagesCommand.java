@@ -11,8 +11,17 @@ import picocli.CommandLine.ParentCommand;
 
 @Command(
     name = "pages",
-    description = "Shows how pages are taken apart; nothing is stored.",
-    footer = {"", "Examples:", "  sitrep pages page.txt", "  sitrep pages pages/ --json > pages.jsonl"})
+    description = {
+      "Shows how pages are taken apart; nothing is stored.",
+      "Takes what sitrep read takes: pages, feeds and archives, packed or not."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  sitrep pages page.txt",
+      "  sitrep pages pages/ --json > pages.jsonl",
+      "  sitrep pages crawl.warc.gz --json"
+    })
 final class PagesCommand implements Callable<Integer> {
 
   @ParentCommand private SitrepCommand sitrep;

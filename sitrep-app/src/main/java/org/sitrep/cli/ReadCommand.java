@@ -10,7 +10,10 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "read",
     description = {
-      "Reads files into the store: pages, feeds, captures; directories to the bottom.",
+      "Reads files into the store; directories to the bottom, - is standard input.",
+      "Pages: .html .htm .xhtml, flattened to lines: .txt; running text: .md; one a line: .jsonl .ndjson.",
+      "Feeds: .rss .atom .rdf .xml, a document an entry. Archives: .warc .wet, a document a page; .wacz.",
+      "All but .wacz may be packed (.gz). Standard input is told by its first bytes.",
       "What is there already is skipped, so an interrupted read is simply run again."
     },
     footer = {
@@ -18,7 +21,8 @@ import picocli.CommandLine.ParentCommand;
       "Examples:",
       "  sitrep read pages/",
       "  sitrep read captures.jsonl.gz --store war.duckdb",
-      "  zcat captures.jsonl.gz | sitrep read -"
+      "  sitrep read crawl.warc.gz crawl.wacz feed.xml",
+      "  cat crawl.warc.gz | sitrep read -"
     })
 final class ReadCommand implements Callable<Integer> {
 

@@ -9,10 +9,9 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** From bytes to characters: byte order marks, UTF-8, stated charsets, and what is no text at all. */
@@ -26,11 +25,6 @@ final class Bytes {
    * @param line the line of the first trouble, from 1
    */
   record Decoded(String text, @Nullable String trouble, long line) {}
-
-  private static final Charset WINDOWS = Charset.forName("windows-1252");
-  private static final Pattern META_CHARSET =
-      Pattern.compile("<meta[^>]{0,200}?charset\\s*=\\s*[\"']?([\\w-]{2,40})", Pattern.CASE_INSENSITIVE);
-  private static final int HEAD = 4096;
 
   private Bytes() {}
 
@@ -65,35 +59,58 @@ final class Bytes {
     return controls * 50 > n ? "binary: " + controls + " control characters in " + n + " bytes" : null;
   }
 
+  /** As {@link #decode(byte[], Charset, boolean)}, with nothing stated outside. */
+  static Decoded decode(byte[] bytes, boolean markup) {
+    return decode(bytes, null, markup);
+  }
+
   /**
-   * Decodes by byte order mark, as UTF-8, by the charset that HTML states, or as windows-1252, the first
-   * that fits. Mostly sound UTF-8 with a few broken bytes keeps its sound part.
+   * Decodes by the first of these that fits every byte: byte order mark, UTF-8, the charset stated outside
+   * (HTTP) and inside (XML declaration, meta). UTF-8 comes before what is stated: other text is hardly ever
+   * sound UTF-8, and labels are often wrong. Where nothing fits, mostly sound UTF-8 keeps its sound part, and
+   * anything else is read as the single-byte charset that it looks like.
+   *
+   * @param stated the charset stated outside, or null
+   * @param markup whether the text itself may state one
    */
-  static Decoded decode(byte[] bytes, boolean html) {
+  static Decoded decode(byte[] bytes, @Nullable Charset stated, boolean markup) {
     Charset wide = utf16(bytes);
     if (wide != null) {
       return lenient(bytes, 2, wide);
     }
     int from = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
-    String text = strict(bytes, from, StandardCharsets.UTF_8);
+    Charset inside = markup ? Charsets.ofMarkup(bytes) : null;
+    String text = isSevenBit(stated) || isSevenBit(inside) ? null : strict(bytes, from, StandardCharsets.UTF_8);
     if (text != null) {
       return new Decoded(text, null, 0);
     }
-    Charset stated = html ? statedCharset(bytes) : null;
-    if (stated != null && !stated.equals(StandardCharsets.UTF_8)) {
-      String by = strict(bytes, from, stated);
+    for (Charset each : new Charset[] {stated, inside}) {
+      String by = each == null || each.equals(StandardCharsets.UTF_8) ? null : strict(bytes, from, each);
       if (by != null) {
         return new Decoded(by, null, 0);
       }
     }
-    return mostlyUtf8(bytes, from) ? lenient(bytes, from, StandardCharsets.UTF_8) : windows(bytes, from);
+    return mostlyUtf8(bytes, from) ? lenient(bytes, from, StandardCharsets.UTF_8) : guessed(bytes, from);
   }
 
-  private static Decoded windows(byte[] bytes, int from) {
+  /** Whether a charset writes foreign letters in ASCII bytes, so that UTF-8 always fits. */
+  private static boolean isSevenBit(@Nullable Charset charset) {
+    return charset != null && (charset.name().startsWith("ISO-2022") || charset.name().startsWith("UTF-16"));
+  }
+
+  private static Decoded guessed(byte[] bytes, int from) {
     int bad = firstBad(bytes, from);
-    String text = new String(bytes, from, bytes.length - from, WINDOWS);
+    Charset guess = Charsets.guess(bytes);
+    String text = new String(bytes, from, bytes.length - from, guess);
     return new Decoded(
-        text, "not UTF-8 at byte " + bad + "; read as windows-1252", line(bytes, bad));
+        text, "not UTF-8 at byte " + bad + "; read as " + guess.name().toLowerCase(Locale.ROOT), line(bytes, bad));
+  }
+
+  /** UTF-8 where it fits, else one character a byte: for the heads of records. */
+  static String utf8OrLatin(byte[] bytes, int from, int length) {
+    byte[] part = Arrays.copyOfRange(bytes, from, from + length);
+    String text = strict(part, 0, StandardCharsets.UTF_8);
+    return text == null ? new String(part, StandardCharsets.ISO_8859_1) : text;
   }
 
   private static Decoded lenient(byte[] bytes, int from, Charset charset) {
@@ -155,18 +172,7 @@ final class Bytes {
     return startsWith(bytes, 0xFE, 0xFF) ? StandardCharsets.UTF_16BE : null;
   }
 
-  private static @Nullable Charset statedCharset(byte[] bytes) {
-    String head =
-        new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
-    Matcher m = META_CHARSET.matcher(head);
-    try {
-      return m.find() ? Charset.forName(m.group(1).toLowerCase(Locale.ROOT)) : null;
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
-  }
-
-  private static boolean startsWith(byte[] bytes, int... prefix) {
+  static boolean startsWith(byte[] bytes, int... prefix) {
     if (bytes.length < prefix.length) {
       return false;
     }

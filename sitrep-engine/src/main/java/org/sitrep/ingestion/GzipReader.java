@@ -31,15 +31,22 @@ final class GzipReader implements Reader {
       return;
     }
     Lines lines = new Lines(unpacked);
+    boolean[] any = {false};
     try (lines) {
-      inner.read(source.with(lines), captures, issues);
+      inner.read(
+          source.with(lines),
+          capture -> {
+            any[0] = true;
+            captures.accept(capture);
+          },
+          issues);
     } catch (ZipException | EOFException e) {
       issues.accept(
           new Issue(
               Issue.Kind.MALFORMED,
               source.name(),
               lines.number,
-              "the gzip breaks off in this line; what stood before was read"));
+              "the gzip breaks off in this line; " + (any[0] ? "what stood before was read" : "nothing of it was read")));
     }
   }
 

@@ -19,16 +19,17 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.flow.Issue;
 import org.sitrep.page.Capture;
 
 /**
  * Reads files, directories and standard input into captures, one at a time. Directories are read to the
  * bottom, in the order of their names; hidden files are passed over. The path {@code -} is standard input,
- * which may hold JSON lines, HTML or text.
+ * which may hold any of the formats, packed or not, and is told by its first bytes.
  *
  * <p>A capture's id is its record's own id or else the file's name without its ending; a second file of
- * the same name gets its directory's name in front. Records that repeat an id are passed on: they are
+ * the same name gets its directory's name in front. What an archive or feed holds has its address for an id. Records that repeat an id are passed on: they are
  * versions of one document. Offsets count the characters of the text as given, carriage returns too; a
  * byte order mark is no part of the text.
  *
@@ -181,7 +182,7 @@ public final class Ingestion {
                   Locale.ROOT, "%,d bytes; the limit for one document is %,d", size, limit));
         } else {
           try (InputStream in = Files.newInputStream(path)) {
-            read(format, path.toString(), uniqueStem(path), in);
+            read(format.reader(path.toString()), path.toString(), uniqueStem(path), in, path);
           }
         }
       } catch (IOException e) {
@@ -192,15 +193,15 @@ public final class Ingestion {
     private void stream(String name, String stem, InputStream stream) {
       try {
         BufferedInputStream in = new BufferedInputStream(stream, 1 << 16);
-        read(Format.sniff(in), name, stem, in);
+        read(Format.sniff(in), name, stem, in, null);
       } catch (IOException e) {
         unreadable(Path.of(name), e);
       }
     }
 
-    private void read(Format format, String name, String stem, InputStream in) throws IOException {
+    private void read(Reader reader, String name, String stem, InputStream in, @Nullable Path file) throws IOException {
       try {
-        format.reader().read(new Reader.Source(name, stem, in, limit), this::take, this::tell);
+        reader.read(new Reader.Source(name, stem, in, limit, file), this::take, this::tell);
       } catch (UncheckedIOException e) {
         throw e.getCause();
       }

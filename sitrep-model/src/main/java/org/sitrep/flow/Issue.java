@@ -6,7 +6,7 @@ package org.sitrep.flow;
  *
  * @param kind what sort of trouble
  * @param where the file, record or document, as the user named it
- * @param position line (text), record number (archives) or byte; 0 where none applies
+ * @param position line (text, feeds) or byte (archives: where the record begins); 0 where none applies
  * @param message one sentence for the user: what is wrong and what was done about it
  */
 public record Issue(Kind kind, String where, long position, String message) {
@@ -27,6 +27,10 @@ public record Issue(Kind kind, String where, long position, String message) {
     MALFORMED(true),
     /** Bytes that are no valid text in the stated charset; they were replaced. */
     ENCODING(false),
+    /** A file or record that is damaged or incomplete; what is there was read. */
+    DAMAGED(false),
+    /** What an archive or feed holds beside documents, counted: images, redirects, captures seen again. */
+    SKIPPED(false),
     /** Text in a language that the analyser does not know. */
     LANGUAGE(false),
     /** A sentence beyond the analyser's limits; it was read in parts. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sitrep.ingestion;
+
+import org.jspecify.annotations.NullMarked;
