@@ -61,14 +61,14 @@ public final class Discourse {
 
   /** What the readers of one page said; {@code claims} are those of its article. */
   public Discussion discussion(ReaderThread thread, List<Claim> claims) {
-    Tally tally = new Tally(knowledge);
+    Tally tally = new Tally(knowledge, true);
     tally.add(thread, claims);
     return tally.discussion(thread.doc());
   }
 
   /** What the readers of several pages said; a name counts once on each site. */
   public Discussion overAll(List<ReaderThread> threads) {
-    Tally tally = new Tally(knowledge);
+    Tally tally = new Tally(knowledge, false);
     threads.forEach(thread -> tally.add(thread, List.of()));
     return tally.discussion("");
   }

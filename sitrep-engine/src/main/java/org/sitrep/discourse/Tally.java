@@ -61,15 +61,22 @@ final class Tally {
   private final Map<String, Count> said = new LinkedHashMap<>();
   private final Map<String, Map<Answer.Kind, Count>> taken = new LinkedHashMap<>();
   private final Map<String, Map<Proposition, Count>> versions = new LinkedHashMap<>();
+  private final boolean single;
+  private int purged;
   private int replies;
   private int depth;
 
-  Tally(Knowledge knowledge) {
+  /** For one thread, or for several, whose articles' lines are then told apart no more. */
+  Tally(Knowledge knowledge, boolean single) {
+    this.single = single;
     answers = new Answers(knowledge);
     links = new Links(knowledge.discussionWords());
   }
 
   void add(ReaderThread thread, List<Claim> claims) {
+    if (thread.posts().stream().allMatch(p -> p.text().isEmpty())) {
+      purged += thread.posts().size();
+    }
     int[] depths = new int[thread.posts().size()];
     for (Post post : thread.posts()) {
       posts.add(new At(thread, post));
@@ -95,7 +102,8 @@ final class Tally {
   private void add(ReaderThread thread, Remark remark, Post post, List<Claim> claims) {
     for (ReaderThread.Line line : thread.article()) {
       if (remark.quoted().contains(line.block())) {
-        quote(Quote.From.ARTICLE, line.block(), line.line()).add(thread, post);
+        quote(Quote.From.ARTICLE, single ? line.block() : -1, single ? line.line() : 0)
+            .add(thread, post);
       }
     }
     if (remark.quotesPost().isPresent()) {
@@ -147,7 +155,7 @@ final class Tally {
         (int) posts.stream().filter(at -> at.post().author().isEmpty()).count(),
         replies,
         depth,
-        (int) posts.stream().filter(at -> at.post().text().isEmpty()).count(),
+        purged,
         copies(),
         quotes.entrySet().stream()
             .map(

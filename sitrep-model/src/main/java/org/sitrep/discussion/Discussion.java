@@ -58,7 +58,7 @@ public record Discussion(
    * Something quoted word by word.
    *
    * @param from whose words
-   * @param block the article's block, or -1 for other posts and for outside sources
+   * @param block the article's block, or -1 for several articles, other posts and outside sources
    * @param line the block's first line in the document, or 0
    * @param posts how often
    * @param share by how many authors
