@@ -12,9 +12,9 @@ import org.sitrep.knowledge.DiscussionWords;
 final class Links {
 
   private static final Pattern ADDRESS =
-      Pattern.compile("(?i)\\b(?:https?://|www\\.)([^\\s<>\"“”‘’]+)");
+      Pattern.compile("(?i)\\b(?:https?://|www\\.)([^\\s<>\"“”‘’]{1,2000})");
   private static final Pattern HOST =
-      Pattern.compile("(?i)^(?:[^@/?#]*@)?((?:[\\p{L}\\p{N}_-]+\\.)+[\\p{L}]{2,24})(?::\\d+)?(?=$|[/?#])");
+      Pattern.compile("(?i)^(?:[^@/?#]{0,99}@)?((?:[\\p{L}\\p{N}_-]{1,63}\\.){1,9}[\\p{L}]{2,24})(?::\\d+)?(?=$|[/?#])");
   private static final String ENDS = ".,;:!?)]}'*…";
 
   private final Pattern tracking;

@@ -64,11 +64,11 @@ final class Verbatim {
 
   private List<Quoted> longRuns(String text) {
     List<Span> spans = new ArrayList<>();
-    Matcher m = WORD.matcher(text.toLowerCase(Locale.ROOT));
+    Matcher m = WORD.matcher(text);
     List<String> list = new ArrayList<>();
     while (m.find()) {
-      spans.add(new Span(m.start(), Math.min(m.end(), text.length())));
-      list.add(m.group());
+      spans.add(new Span(m.start(), m.end()));
+      list.add(m.group().toLowerCase(Locale.ROOT));
     }
     String[] words = list.toArray(String[]::new);
     List<Quoted> found = new ArrayList<>();

@@ -32,7 +32,8 @@ public record Share(int authors, int of, double low, double high) {
     double square = Z * Z / of;
     double middle = (p + square / 2) / (1 + square);
     double half = Z / (1 + square) * Math.sqrt(p * (1 - p) / of + square / (4 * of));
-    return new Share(authors, of, Math.max(0, middle - half), Math.min(1, middle + half));
+    double low = authors == 0 ? 0 : middle - half;
+    return new Share(authors, of, low, authors == of ? 1 : middle + half);
   }
 
   /** Whether enough authors did it to be shown. */
