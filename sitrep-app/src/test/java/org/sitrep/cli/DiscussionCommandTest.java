@@ -9,7 +9,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sitrep.store.Filter;
 import org.sitrep.store.Store;
 
 import static org.assertj.core.api.Assertions.assertThat;

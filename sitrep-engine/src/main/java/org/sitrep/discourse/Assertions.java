@@ -127,7 +127,10 @@ final class Assertions {
             || targets.size() < claim.targets().size()
             || place.isEmpty() && claim.place().isPresent();
     // "not" over less than was said would deny more than was said; "with no resistance" denies no deed
-    boolean unclear = affirmed ? nobody.in(sentence) : less || !turned && !negations.in(sentence);
+    boolean unclear =
+        affirmed
+            ? nobody.in(sentence) || !turned && negations.in(claim.evidence().quote())
+            : less || !turned && !negations.in(sentence);
     if (unclear || !says(actors, targets, place)) {
       return Optional.empty();
     }

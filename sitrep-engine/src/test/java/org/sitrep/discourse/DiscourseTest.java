@@ -120,6 +120,7 @@ class DiscourseTest {
         "\"The army of liars and thieves captured Tabqa and then they ran away\" he wrote.",
         "> The SDF captured Tabqa and nobody of them ever came back from there",
         "My neighbour killed John Smith.",
+        "Israel is bombing only the SAA and never ISIS.",
         ""
       })
   void B01_whatIsNotSaidOutrightOrNamesNobodyKnownIsNone(String text) {
