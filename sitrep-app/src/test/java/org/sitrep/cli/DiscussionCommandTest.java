@@ -1,15 +1,25 @@
 package org.sitrep.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sitrep.page.Article;
+import org.sitrep.page.Block;
+import org.sitrep.page.Capture;
+import org.sitrep.page.Comment;
+import org.sitrep.page.Imprint;
+import org.sitrep.page.Page;
+import org.sitrep.pipeline.Coded;
+import org.sitrep.pipeline.Fused;
 import org.sitrep.store.Store;
+import org.sitrep.text.AlignedText;
+import org.sitrep.text.Span;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,22 +28,16 @@ class DiscussionCommandTest {
 
   private static final String ARTICLE =
       """
-      Fighters come through Raqqa, army says
-
-      September 3, 2017
-
       ISIS fighters advanced through Raqqa on Friday, the army said. The Syrian Democratic Forces captured the town of Tabqa from ISIS.
-
-      Comments (%d)
       """;
 
   /** Six say the same of Tabqa in their own words, three of Raqqa; one name posts twice. */
   private static final List<String> POSTS =
       List.of(
-          "Ann Lee|Wrong. The Syrian army captured Tabqa, my whole family from the villages around there could tell you.",
+          "Ann Lee|Wrong. The Syrian army captured Tabqa on a cold night while my whole family slept in the cellar of our house.",
           "Bob Roe|No, the Syrian army captured Tabqa.",
           "Cyd Poe|Actually the Syrian army captured Tabqa.",
-          "Dee Low|Wrong, the Syrian army captured Tabqa and everybody knows it.",
+          "Dee Low|Wrong, the Syrian army captured Tabqa and my cousin saw it.",
           "Eli Fox|Nope. The Syrian army captured Tabqa.",
           "Flo Day|Incorrect. The Syrian army captured Tabqa.",
           "Gus May|They didn't come through Raqqa, they went through Deir Ezzor.",
@@ -44,15 +48,45 @@ class DiscussionCommandTest {
   private String store = "";
 
   @BeforeEach
-  void read() throws IOException {
-    StringBuilder page = new StringBuilder(String.format(java.util.Locale.ROOT, ARTICLE, POSTS.size()));
-    for (String post : POSTS) {
-      String[] parts = post.split("\\|", 2);
-      page.append('\n').append(parts[0]).append(" • 2 days ago\n\n").append(parts[1]).append('\n');
-    }
-    Path file = Files.writeString(dir.resolve("page.txt"), page);
+  void read() {
     store = dir.resolve("t.duckdb").toString();
-    assertThat(Bench.read(Path.of(store), file).exit()).isEqualTo(Exit.OK);
+    save(store, POSTS);
+  }
+
+  /** Keeps the article with these posts below it, as reading a page would. */
+  private static void save(String file, List<String> posts) {
+    StringBuilder text = new StringBuilder(ARTICLE);
+    List<Comment> comments = new ArrayList<>();
+    for (String post : posts) {
+      String[] parts = post.split("\\|", 2);
+      Span span = new Span(text.length(), text.length() + post.length());
+      text.append(post).append('\n');
+      comments.add(
+          new Comment(
+              Optional.of(parts[0]), Optional.empty(), Optional.empty(), parts[1], span, 2, 2,
+              Optional.empty(), true, 0));
+    }
+    Coded coded = Bench.pipeline().claims(capture(ARTICLE, Capture.Format.TEXT));
+    Capture capture = capture(text.toString(), Capture.Format.FLATTENED);
+    List<Block> blocks = new ArrayList<>(coded.page().blocks());
+    comments.forEach(c -> blocks.add(new Block(Block.Kind.COMMENT, c.span(), 2, 2)));
+    Article article =
+        new Article(
+            "page", "digest", Optional.empty(), Optional.empty(), capture.published(),
+            AlignedText.identity(text.toString()), coded.page().article().blocks());
+    try (Store open = Store.open(Path.of(file))) {
+      open.beginRun(List.of("test"));
+      open.save(
+          new Page(capture, Imprint.NONE, article, blocks, comments, List.of()), coded.claims(), List.of());
+      Fused fused = Bench.pipeline().events(coded.claims());
+      open.replaceEvents(fused.events(), fused.ledger());
+    }
+  }
+
+  private static Capture capture(String text, Capture.Format format) {
+    return new Capture(
+        "page", "page.txt", Optional.empty(), Optional.empty(), Optional.empty(),
+        Optional.of(LocalDate.of(2017, 9, 3)), Optional.empty(), format, text, "digest");
   }
 
   private Bench.Result discussion(String... args) {
@@ -121,17 +155,14 @@ class DiscussionCommandTest {
 
   /** Claims, events, control and every export are what they would be without a thread below the page. */
   @Test
-  void C01_nothingThatReadersWriteReachesEvidence() throws IOException {
+  void C01_nothingThatReadersWriteReachesEvidence() {
     List<String> before = evidence(store);
     assertThat(discussion().exit()).isEqualTo(Exit.OK);
     assertThat(evidence(store)).isEqualTo(before);
     assertThat(before.getFirst()).contains("ADVANCE", "CAPTURE").doesNotContain("Deir", "Syrian Arab Army");
 
-    Path bare = Files.createDirectory(dir.resolve("bare")).resolve("page.txt");
-    String text = Files.readString(dir.resolve("page.txt"));
-    Files.writeString(bare, text.substring(0, text.indexOf("Comments (")));
     String without = dir.resolve("u.duckdb").toString();
-    Bench.read(Path.of(without), bare);
+    save(without, List.of());
     assertThat(evidence(without)).isEqualTo(before);
   }
 
