@@ -20,6 +20,9 @@ final class Reading {
   /** Shorter runs without quotation marks are no quotation of another post. */
   private static final int FEWEST_OF_POSTS = 12;
 
+  /** Characters of "not A" before or behind a comma. */
+  private static final int LONGEST_CONTRAST = 40;
+
   private final Assertions assertions;
   private final Movements movements;
   private final ReaderThread thread;
@@ -28,6 +31,7 @@ final class Reading {
   private final Phrases rejects;
   private final Phrases corrects;
   private final Phrases correctsOn;
+  private final Phrases contrasts;
 
   Reading(DiscussionWords words, ReaderThread thread) {
     this.thread = thread;
@@ -37,6 +41,7 @@ final class Reading {
     rejects = new Phrases(words.rejects());
     corrects = new Phrases(words.corrects());
     correctsOn = new Phrases(words.correctsOn());
+    contrasts = new Phrases(words.contrasts());
   }
 
   /** What a text quotes. */
@@ -45,9 +50,11 @@ final class Reading {
   Remark remark(Post post, ResolvedArticle resolved, List<Claim> claims) {
     Quotes quotes = quotes(post);
     read.add(post);
+    List<Span> foreign = new ArrayList<>(quotes.spans());
+    foreign.addAll(Verbatim.marks(post.text()));
     List<Assertions.Said> said =
-        new ArrayList<>(assertions.of(post.text(), resolved, claims, quotes.spans()));
-    said.addAll(movements.of(resolved, quotes.spans()));
+        new ArrayList<>(assertions.of(post.text(), resolved, claims, foreign));
+    said.addAll(movements.of(resolved, foreign));
     Set<Integer> correcting = new HashSet<>();
     boolean rejects = false;
     List<AnnotatedSentence> sentences = resolved.annotated().sentences();
@@ -57,6 +64,8 @@ final class Reading {
         String text = span.of(post.text());
         if (corrects.beginAlone(text) || correctsOn.begin(text)) {
           correcting.addAll(List.of(i, i + 1));
+        } else if (isContrast(text)) {
+          correcting.add(i);
         }
         rejects |= text.indexOf('?') < 0 && this.rejects.beginAlone(text);
       }
@@ -74,6 +83,15 @@ final class Reading {
         quotes.post(),
         quotes.outside(),
         rejects && (!quotes.blocks().isEmpty() || ofPage));
+  }
+
+  /** "Not A, B did it", "B did it, not A". */
+  private boolean isContrast(String sentence) {
+    int first = sentence.indexOf(',');
+    int last = sentence.lastIndexOf(',');
+    return first > 0
+        && (first <= LONGEST_CONTRAST && contrasts.begin(sentence)
+            || sentence.length() - last <= LONGEST_CONTRAST && contrasts.begin(sentence.substring(last + 1)));
   }
 
   /** "Not A, but B": one of a kind is denied, this one affirmed, in one breath. */

@@ -62,6 +62,11 @@ final class Verbatim {
     return found;
   }
 
+  /** Everything in quotation marks, be it one word: not the writer's own, or not meant as it stands. */
+  static List<Span> marks(String text) {
+    return MARKED.matcher(text).results().map(m -> new Span(m.start(1), m.end(1))).toList();
+  }
+
   private List<Quoted> longRuns(String text) {
     List<Span> spans = new ArrayList<>();
     Matcher m = WORD.matcher(text);

@@ -13,6 +13,7 @@ public record DiscussionWords(
     List<String> rejects,
     List<String> corrects,
     List<String> correctsOn,
+    List<String> contrasts,
     List<String> deniesThat,
     List<String> notMeant,
     List<String> supposed,
@@ -28,6 +29,7 @@ public record DiscussionWords(
     rejects = List.copyOf(rejects);
     corrects = List.copyOf(corrects);
     correctsOn = List.copyOf(correctsOn);
+    contrasts = List.copyOf(contrasts);
     deniesThat = List.copyOf(deniesThat);
     notMeant = List.copyOf(notMeant);
     supposed = List.copyOf(supposed);

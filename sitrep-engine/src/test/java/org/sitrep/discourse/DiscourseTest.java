@@ -120,6 +120,8 @@ class DiscourseTest {
         "\"The army of liars and thieves captured Tabqa and then they ran away\" he wrote.",
         "> The SDF captured Tabqa and nobody of them ever came back from there",
         "My neighbour killed John Smith.",
+        "\"SDF captured Tabqa\" yeah after the planes had flattened it",
+        "The SDF \"captured\" Tabqa.",
         "Israel is bombing only the SAA and never ISIS.",
         ""
       })
@@ -169,6 +171,20 @@ class DiscourseTest {
         .containsExactly("disputed capture: 1 of 1, Syrian Democratic Forces CAPTURE_OF_A_PLACE @ Manbij");
     assertThat(answers(discussion("Only 3 soldiers were killed by ISIS in Palmyra.")))
         .containsExactly("disputed killing: 1 of 1, Islamic State KILLING soldiers @ Palmyra {killed 3}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Not the SDF, the Syrian army captured Tabqa.",
+        "The Syrian army captured Tabqa, not the SDF.",
+        "In fact the Syrian army captured Tabqa.",
+        "nope, the saa captured tabqa",
+        "The SDF never captured Tabqa. The Syrian army captured Tabqa."
+      })
+  void C03b_inOtherWords(String text) {
+    assertThat(answers(discussion(text)))
+        .containsExactly("disputed capture: 1 of 1, Syrian Arab Army CAPTURE_OF_A_PLACE @ Tabqa");
   }
 
   @Test
