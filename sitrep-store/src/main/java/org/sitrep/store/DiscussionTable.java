@@ -126,9 +126,22 @@ final class DiscussionTable {
         erased.add(r.getString(1));
       }
     }
-    for (String page : erased) {
-      if (snapshots(db, page).contains(digest)) {
-        forget(db, digest);
+    if (erased.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement s =
+        db.prepareStatement("SELECT digest, doc, url FROM documents WHERE digest = ?")) {
+      s.setString(1, digest);
+      try (ResultSet r = s.executeQuery()) {
+        boolean gone = false;
+        while (r.next()) {
+          for (String page : erased) {
+            gone |= isPage(r, page);
+          }
+        }
+        if (gone) {
+          forget(db, digest);
+        }
       }
     }
   }
@@ -153,15 +166,19 @@ final class DiscussionTable {
     try (PreparedStatement s = db.prepareStatement("SELECT digest, doc, url FROM documents");
         ResultSet r = s.executeQuery()) {
       while (r.next()) {
-        Optional<String> url = Row.string(r, "url").map(Site::address);
-        if (page.equals(r.getString("digest"))
-            || page.equals(r.getString("doc"))
-            || url.isPresent() && url.get().equals(Site.address(page))) {
+        if (isPage(r, page)) {
           found.add(r.getString("digest"));
         }
       }
     }
     return found;
+  }
+
+  private static boolean isPage(ResultSet r, String page) throws SQLException {
+    Optional<String> url = Row.string(r, "url").map(Site::address);
+    return page.equals(r.getString("digest"))
+        || page.equals(r.getString("doc"))
+        || url.isPresent() && url.get().equals(Site.address(page));
   }
 
   private static int forget(DuckDBConnection db, String digest) throws SQLException {
