@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       EventCommand.class,
       ControlCommand.class,
       ReportCommand.class,
+      DiscussionCommand.class,
       IssuesCommand.class,
       ExportCommand.class,
       ServeCommand.class,

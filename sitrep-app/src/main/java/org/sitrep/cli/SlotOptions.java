@@ -46,9 +46,7 @@ final class SlotOptions {
    * @throws UsageException for a type that there is not
    */
   Filter filter(Path home, @Nullable LocalDate from, @Nullable LocalDate to) {
-    if (!types.isEmpty()) {
-      check(Knowledge.loadEventTypes(home));
-    }
+    check(home, types);
     return new Filter(
         types,
         places,
@@ -60,7 +58,18 @@ final class SlotOptions {
         docs);
   }
 
-  private void check(EventTypes known) {
+  /** The filter of a command that asks for these slots alone. */
+  static Filter filter(Path home, List<String> types, List<String> places, List<String> actors) {
+    check(home, types);
+    return new Filter(
+        types, places, actors, List.of(), Optional.empty(), Optional.empty(), List.of(), List.of());
+  }
+
+  private static void check(Path home, List<String> types) {
+    if (types.isEmpty()) {
+      return;
+    }
+    EventTypes known = Knowledge.loadEventTypes(home);
     for (String type : types) {
       if (!known.has(type.strip().toLowerCase(Locale.ROOT))) {
         String all = known.list().stream().map(EventType::id).sorted().collect(Collectors.joining(", "));

@@ -38,6 +38,11 @@ final class Bench {
    */
   record Read(int exit, List<String> err, List<Issue> issues, List<String> docs, int claims) {}
 
+  /** The pipeline that all tests share. */
+  static Pipeline pipeline() {
+    return Loaded.PIPELINE;
+  }
+
   static Result run(String... args) {
     return runAt(HOME, args);
   }

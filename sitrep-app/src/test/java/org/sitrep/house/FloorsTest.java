@@ -110,6 +110,42 @@ class FloorsTest {
         .check(classes);
   }
 
+  /**
+   * What readers assert (propositions, remarks, threads) is known to the rooms that find, keep and show it, and to no
+   * room on the way from an article to claims, events, control, reports and exports.
+   */
+  @Test
+  void c03_whatReadersAssertHasNoPathIntoSupport() {
+    String[] others =
+        FLOORS.stream()
+            .flatMap(List::stream)
+            .filter(room -> !Set.of("discussion", "discourse", "store", "web", "cli").contains(room))
+            .map(room -> ROOT + "." + room + "..")
+            .toArray(String[]::new);
+    noClasses()
+        .that()
+        .resideInAnyPackage(others)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(rooms("discussion", "discourse"))
+        .allowEmptyShould(true)
+        .check(classes);
+  }
+
+  /** In the store and on the command line only what is made for threads knows them. */
+  @Test
+  void c04_inTheStoreOnlyTheTableOfDiscussionsKnowsThem() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(rooms("store", "cli", "web"))
+        .and()
+        .haveNameNotMatching(".*\\.(Threads|DiscussionTable|Discuss\\w+)(\\$.*)?")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(rooms("discussion", "discourse"))
+        .check(classes);
+  }
+
   @Test
   void c02_floorsBelowTheStagesUseTheJdkAlone() {
     noClasses()

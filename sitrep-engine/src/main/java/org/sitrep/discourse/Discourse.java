@@ -1,63 +1,99 @@
 package org.sitrep.discourse;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.sitrep.claim.Claim;
 import org.sitrep.discussion.Discussion;
-import org.sitrep.discussion.Discussion.Repeated;
-import org.sitrep.flow.Stage;
-import org.sitrep.page.Comment;
-import org.sitrep.page.Page;
+import org.sitrep.discussion.Post;
+import org.sitrep.discussion.ReaderThread;
+import org.sitrep.discussion.Remark;
+import org.sitrep.knowledge.Knowledge;
+import org.sitrep.mention.ResolvedArticle;
+import org.sitrep.page.Article;
+import org.sitrep.page.Block;
+import org.sitrep.text.AlignedText;
+import org.sitrep.text.Span;
 
 /**
- * Counts what readers posted below an article: posts, names, texts posted more than once. Names are equal
- * whatever their case; texts are equal whatever their case, spacing and punctuation, and are given as
- * digests, never in words. Pure and thread-safe.
+ * What readers say below articles, counted by authors: explicit propositions, copied text, links, and the claims
+ * of the article that they repeat or dispute. A post is handed to the coder as a bare text by whoever calls
+ * this; what the coder finds in it is turned into {@link org.sitrep.discussion.Proposition}s here and goes no
+ * further. Pure and thread-safe.
  */
-public final class Discourse implements Stage<Page, Discussion> {
+public final class Discourse {
 
-  /** Shorter texts ("Agreed.") repeat by chance. */
-  private static final int SHORTEST = 20;
+  private static final Pattern PARAGRAPH = Pattern.compile("[^\\n]*\\S[^\\n]*");
 
-  @Override
-  public Discussion apply(Page page) {
-    Map<String, Integer> times = new TreeMap<>();
-    for (Comment comment : page.comments()) {
-      String text = plain(comment.text());
-      if (text.length() >= SHORTEST) {
-        times.merge(digest(text), 1, Integer::sum);
-      }
-    }
-    List<Repeated> repeated =
-        times.entrySet().stream()
-            .filter(e -> e.getValue() > 1)
-            .map(e -> new Repeated(e.getKey(), e.getValue()))
-            .toList();
-    long authors =
-        page.comments().stream()
-            .flatMap(c -> c.author().stream())
-            .map(name -> name.strip().toLowerCase(Locale.ROOT))
-            .distinct()
-            .count();
-    return new Discussion(page.capture().doc(), page.comments().size(), (int) authors, repeated);
+  /** Longer posts are essays or pasted pages; the rest of them is not looked at. */
+  private static final int LONGEST = 20_000;
+
+  private final Knowledge knowledge;
+
+  /** The analysis with the cue words of {@code knowledge}. */
+  public Discourse(Knowledge knowledge) {
+    this.knowledge = knowledge;
   }
 
-  private static String plain(String text) {
-    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+  /** What a coder found in a bare text. */
+  public record Coding(ResolvedArticle resolved, List<Claim> claims) {}
+
+  /**
+   * Looks for what each post asserts and quotes; the costly part, since every post is coded.
+   *
+   * @param coder codes a bare text and keeps nothing of it
+   * @return a remark for each post, in order
+   */
+  public List<Remark> remarks(ReaderThread thread, Function<Article, Coding> coder) {
+    Capitals capitals = new Capitals(knowledge);
+    Reading reading = new Reading(knowledge.discussionWords(), thread);
+    List<Remark> remarks = new ArrayList<>();
+    for (Post post : thread.posts()) {
+      Post head = cut(post);
+      Coding coding = coder.apply(bare(thread, capitals.restore(head.text())));
+      remarks.add(reading.remark(head, coding.resolved(), coding.claims()));
+    }
+    return remarks;
   }
 
-  private static String digest(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
+  /** What the readers of one page said; {@code claims} are those of its article. */
+  public Discussion discussion(ReaderThread thread, List<Claim> claims) {
+    Tally tally = new Tally(knowledge, true);
+    tally.add(thread, claims);
+    return tally.discussion(thread.doc());
+  }
+
+  /** What the readers of several pages said; a name counts once on each site. */
+  public Discussion overAll(List<ReaderThread> threads) {
+    Tally tally = new Tally(knowledge, false);
+    threads.forEach(thread -> tally.add(thread, List.of()));
+    return tally.discussion("");
+  }
+
+  private static Post cut(Post post) {
+    return post.text().length() <= LONGEST
+        ? post
+        : new Post(
+            post.number(), post.author(), post.text().substring(0, LONGEST), post.parent(), post.answersNobody());
+  }
+
+  /** A post as a text of nobody's, each of its lines a paragraph. */
+  private static Article bare(ReaderThread thread, String text) {
+    List<Block> blocks = new ArrayList<>();
+    Matcher m = PARAGRAPH.matcher(text);
+    while (m.find()) {
+      blocks.add(new Block(Block.Kind.BODY, new Span(m.start(), m.end()), 0, 0));
     }
+    return new Article(
+        thread.doc(),
+        thread.digest(),
+        Optional.empty(),
+        Optional.empty(),
+        thread.published(),
+        AlignedText.identity(text),
+        blocks);
   }
 }

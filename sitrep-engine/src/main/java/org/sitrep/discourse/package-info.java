@@ -1,4 +1,4 @@
-/** What readers said below an article, counted; never evidence. */
+/** Readers' threads to what is counted of them; apart from evidence, and never on the way to it. */
 @NullMarked
 package org.sitrep.discourse;
 

@@ -29,6 +29,7 @@ public final class Knowledge {
   private final Counts counts;
   private final FusionWeights fusionWeights;
   private final ReportWording reportWording;
+  private final DiscussionWords discussionWords;
   private final Actors actors;
   private final Sources sources;
   private final Places places;
@@ -39,6 +40,7 @@ public final class Knowledge {
     this.counts = Counts.load(packs.getFirst());
     this.fusionWeights = FusionWeights.load(packs.getFirst());
     this.reportWording = ReportWording.load(packs.getFirst());
+    this.discussionWords = DiscussionWords.load(packs.getFirst());
     this.eventTypes = EventTypes.load(packs.getFirst());
     this.frames = Frames.load(packs, eventTypes);
     this.lexicon = Lexicon.load(packs, counts);
@@ -131,6 +133,11 @@ public final class Knowledge {
   /** The wording of the situation report. */
   public ReportWording reportWording() {
     return reportWording;
+  }
+
+  /** The words by which readers' comments are read. */
+  public DiscussionWords discussionWords() {
+    return discussionWords;
   }
 
   /** How much each finding weighs when two claims are compared. */

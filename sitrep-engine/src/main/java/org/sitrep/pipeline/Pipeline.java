@@ -13,6 +13,7 @@ import org.sitrep.knowledge.Knowledge;
 import org.sitrep.language.English;
 import org.sitrep.mention.AnnotatedArticle;
 import org.sitrep.mention.ResolvedArticle;
+import org.sitrep.page.Article;
 import org.sitrep.page.Capture;
 import org.sitrep.page.Page;
 import org.sitrep.resolution.Resolver;
@@ -56,6 +57,12 @@ public final class Pipeline {
     issues.addAll(annotated.issues());
     issues.addAll(resolved.issues());
     return new Coded(page, resolved, claims, issues);
+  }
+
+  /** Codes a bare text; what it gives belongs to whoever handed the text in, and is kept nowhere. */
+  public CodedText text(Article text) {
+    ResolvedArticle resolved = resolver.apply(annotator.apply(text));
+    return new CodedText(resolved, coder.apply(resolved));
   }
 
   /** Takes a capture apart and finds all that its article reports on the word of others, claims or not. */

@@ -1,4 +1,4 @@
-/** What readers said below an article. Never evidence. */
+/** What readers wrote below articles, counted; never evidence. */
 @NullMarked
 package org.sitrep.discussion;
 

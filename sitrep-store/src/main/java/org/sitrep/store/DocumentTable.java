@@ -1,19 +1,14 @@
 package org.sitrep.store;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.sitrep.page.Block;
@@ -65,27 +60,16 @@ final class DocumentTable {
 
   static void appendComments(DuckDBAppender out, Page page, String key) throws SQLException {
     String digest = page.capture().digest();
+    String site = Site.of(page);
     int ordinal = 0;
     for (Comment comment : page.comments()) {
       out.beginRow();
       Row row = new Row(out);
-      row.put(digest).put(ordinal++).put(comment.author().map(a -> keyed(key, a)));
+      row.put(digest).put(ordinal++).put(comment.author().map(a -> Site.author(key, site, a)));
       row.put(comment.time()).put(comment.text());
       row.put(comment.firstLine()).put(comment.lastLine());
       row.number(comment.parent().orElse(null)).put(comment.parentKnown());
       out.endRow();
-    }
-  }
-
-  /** The first twelve hexadecimal digits of HMAC-SHA256 of a name. */
-  private static String keyed(String key, String name) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(HexFormat.of().parseHex(key), "HmacSHA256"));
-      byte[] hash = mac.doFinal(name.strip().getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 6);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has HmacSHA256", e);
     }
   }
 

@@ -33,7 +33,7 @@ import org.sitrep.page.Page;
 public final class Store implements AutoCloseable {
 
   /** The layout of the tables; a store of another number is refused. */
-  public static final int SCHEMA_VERSION = 1;
+  public static final int SCHEMA_VERSION = 2;
 
   private final Path file;
   private final DuckDBConnection db;
@@ -146,6 +146,7 @@ public final class Store implements AutoCloseable {
             }
           }
           IssueTable.add(db, run, issues, digest);
+          DiscussionTable.forgetIfErased(db, digest);
           Opening.setMeta(db, "events_current", "false");
         });
     nextDocument++;
@@ -248,6 +249,11 @@ public final class Store implements AutoCloseable {
     return ask(() -> DocumentTable.find(db, doc));
   }
 
+  /** What readers wrote, apart from everything else. */
+  public Threads threads() {
+    return new Threads(this);
+  }
+
   /** Writes everything to the file and lets go of it. */
   @Override
   public synchronized void close() {
@@ -258,15 +264,28 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  private interface Work {
+  DuckDBConnection db() {
+    return db;
+  }
+
+  /** Writes what was deleted out of the file's log. */
+  void compact() {
+    try {
+      execute("CHECKPOINT");
+    } catch (SQLException e) {
+      throw broken(e);
+    }
+  }
+
+  interface Work {
     void run() throws SQLException;
   }
 
-  private interface Question<T> {
+  interface Question<T> {
     T answer() throws SQLException;
   }
 
-  private <T> T ask(Question<T> question) {
+  <T> T ask(Question<T> question) {
     try {
       return question.answer();
     } catch (SQLException e) {
@@ -278,7 +297,7 @@ public final class Store implements AutoCloseable {
    * The transaction is opened by SQL: after {@code setAutoCommit(false)} an appender would commit its
    * chunks by itself, and a crash would leave half a document.
    */
-  private void inTransaction(Work work) {
+  void inTransaction(Work work) {
     try {
       execute("BEGIN TRANSACTION");
       try {

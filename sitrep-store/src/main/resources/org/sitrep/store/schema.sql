@@ -18,7 +18,7 @@ CREATE TABLE blocks (
   span_start INTEGER NOT NULL, span_end INTEGER NOT NULL,
   first_line INTEGER NOT NULL, last_line INTEGER NOT NULL, text VARCHAR NOT NULL);
 
--- What readers wrote. Never evidence: no export query may name this table. Authors are keyed hashes.
+-- What readers wrote. Never evidence: no export query may name this table. Authors are keyed hashes of site and name.
 CREATE TABLE comments (
   digest VARCHAR NOT NULL, ordinal INTEGER NOT NULL, author VARCHAR, time VARCHAR,
   text VARCHAR NOT NULL, first_line INTEGER NOT NULL, last_line INTEGER NOT NULL,
@@ -73,3 +73,11 @@ CREATE TABLE control_states (
 CREATE TABLE issues (
   run BIGINT NOT NULL, kind VARCHAR NOT NULL, rejects BOOLEAN NOT NULL, origin VARCHAR NOT NULL,
   position BIGINT NOT NULL, message VARCHAR NOT NULL, digest VARCHAR);
+
+-- What was found in each comment (Remark as JSON). Like comments no evidence: it has no key into claims, and no
+-- claim, event, control or export is made from it.
+CREATE TABLE comment_remarks (
+  digest VARCHAR NOT NULL, ordinal INTEGER NOT NULL, remark VARCHAR NOT NULL);
+
+-- Pages (address, document id or digest) whose comments were erased, and are not kept when they come again.
+CREATE TABLE erased_threads (page VARCHAR NOT NULL, erased TIMESTAMP NOT NULL);
