@@ -75,6 +75,7 @@ public final class Layout {
   private final Map<Word, Set<String>> words = new EnumMap<>(Word.class);
   private final List<NamedLine> authors = new ArrayList<>();
   private final List<NamedLine> avatars = new ArrayList<>();
+  private final Marks marks;
 
   private Layout(Map<String, Set<String>> entries) {
     for (Phrase phrase : Phrase.values()) {
@@ -84,6 +85,7 @@ public final class Layout {
       words.put(word, Set.copyOf(of(entries, word.name())));
     }
     of(entries, "AUTHOR_LINE").forEach(p -> authors.add(NamedLine.of(p)));
+    this.marks = new Marks(entries);
     of(entries, "AVATAR").forEach(p -> avatars.add(NamedLine.of(p)));
   }
 
@@ -94,6 +96,11 @@ public final class Layout {
       Yaml.list(pack.resolve("layout"), ".yml").forEach(file -> add(file, entries));
     }
     return new Layout(entries);
+  }
+
+  /** What the names of a page's elements say. */
+  public Marks marks() {
+    return marks;
   }
 
   /** Whether a line is of a sort. */
@@ -212,6 +219,7 @@ public final class Layout {
 
   private static boolean known(String group) {
     Set<String> names = new HashSet<>(Set.of("author_line", "avatar"));
+    names.addAll(Marks.groups());
     for (Phrase phrase : Phrase.values()) {
       names.add(phrase.name().toLowerCase(Locale.ROOT));
     }
