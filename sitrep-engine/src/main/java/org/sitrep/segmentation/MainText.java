@@ -2,6 +2,7 @@ package org.sitrep.segmentation;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.knowledge.Layout;
 import org.sitrep.knowledge.Marks.Mark;
 
 /**
@@ -16,15 +17,19 @@ final class MainText {
   private static final int ARTICLE = bit(Mark.ARTICLE);
   private static final int NEUTRAL = bit(Mark.NEUTRAL);
   private static final int CAPTION = bit(Mark.CAPTION);
+  private static final int ONLY_SMALL = bit(Mark.CREDIT) | bit(Mark.BYLINE) | bit(Mark.DATELINE) | bit(Mark.STANDFIRST);
+  static final int THREAD_OR_FURNITURE = FURNITURE | COMMENT;
+  private static final double SMALL = 0.25;
 
   private final List<Box> boxes;
   private final List<Passage> passages;
   private final int headline;
+  private final boolean[] cut;
   private final double[] raw;
   private final double[] prose;
   private final double[] links;
 
-  MainText(Markup markup, int headline) {
+  MainText(Layout layout, Markup markup, String text, int headline) {
     this.boxes = markup.boxes;
     this.passages = markup.passages;
     this.headline = headline;
@@ -36,9 +41,15 @@ final class MainText {
       links[i + 1] = links[i] + passages.get(i).linkChars;
     }
     believe();
+    this.cut = new Furniture(layout, markup, text, headline, raw).find();
     for (int i = 0; i < passages.size(); i++) {
-      prose[i + 1] = prose[i] + (isCut(passages.get(i).box) ? 0 : running(passages.get(i)));
+      prose[i + 1] = prose[i] + (isCut(i) ? 0 : running(passages.get(i)));
     }
+  }
+
+  /** Whether a passage is no part of the main text, wherever that stands. */
+  boolean isCut(int passage) {
+    return cut[passage] || isCut(passages.get(passage).box);
   }
 
   static int bit(Mark mark) {
@@ -71,8 +82,12 @@ final class MainText {
       }
       double share = all == 0 ? 0 : sum(raw, box) / all;
       boolean whole = box.depth <= 2 || box.is(Box.MAIN) && box.ownTags == Box.MAIN || headline >= 0 && box.holds(headline) && share > 0.1;
-      if (whole || share > 0.4) {
-        own &= ~(FURNITURE | CAPTION);
+      boolean near = headline < 0 || box.holds(headline) || (own & ARTICLE) != 0;
+      if (whole || share > (near ? 0.4 : 0.7)) {
+        own &= ~FURNITURE;
+      }
+      if (share > SMALL) {
+        own &= ~(CAPTION | ONLY_SMALL);
       }
       if (whole || share > 0.1 && (own & ARTICLE) != 0 && box.ownTags != Box.ARTICLE) {
         own &= ~COMMENT;

@@ -247,7 +247,7 @@ final class Markup implements NodeFilter {
   private void count(Passage passage, char c, boolean newWord) {
     passage.end = out.length();
     passage.last = c;
-    if (newWord) {
+    if (newWord || isUnspaced(c) && (passage.end - passage.start) % 2 == 0) {
       passage.words++;
       passage.linkWords += inLink > 0 ? 1 : 0;
     }
@@ -256,6 +256,11 @@ final class Markup implements NodeFilter {
     }
     passage.linkChars += inLink > 0 ? 1 : 0;
     passage.strongChars += inStrong > 0 ? 1 : 0;
+  }
+
+  /** Whether a character is of a script that writes no blanks; two of them count as a word. */
+  private static boolean isUnspaced(char c) {
+    return c >= '\u3040' && c <= '\u30ff' || c >= '\u3400' && c <= '\u9fff' || c >= '\u0e00' && c <= '\u0e7f';
   }
 
   private void close() {

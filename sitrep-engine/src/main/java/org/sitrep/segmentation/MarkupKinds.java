@@ -42,7 +42,6 @@ final class MarkupKinds {
       for (int i = root.first; i < root.end; i++) {
         kinds[i] = inside(i, root);
       }
-      related(root.first, root.end);
       head(root);
       lead(root);
       tail(root);
@@ -67,7 +66,7 @@ final class MarkupKinds {
     Passage p = passages.get(i);
     Box box = p.box;
     int marks = box.marks;
-    if (MainText.isCut(box) && !box.is(Box.FIGCAPTION)) {
+    if (main.isCut(i) && (!box.is(Box.FIGCAPTION) || (marks & MainText.THREAD_OR_FURNITURE) != 0)) {
       return Kind.BOILERPLATE;
     }
     if (box.is(Box.FIGCAPTION) || (marks & CAPTIONS) != 0 || box.is(Box.FIGURE) && !box.is(Box.QUOTE | Box.CELL)) {
@@ -107,7 +106,7 @@ final class MarkupKinds {
     if (layout.is(Phrase.PROMPT, line)) {
       return Kind.BOILERPLATE;
     }
-    if (layout.is(Phrase.CAPTION, line)) {
+    if (layout.is(Phrase.CAPTION, line) || Credits.closes(layout, line)) {
       return Kind.CAPTION;
     }
     if (sentence) {
@@ -131,23 +130,6 @@ final class MarkupKinds {
     return p.box.is(Box.CELL) && !root.is(Box.CELL) && p.words <= 6 ? Kind.BODY : Kind.BOILERPLATE;
   }
 
-  /** Below a heading for other pages, titles up to the next running text. */
-  private void related(int first, int end) {
-    boolean inside = false;
-    for (int i = first; i < end; i++) {
-      Passage p = passages.get(i);
-      if (p.words <= 12 && !(p.endsSentence() && p.last != ':') && layout.is(Phrase.RELATED, text(i))) {
-        inside = true;
-        kinds[i] = Kind.BOILERPLATE;
-      } else if (inside) {
-        inside = main.prose(i) < 60 && p.box.heading == 0 || p.linkDensity() > 0.5;
-        if (inside) {
-          kinds[i] = Kind.BOILERPLATE;
-        }
-      }
-    }
-  }
-
   /** What stands before the text: nothing of it but for a standfirst. */
   private void head(Box root) {
     int from = root.first;
@@ -164,7 +146,7 @@ final class MarkupKinds {
       if (kinds[i] != Kind.BODY) {
         continue;
       }
-      if ((p.box.marks & STANDFIRSTS) != 0 || p.box.heading > 1 && p.words >= 6) {
+      if ((p.box.marks & STANDFIRSTS) != 0 && i < from + 6 || p.box.heading > 1 && p.words >= 6) {
         kinds[i] = Kind.STANDFIRST;
       } else if (main.prose(i) > 0) {
         break;
@@ -178,7 +160,7 @@ final class MarkupKinds {
   private void lead(Box root) {
     for (int i = headline + 1; headline >= 0 && i < root.first; i++) {
       Passage p = passages.get(i);
-      if (MainText.isCut(p.box) || (p.box.marks & CAPTIONS) != 0 || p.linkDensity() > 0.3) {
+      if (main.isCut(i) || (p.box.marks & CAPTIONS) != 0 || p.linkDensity() > 0.3) {
         continue;
       }
       if ((p.box.marks & STANDFIRSTS) != 0 && p.words >= 5 || p.box.heading > 1 && p.words >= 8 && i < headline + 3) {

@@ -39,7 +39,7 @@ final class MarkupPage {
       titles.add(meta.attr("content"));
     }
     int headline = new Headlines(titles).find(markup.passages, text);
-    MainText main = new MainText(markup, headline);
+    MainText main = new MainText(layout, markup, text, headline);
     Kind[] kinds = new MarkupKinds(layout, markup, text, main, headline).read(main.find());
     List<Block> blocks = new ArrayList<>();
     for (int i = 0; i < kinds.length; i++) {
