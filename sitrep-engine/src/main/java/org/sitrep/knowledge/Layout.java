@@ -34,6 +34,7 @@ public final class Layout {
     FORM,
     THREAD,
     PROMPT,
+    POINTER,
     REPLY_LABEL,
     COMMENT_TIME
   }

@@ -19,6 +19,7 @@ final class MainText {
   private static final int CAPTION = bit(Mark.CAPTION);
   private static final int ONLY_SMALL = bit(Mark.CREDIT) | bit(Mark.BYLINE) | bit(Mark.DATELINE) | bit(Mark.STANDFIRST);
   static final int THREAD_OR_FURNITURE = FURNITURE | COMMENT;
+  private static final double ENOUGH = 250;
   private static final double SMALL = 0.25;
 
   private final List<Box> boxes;
@@ -37,13 +38,20 @@ final class MainText {
     this.prose = new double[passages.size() + 1];
     this.links = new double[passages.size() + 1];
     for (int i = 0; i < passages.size(); i++) {
-      raw[i + 1] = raw[i] + running(passages.get(i));
+      raw[i + 1] = raw[i] + running(passages.get(i), 6);
       links[i + 1] = links[i] + passages.get(i).linkChars;
     }
     believe();
     this.cut = new Furniture(layout, markup, text, headline, raw).find();
+    count(6);
+    if (prose[passages.size()] == 0) {
+      count(2);
+    }
+  }
+
+  private void count(int words) {
     for (int i = 0; i < passages.size(); i++) {
-      prose[i + 1] = prose[i] + (isCut(i) ? 0 : running(passages.get(i)));
+      prose[i + 1] = prose[i] + (isCut(i) ? 0 : running(passages.get(i), words));
     }
   }
 
@@ -57,8 +65,8 @@ final class MainText {
   }
 
   /** How much running text a passage holds, in characters. */
-  private static double running(Passage p) {
-    if (p.box.heading > 0 || p.linkDensity() > 0.5 || p.words < 6) {
+  private static double running(Passage p, int words) {
+    if (p.box.heading > 0 || p.linkDensity() > 0.5 || p.words < words) {
       return 0;
     }
     double own = p.length() - p.linkChars;
@@ -75,6 +83,7 @@ final class MainText {
   /** Settles for each box which marks of it and of those around it are believed. */
   private void believe() {
     double all = raw[passages.size()];
+    double[] named = namedInside();
     for (Box box : boxes) {
       int own = box.ownMarks;
       if ((own & NEUTRAL) != 0) {
@@ -83,7 +92,7 @@ final class MainText {
       double share = all == 0 ? 0 : sum(raw, box) / all;
       boolean whole = box.depth <= 2 || box.is(Box.MAIN) && box.ownTags == Box.MAIN || headline >= 0 && box.holds(headline) && share > 0.1;
       boolean near = headline < 0 || box.holds(headline) || (own & ARTICLE) != 0;
-      if (whole || share > (near ? 0.4 : 0.7)) {
+      if (whole || share > (near ? 0.4 : 0.7) || named[box.number] > 0.15 * all) {
         own &= ~FURNITURE;
       }
       if (share > SMALL) {
@@ -99,6 +108,21 @@ final class MainText {
       box.marks = own | (parent == null ? 0 : parent.marks & ~(ARTICLE | NEUTRAL));
       box.tags = box.ownTags | (parent == null ? 0 : parent.tags);
     }
+  }
+
+  /** For each box the most running text that stands in one box within it that is named as the article's. */
+  private double[] namedInside() {
+    double[] named = new double[boxes.size()];
+    for (int i = boxes.size() - 1; i > 0; i--) {
+      Box box = boxes.get(i);
+      if (box.parent != null && (box.marks & COMMENT) == 0) {
+        boolean own = (box.ownMarks & ARTICLE) != 0 && (box.ownMarks & (COMMENT | FURNITURE)) == 0;
+        double most = own ? Math.max(sum(raw, box), named[i]) : named[i];
+        int parent = box.parent.number;
+        named[parent] = Math.max(named[parent], (box.ownMarks & COMMENT) != 0 ? 0 : most);
+      }
+    }
+    return named;
   }
 
   private static double sum(double[] sums, Box box) {
@@ -153,16 +177,24 @@ final class MainText {
   /** Widens a box while what that adds is mostly running text, or the box around is the article by its name. */
   private Box grown(Box best) {
     Box chosen = best;
+    boolean complete = headline >= 0 && best.holds(headline);
     for (Box at = best.parent; at != null && at.depth > 0; at = at.parent) {
       double have = prose(chosen);
-      double gain = prose(at) - have;
+      double gain = prose[Math.max(from(at), at.end)] - prose[from(at)] - have;
       double added = length(at) - length(chosen);
-      boolean named = (at.ownMarks & ARTICLE) != 0 || at.ownTags == Box.ARTICLE;
-      if (gain > 0.15 * have && gain > 0.35 * added || gain > 0 && named && gain > 0.3 * added || gain > have) {
+      boolean named = (at.ownMarks & ARTICLE) != 0 && (chosen.ownMarks & ARTICLE) == 0 || at.ownTags == Box.ARTICLE;
+      boolean alike = gain > 0.15 * have && gain > 0.35 * added || gain > 0 && named && gain > 0.3 * added || gain > have;
+      if (complete ? gain > 3 * have : alike) {
         chosen = at;
       }
+      complete |= headline >= 0 && at.holds(headline) && prose(chosen) > ENOUGH;
     }
     return chosen;
+  }
+
+  /** What stands before the headline is no gain. */
+  private int from(Box box) {
+    return headline >= box.first && headline < box.end ? headline : box.first;
   }
 
   private double length(Box box) {

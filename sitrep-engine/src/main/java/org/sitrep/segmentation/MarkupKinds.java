@@ -103,7 +103,7 @@ final class MarkupKinds {
   /** What a line's wording makes it; null for nothing. */
   private @Nullable Kind worded(Passage p, String line) {
     boolean sentence = p.endsSentence() && p.words >= 6;
-    if (layout.is(Phrase.PROMPT, line)) {
+    if (layout.is(Phrase.PROMPT, line) || layout.is(Phrase.POINTER, line)) {
       return Kind.BOILERPLATE;
     }
     if (layout.is(Phrase.CAPTION, line) || Credits.closes(layout, line)) {
@@ -194,16 +194,16 @@ final class MarkupKinds {
 
   /** A heading without text below it heads nothing of the article. */
   private void headings(Box root) {
-    boolean text = false;
+    int below = 0;
     for (int i = root.end - 1; i >= root.first; i--) {
       Passage p = passages.get(i);
       if (p.box.heading > 0 && kinds[i] == Kind.BODY) {
-        if (!text) {
+        if (below == 0) {
           kinds[i] = Kind.BOILERPLATE;
         }
-        text = false;
+        below = Math.max(0, below - 1);
       } else if (isText(i)) {
-        text = true;
+        below = 2;
       }
     }
   }
