@@ -31,6 +31,7 @@ public final class Knowledge {
   private final ReportWording reportWording;
   private final Actors actors;
   private final Sources sources;
+  private final Outlets outlets;
   private final Places places;
 
   private Knowledge(List<Path> packs) {
@@ -45,6 +46,7 @@ public final class Knowledge {
     this.layout = Layout.load(packs);
     this.actors = Actors.load(packs);
     this.sources = Sources.load(packs, actors);
+    this.outlets = Outlets.load(packs);
     this.places = Places.load(this.packs);
   }
 
@@ -121,6 +123,11 @@ public final class Knowledge {
   /** Those whose word is reported. */
   public Sources sources() {
     return sources;
+  }
+
+  /** The outlets whose layout is stated. */
+  public Outlets outlets() {
+    return outlets;
   }
 
   /** The gazetteer. */

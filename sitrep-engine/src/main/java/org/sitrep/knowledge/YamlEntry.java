@@ -70,8 +70,12 @@ record YamlEntry(Path file, String entry, JsonNode node) {
     return node.longValue();
   }
 
+  /** The line at which the entry begins; 0 where that cannot be told. */
+  int line() {
+    return Yaml.line(file, Arrays.stream(entry.split("\\.")).filter(s -> !s.isEmpty()).map(s -> s + ":").toList());
+  }
+
   KnowledgeException error(String message) {
-    int line = Yaml.line(file, Arrays.stream(entry.split("\\.")).filter(s -> !s.isEmpty()).map(s -> s + ":").toList());
-    return new KnowledgeException(file, line, (entry.isEmpty() ? "" : entry + " ") + message);
+    return new KnowledgeException(file, line(), (entry.isEmpty() ? "" : entry + " ") + message);
   }
 }

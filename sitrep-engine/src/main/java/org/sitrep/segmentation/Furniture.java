@@ -14,14 +14,16 @@ final class Furniture {
   private final String text;
   private final int headline;
   private final double[] raw;
+  private final double[] links;
   private final boolean[] cut;
 
-  Furniture(Layout layout, Markup markup, String text, int headline, double[] raw) {
+  Furniture(Layout layout, Markup markup, String text, int headline, double[] raw, double[] links) {
     this.layout = layout;
     this.passages = markup.passages;
     this.text = text;
     this.headline = headline;
     this.raw = raw;
+    this.links = links;
     this.cut = new boolean[passages.size()];
   }
 
@@ -77,13 +79,8 @@ final class Furniture {
   }
 
   private boolean isListOfLinks(int first, int end) {
-    double links = 0;
-    double all = 0;
-    for (int i = first; i < end; i++) {
-      links += passages.get(i).linkChars;
-      all += passages.get(i).length();
-    }
-    return all > 0 && links > 0.3 * all;
+    double all = end <= first ? 0 : passages.get(end - 1).end - passages.get(first).start;
+    return all > 0 && links[end] - links[first] > 0.3 * all;
   }
 
   private void fill(int first, int end) {

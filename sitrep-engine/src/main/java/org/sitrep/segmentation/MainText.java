@@ -42,7 +42,7 @@ final class MainText {
       links[i + 1] = links[i] + passages.get(i).linkChars;
     }
     believe();
-    this.cut = new Furniture(layout, markup, text, headline, raw).find();
+    this.cut = new Furniture(layout, markup, text, headline, raw, links).find();
     count(6);
     if (prose[passages.size()] == 0) {
       count(2);

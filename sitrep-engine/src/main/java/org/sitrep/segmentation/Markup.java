@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -77,6 +78,11 @@ final class Markup implements NodeFilter {
   /** The cleaned text. */
   AlignedText text() {
     return out.build();
+  }
+
+  /** The box of an element; empty where it was left out. */
+  Optional<Box> box(Element element) {
+    return boxes.stream().filter(b -> b.element == element).findFirst();
   }
 
   @Override

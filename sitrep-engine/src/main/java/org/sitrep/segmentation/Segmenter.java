@@ -21,7 +21,7 @@ public final class Segmenter implements Stage<Capture, Page> {
   /** With the wording of {@code layout/*.yml}. */
   public Segmenter(Knowledge knowledge) {
     this.flat = new FlatPage(knowledge.layout());
-    this.markup = new MarkupPage(knowledge.layout());
+    this.markup = new MarkupPage(knowledge);
   }
 
   @Override

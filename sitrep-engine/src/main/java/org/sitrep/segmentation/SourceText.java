@@ -90,8 +90,8 @@ final class SourceText {
       return;
     }
     if (source < sourceEnd && html.charAt(source) != current && !isReplaced(html.charAt(source))) {
-      int found = html.indexOf(current, source);
-      source = found >= 0 && found < sourceEnd && found - source < 4 * LONGEST_ENTITY ? found : source;
+      int found = html.indexOf(current, source, Math.min(sourceEnd, source + 4 * LONGEST_ENTITY));
+      source = found >= 0 ? found : source;
     }
     from = Math.min(source, Math.max(0, html.length() - 1));
     width = source < sourceEnd ? 1 : 0;
