@@ -12,7 +12,7 @@ import org.sitrep.page.Block.Kind;
 /** Finds who wrote an article, and when, in what is printed beside its headline. */
 final class Bylines {
 
-  private static final Pattern AFTER_NAME = Pattern.compile("\\s*[|•·,–—-]?\\s*(?:\\d.*|\\b(?:\\p{L}+day|on|at)\\b.*\\d.*)$|\\s+[|•·–—].*$");
+  private static final Pattern AFTER_NAME = Pattern.compile("\\s*[|•·,/–—-]?\\s*(?:\\d.*|\\b(?:\\p{L}+day|on|at)\\b.*\\d.*)$|\\s+[|•·/–—].*$");
   private static final int BEFORE = 6;
   private static final int AFTER = 6;
   private static final int MOST_WORDS = 14;
@@ -40,8 +40,9 @@ final class Bylines {
       String line = p.span().of(text);
       boolean marked = (p.box.marks & MainText.bit(Mark.BYLINE)) != 0 && !(p.endsSentence() && p.words > 8);
       if (p.words <= MOST_WORDS && !p.box.thread && (marked || p.words <= 9 && !p.endsSentence() && layout.is(Phrase.BYLINE, line))) {
-        String name = AFTER_NAME.matcher(layout.name(line)).replaceFirst("").strip();
-        if (isName(name, marked && name.equals(line))) {
+        String named = layout.name(line);
+        String name = AFTER_NAME.matcher(named).replaceFirst("").strip();
+        if (isName(name, named.equals(line)) && !layout.is(Phrase.DATE_LABEL, name)) {
           return Optional.of(name);
         }
       }

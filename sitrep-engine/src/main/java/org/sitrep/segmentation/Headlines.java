@@ -52,7 +52,7 @@ final class Headlines {
     boolean aside = p.box.is(Box.NAV | Box.FOOTER | Box.ASIDE);
     double level = p.box.heading == 1 ? 0.5 : p.box.heading == 2 ? 0.25 : 0.1;
     if (likeness >= SAME) {
-      return 1 + likeness + level - (aside ? 0.8 : 0);
+      return 1 + 2 * likeness + level - (aside ? 0.8 : 0);
     }
     return p.box.heading == 1 && p.words >= 3 && !linked && !aside ? 0.3 + likeness : 0;
   }

@@ -102,7 +102,7 @@ final class MainText {
         own &= ~COMMENT;
       }
       if (share > 0.4 && box.ownTags != 0) {
-        box.ownTags &= ~(Box.NAV | Box.FOOTER | Box.ASIDE | Box.BUTTON);
+        box.ownTags &= ~(Box.NAV | Box.FOOTER | Box.ASIDE | Box.BUTTON | Box.UNSEEN);
       }
       Box parent = box.parent;
       box.marks = own | (parent == null ? 0 : parent.marks & ~(ARTICLE | NEUTRAL));

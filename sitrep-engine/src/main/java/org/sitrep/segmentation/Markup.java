@@ -42,7 +42,6 @@ final class Markup implements NodeFilter {
   private final Map<Element, Boolean> containers = new IdentityHashMap<>();
   private final Set<Element> removed;
   private final Map<String, Integer> known = new HashMap<>();
-  private final boolean withUnseen;
 
   private @Nullable Box top;
   private @Nullable Box block;
@@ -51,11 +50,10 @@ final class Markup implements NodeFilter {
   private int inStrong;
   private int breaks;
 
-  private Markup(String html, Marks marks, MarkupThread thread, Set<Element> removed, boolean withUnseen) {
+  private Markup(String html, Marks marks, MarkupThread thread, Set<Element> removed) {
     this.marks = marks;
     this.out = new SourceText(html);
     this.removed = removed;
-    this.withUnseen = withUnseen;
     for (int i = 0; i < thread.posts().size(); i++) {
       posts.put(thread.posts().get(i).element(), i);
     }
@@ -66,10 +64,9 @@ final class Markup implements NodeFilter {
    * Flattens a page.
    *
    * @param removed elements that are left out
-   * @param withUnseen whether what the page hides counts as seen
    */
-  static Markup of(Document document, String html, Marks marks, MarkupThread thread, Set<Element> removed, boolean withUnseen) {
-    Markup markup = new Markup(html, marks, thread, removed, withUnseen);
+  static Markup of(Document document, String html, Marks marks, MarkupThread thread, Set<Element> removed) {
+    Markup markup = new Markup(html, marks, thread, removed);
     document.filter(markup);
     markup.close();
     return markup;
@@ -144,7 +141,7 @@ final class Markup implements NodeFilter {
   private void open(Element element, String name) {
     Box box = new Box(element, top, boxes.size(), passages.size());
     box.ownTags = TAGS.getOrDefault(name, 0);
-    if (!withUnseen && isUnseen(element)) {
+    if (isUnseen(element)) {
       box.ownTags |= Box.UNSEEN;
     }
     box.tags |= box.ownTags;
@@ -175,6 +172,26 @@ final class Markup implements NodeFilter {
       case "b", "strong" -> inStrong++;
       default -> {}
     }
+  }
+
+  /** Adds the text that JSON-LD states, a passage a line; what looks like a tag ends one, too. */
+  void add(StatedBody body) {
+    Box whole = boxes.getFirst();
+    boolean tag = false;
+    while (body.next()) {
+      out.take(body);
+      char c = body.current();
+      if (c == '\n' || c == '<') {
+        close();
+      }
+      boolean inTag = tag || c == '<';
+      tag = inTag && c != '>';
+      if (!inTag && !Invisible.isInvisible(c) && !out.isSpace()) {
+        append(whole);
+      }
+    }
+    close();
+    whole.end = passages.size();
   }
 
   private static boolean isUnseen(Element element) {
@@ -231,23 +248,25 @@ final class Markup implements NodeFilter {
     }
     out.begin(node);
     while (out.next()) {
-      if (out.isSpace()) {
-        continue;
+      if (!out.isSpace()) {
+        append(around);
       }
-      Passage passage = open;
-      if (passage == null) {
-        out.separate();
-        passage = new Passage(around, out.length());
-        passage.links = inLink > 0 ? 1 : 0;
-        open = passage;
-      } else if (out.spaceBefore()) {
-        out.space(breaks > 0 ? '\n' : ' ');
-      }
-      breaks = 0;
-      boolean newWord = out.length() == passage.start || out.afterSpace();
-      char c = out.put();
-      count(passage, c, newWord);
     }
+  }
+
+  private void append(Box around) {
+    Passage passage = open;
+    if (passage == null) {
+      out.separate();
+      passage = new Passage(around, out.length());
+      passage.links = inLink > 0 ? 1 : 0;
+      open = passage;
+    } else if (out.spaceBefore()) {
+      out.space(breaks > 0 ? '\n' : ' ');
+    }
+    breaks = 0;
+    boolean newWord = out.length() == passage.start || out.afterSpace();
+    count(passage, out.put(), newWord);
   }
 
   private void count(Passage passage, char c, boolean newWord) {

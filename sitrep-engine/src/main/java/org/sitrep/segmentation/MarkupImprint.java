@@ -89,7 +89,7 @@ final class MarkupImprint {
     Optional<String> publisher = publisher();
     return new Imprint(
         headline.or(() -> stated(publisher)),
-        linked("author").or(() -> metas(Stated.AUTHOR).filter(this::isName).findFirst()).or(() -> author)
+        linked("author").or(() -> metas(Stated.AUTHOR).map(layout::name).filter(this::isName).findFirst()).or(() -> author)
             .filter(a -> publisher.stream().noneMatch(p -> p.equalsIgnoreCase(a))),
         publisher,
         address.isEmpty() ? Optional.empty() : Optional.of(address),
@@ -125,7 +125,7 @@ final class MarkupImprint {
     if (own == null) {
       return Optional.empty();
     }
-    String names = String.join(", ", LinkedData.names(own, field).stream().map(MarkupImprint::tidy).filter(this::isName).toList());
+    String names = String.join(", ", LinkedData.names(own, field).stream().map(MarkupImprint::tidy).map(layout::name).filter(this::isName).toList());
     return names.isEmpty() ? Optional.empty() : Optional.of(names);
   }
 

@@ -125,7 +125,7 @@ final class MarkupKinds {
   private Kind linked(int i, Box root) {
     Passage p = passages.get(i);
     if (p.box.heading > 0 && p.words >= 2) {
-      return Kind.BODY;
+      return i + 1 < root.end && main.prose(i + 1) > 60 ? Kind.BODY : Kind.BOILERPLATE;
     }
     return p.box.is(Box.CELL) && !root.is(Box.CELL) && p.words <= 6 ? Kind.BODY : Kind.BOILERPLATE;
   }

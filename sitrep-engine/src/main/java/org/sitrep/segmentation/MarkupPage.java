@@ -1,6 +1,7 @@
 package org.sitrep.segmentation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -36,6 +37,9 @@ final class MarkupPage {
   /** The longest text of a page that is read on, in characters: what is longer is no article, and takes minutes. */
   static final int LONGEST_TEXT = 2_000_000;
 
+  /** So many characters are no text of an article where its JSON-LD states one. */
+  private static final int BARE = 160;
+
   private final Layout layout;
   private final Outlets outlets;
 
@@ -57,9 +61,9 @@ final class MarkupPage {
     MarkupImprint head = new MarkupImprint(layout, capture, document);
     Selected selected = new Selected(document, outlets.ofHost(head.host()).orElse(null));
     MarkupThread thread = selected.with(found);
-    Markup markup = Markup.of(document, capture.content(), layout.marks(), thread, selected.removed, false);
-    AlignedText aligned = markup.text();
-    String text = aligned.text();
+    Markup markup = Markup.of(document, capture.content(), layout.marks(), thread, selected.removed);
+    AlignedText seen = markup.text();
+    String text = seen.text();
     if (text.length() > LONGEST_TEXT) {
       return tooLarge(capture, text.length(), LONGEST_TEXT);
     }
@@ -67,9 +71,15 @@ final class MarkupPage {
     MainText main = new MainText(layout, markup, text, headline);
     Box root = selected.article(markup).orElseGet(main::find);
     Kind[] kinds = new MarkupKinds(layout, markup, text, main, headline).read(root);
-    Lines lines = new Lines(capture.content());
-    List<Block> blocks = blocks(markup, kinds, aligned, lines);
     Bylines bylines = new Bylines(layout, markup, text, headline, root);
+    Optional<StatedBody> stated =
+        Optional.of(head.articleBody())
+            .filter(b -> b.length() > BARE && isBare(markup, kinds))
+            .flatMap(b -> StatedBody.of(document, capture.content(), b));
+    Kind[] all = stated.map(b -> withStated(markup, kinds, b)).orElse(kinds);
+    AlignedText aligned = stated.isPresent() ? markup.text() : seen;
+    Lines lines = new Lines(capture.content());
+    List<Block> blocks = blocks(markup, all, aligned, lines);
     Imprint imprint =
         selected.over(
             head.read(
@@ -90,6 +100,26 @@ final class MarkupPage {
             aligned,
             blocks.stream().filter(b -> b.kind().isArticle() || b.kind() == Kind.DATELINE).toList());
     return new Page(capture, imprint, own, blocks, comments, List.of());
+  }
+
+  /** Whether hardly any text was found. */
+  private static boolean isBare(Markup markup, Kind[] kinds) {
+    int length = 0;
+    for (int i = 0; i < kinds.length; i++) {
+      length += kinds[i] == Kind.BODY || kinds[i] == Kind.BLOCK_QUOTE ? markup.passages.get(i).length() : 0;
+    }
+    return length < BARE;
+  }
+
+  /** The text of the page's JSON-LD in place of what little there is. */
+  private static Kind[] withStated(Markup markup, Kind[] kinds, StatedBody body) {
+    markup.add(body);
+    Kind[] all = Arrays.copyOf(kinds, markup.passages.size());
+    for (int i = 0; i < kinds.length; i++) {
+      all[i] = kinds[i] == Kind.BODY || kinds[i] == Kind.BLOCK_QUOTE ? Kind.BOILERPLATE : kinds[i];
+    }
+    Arrays.fill(all, kinds.length, all.length, Kind.BODY);
+    return all;
   }
 
   private static List<Block> blocks(Markup markup, Kind[] kinds, AlignedText aligned, Lines lines) {

@@ -60,6 +60,13 @@ final class SourceText {
     }
   }
 
+  /** Takes the current character of a text in JSON. */
+  void take(StatedBody body) {
+    current = body.current();
+    from = body.from();
+    width = body.width();
+  }
+
   /** Goes to the next character that anybody sees. */
   boolean next() {
     while (at < text.length()) {
