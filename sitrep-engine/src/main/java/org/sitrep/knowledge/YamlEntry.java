@@ -32,7 +32,7 @@ record YamlEntry(Path file, String entry, JsonNode node) {
     }
     Map<String, YamlEntry> entries = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> e : node.properties()) {
-      entries.put(e.getKey(), new YamlEntry(file, entry + "." + e.getKey(), e.getValue()));
+      entries.put(e.getKey(), new YamlEntry(file, entry.isEmpty() ? e.getKey() : entry + "." + e.getKey(), e.getValue()));
     }
     return entries;
   }
