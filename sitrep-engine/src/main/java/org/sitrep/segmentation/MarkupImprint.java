@@ -52,7 +52,7 @@ final class MarkupImprint {
       }
     }
     this.address = findAddress();
-    titles.add(tidy(document.title()));
+    titles.add(title(document));
     metas(Stated.HEADLINE).forEach(titles::add);
     capture.title().ifPresent(titles::add);
     LinkedData data = LinkedData.of(document);
@@ -61,6 +61,11 @@ final class MarkupImprint {
     if (own != null) {
       titles.add(tidy(LinkedData.text(own, "headline")));
     }
+  }
+
+  /** The title, which may stand outside the head where the markup is out of order; pictures have titles, too. */
+  private static String title(Document document) {
+    return document.select("title").stream().filter(t -> t.closest("svg") == null).map(t -> tidy(t.text())).findFirst().orElse("");
   }
 
   /** What the page is called: its titles and headlines as stated in its head. */
