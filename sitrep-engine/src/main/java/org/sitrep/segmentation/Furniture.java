@@ -8,6 +8,7 @@ import org.sitrep.knowledge.Layout.Phrase;
 final class Furniture {
 
   private static final int SHORT = 14;
+  private static final int LOOK_AHEAD = 30;
 
   private final Layout layout;
   private final List<Passage> passages;
@@ -34,7 +35,7 @@ final class Furniture {
         continue;
       }
       String line = p.span().of(text);
-      if (i > headline && raw[i] > 0 && isThread(p, line)) {
+      if (i > headline && raw[i] > 0 && isThread(i, p, line)) {
         cutBelow(i, true);
       } else if (!(p.endsSentence() && p.last != ':') && layout.is(Phrase.RELATED, line)) {
         cutBelow(i, false);
@@ -44,9 +45,25 @@ final class Furniture {
     return cut;
   }
 
-  private boolean isThread(Passage p, String line) {
+  private boolean isThread(int i, Passage p, String line) {
     boolean looks = p.box.heading > 0 || p.isStrong() || p.linkDensity() < 0.5;
-    return looks && (layout.is(Phrase.THREAD, line) || layout.is(Phrase.FORM, line)) && !isPlainWord(p);
+    boolean named = layout.is(Phrase.THREAD, line) || layout.is(Phrase.FORM, line);
+    return looks && named && !isPlainWord(p) && (p.words > 1 || talkFollows(i));
+  }
+
+  /** Whether lines of a thread follow, without which a single word ("Discussion") heads a part of the text. */
+  private boolean talkFollows(int heading) {
+    for (int i = heading + 1; i < Math.min(passages.size(), heading + LOOK_AHEAD); i++) {
+      Passage p = passages.get(i);
+      if (p.words <= SHORT) {
+        String line = p.span().of(text);
+        if (layout.is(Phrase.COMMENT_TIME, line) || layout.is(Phrase.FORM, line) || layout.is(Phrase.PROMPT, line)
+            || layout.is(Phrase.REPLY_LABEL, line) || layout.findAuthorLine(line).isPresent()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** One word in the middle of a text, not set apart by anything. */
