@@ -33,7 +33,7 @@ final class SourceText {
 
   SourceText(String html) {
     this.html = html;
-    this.out = AlignedText.over(html);
+    this.out = AlignedText.overMarkup(html);
   }
 
   AlignedText build() {

@@ -37,4 +37,12 @@ class AlignedSourceTest {
     assertThat(text.toOriginal(new Span(0, 3)).of(original)).isEqualTo("two");
     assertThat(text.toOriginal(new Span(0, 7))).isEqualTo(new Span(0, 7));
   }
+
+  @Test
+  void a04_aQuotationIsReadable() {
+    String original = "a&shy;b <b>c</b>";
+    AlignedText.Builder markup = AlignedText.overMarkup(original).keep(new Span(0, 1)).keep(new Span(6, 8)).keep(new Span(11, 12));
+    assertThat(markup.build().quote(new Span(0, 4))).isEqualTo("ab c");
+    assertThat(Invisible.removed("a\u00ADb").quote(new Span(0, 2))).isEqualTo("a\u00ADb");
+  }
 }

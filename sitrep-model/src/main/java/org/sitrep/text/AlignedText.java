@@ -13,17 +13,20 @@ public final class AlignedText {
   private final int[] origin;
   private final int[] width;
   private final boolean inOrder;
+  private final boolean markup;
 
   /**
    * @param origin where each character begins in the original
    * @param width how many characters of the original each one stands for; empty where it is one throughout
+   * @param markup whether the original is no text but the markup of one
    */
-  private AlignedText(String original, String text, int[] origin, int[] width) {
+  private AlignedText(String original, String text, int[] origin, int[] width, boolean markup) {
     this.original = original;
     this.text = text;
     this.origin = origin;
     this.width = width;
     this.inOrder = inOrder(origin);
+    this.markup = markup;
   }
 
   private static boolean inOrder(int[] origin) {
@@ -39,12 +42,26 @@ public final class AlignedText {
   public static AlignedText identity(String text) {
     int[] origin = new int[text.length() + 1];
     Arrays.setAll(origin, i -> i);
-    return new AlignedText(text, text, origin, new int[0]);
+    return new AlignedText(text, text, origin, new int[0], false);
   }
 
   /** Starts a cleaned text over {@code original}; pieces are appended from left to right. */
   public static Builder over(String original) {
-    return new Builder(original);
+    return new Builder(original, false);
+  }
+
+  /** Starts a cleaned text over markup, which nobody reads as it stands. */
+  public static Builder overMarkup(String original) {
+    return new Builder(original, true);
+  }
+
+  /**
+   * A stretch as it is quoted: the characters of the original as they came, or, where that is markup, what they stand for.
+   *
+   * @param span a stretch of {@link #text()}
+   */
+  public String quote(Span span) {
+    return markup ? span.of(text) : toOriginal(span).of(original);
   }
 
   /** The text as published. */
@@ -114,12 +131,14 @@ public final class AlignedText {
   public static final class Builder {
 
     private final String original;
+    private final boolean markup;
     private final StringBuilder text = new StringBuilder();
     private int[] origin = new int[64];
     private int[] width = new int[0];
 
-    private Builder(String original) {
+    private Builder(String original, boolean markup) {
       this.original = original;
+      this.markup = markup;
     }
 
     /** Keeps a stretch of the original as it is. */
@@ -168,7 +187,7 @@ public final class AlignedText {
       int[] all = Arrays.copyOf(origin, text.length() + 1);
       all[text.length()] = original.length();
       int[] widths = width.length == 0 ? width : Arrays.copyOf(width, text.length() + 1);
-      return new AlignedText(original, text.toString(), all, widths);
+      return new AlignedText(original, text.toString(), all, widths, markup);
     }
 
     private void put(char c, int at) {
