@@ -69,6 +69,9 @@ final class Headlines {
       for (String word : own) {
         shared += title.contains(word) ? 1 : 0;
       }
+      if (shared == 1 && own.size() > 1) {
+        continue;
+      }
       best = Math.max(best, 2.0 * shared / (own.size() + title.size()));
     }
     return best;
