@@ -23,7 +23,7 @@ final class Bylines {
   private final int first;
   private final int end;
 
-  Bylines(Layout layout, Markup markup, String text, int headline, @Nullable Box root) {
+  Bylines(Layout layout, Passages markup, String text, int headline, @Nullable Box root) {
     this.layout = layout;
     this.passages = markup.passages;
     this.text = text;

@@ -18,7 +18,7 @@ final class Furniture {
   private final double[] links;
   private final boolean[] cut;
 
-  Furniture(Layout layout, Markup markup, String text, int headline, double[] raw, double[] links) {
+  Furniture(Layout layout, Passages markup, String text, int headline, double[] raw, double[] links) {
     this.layout = layout;
     this.passages = markup.passages;
     this.text = text;

@@ -30,7 +30,7 @@ final class MainText {
   private final double[] prose;
   private final double[] links;
 
-  MainText(Layout layout, Markup markup, String text, int headline) {
+  MainText(Layout layout, Passages markup, String text, int headline) {
     this.boxes = markup.boxes;
     this.passages = markup.passages;
     this.headline = headline;

@@ -14,7 +14,7 @@ final class MarkupComments {
 
   private MarkupComments() {}
 
-  static List<Comment> of(MarkupThread thread, Markup markup, AlignedText aligned, Lines lines) {
+  static List<Comment> of(MarkupThread thread, Passages markup, AlignedText aligned, Lines lines) {
     Span[] spans = spans(thread.posts().size(), markup.passages);
     int[] numbers = new int[spans.length];
     int next = 0;

@@ -26,7 +26,7 @@ final class MarkupKinds {
   private final int headline;
   private final Kind[] kinds;
 
-  MarkupKinds(Layout layout, Markup markup, String text, MainText main, int headline) {
+  MarkupKinds(Layout layout, Passages markup, String text, MainText main, int headline) {
     this.layout = layout;
     this.dates = new Dates(layout);
     this.passages = markup.passages;

@@ -61,7 +61,7 @@ final class MarkupPage {
     MarkupImprint head = new MarkupImprint(layout, capture, document);
     Selected selected = new Selected(document, outlets.ofHost(head.host()).orElse(null));
     MarkupThread thread = selected.with(found);
-    Markup markup = Markup.of(document, capture.content(), layout.marks(), thread, selected.removed);
+    Passages markup = Passages.of(document, capture.content(), layout.marks(), thread, selected.removed);
     AlignedText seen = markup.text();
     String text = seen.text();
     if (text.length() > LONGEST_TEXT) {
@@ -103,7 +103,7 @@ final class MarkupPage {
   }
 
   /** Whether hardly any text was found. */
-  private static boolean isBare(Markup markup, Kind[] kinds) {
+  private static boolean isBare(Passages markup, Kind[] kinds) {
     int length = 0;
     for (int i = 0; i < kinds.length; i++) {
       length += kinds[i] == Kind.BODY || kinds[i] == Kind.BLOCK_QUOTE ? markup.passages.get(i).length() : 0;
@@ -112,7 +112,7 @@ final class MarkupPage {
   }
 
   /** The text of the page's JSON-LD in place of what little there is. */
-  private static Kind[] withStated(Markup markup, Kind[] kinds, StatedBody body) {
+  private static Kind[] withStated(Passages markup, Kind[] kinds, StatedBody body) {
     markup.add(body);
     Kind[] all = Arrays.copyOf(kinds, markup.passages.size());
     for (int i = 0; i < kinds.length; i++) {
@@ -122,7 +122,7 @@ final class MarkupPage {
     return all;
   }
 
-  private static List<Block> blocks(Markup markup, Kind[] kinds, AlignedText aligned, Lines lines) {
+  private static List<Block> blocks(Passages markup, Kind[] kinds, AlignedText aligned, Lines lines) {
     List<Block> blocks = new ArrayList<>();
     for (int i = 0; i < kinds.length; i++) {
       Span span = markup.passages.get(i).span();
@@ -170,11 +170,11 @@ final class MarkupPage {
       return new MarkupThread(found.posts(), containers);
     }
 
-    Optional<Integer> headline(Markup markup) {
+    Optional<Integer> headline(Passages markup) {
       return one(Part.HEADLINE).flatMap(markup::box).filter(b -> b.end > b.first).map(b -> b.first);
     }
 
-    Optional<Box> article(Markup markup) {
+    Optional<Box> article(Passages markup) {
       return one(Part.ARTICLE).flatMap(markup::box);
     }
 

@@ -19,7 +19,7 @@ import org.sitrep.knowledge.Marks.Mark;
 import org.sitrep.text.AlignedText;
 
 /** A page's markup as a row of passages in a tree of boxes; its text is cleaned on the way. */
-final class Markup implements NodeFilter {
+final class Passages implements NodeFilter {
 
   private static final Set<String> SKIPPED =
       Set.of("script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas", "audio", "video",
@@ -50,7 +50,7 @@ final class Markup implements NodeFilter {
   private int inStrong;
   private int breaks;
 
-  private Markup(String html, Marks marks, MarkupThread thread, Set<Element> removed) {
+  private Passages(String html, Marks marks, MarkupThread thread, Set<Element> removed) {
     this.marks = marks;
     this.out = new SourceText(html);
     this.removed = removed;
@@ -65,8 +65,8 @@ final class Markup implements NodeFilter {
    *
    * @param removed elements that are left out
    */
-  static Markup of(Document document, String html, Marks marks, MarkupThread thread, Set<Element> removed) {
-    Markup markup = new Markup(html, marks, thread, removed);
+  static Passages of(Document document, String html, Marks marks, MarkupThread thread, Set<Element> removed) {
+    Passages markup = new Passages(html, marks, thread, removed);
     document.filter(markup);
     markup.close();
     return markup;
