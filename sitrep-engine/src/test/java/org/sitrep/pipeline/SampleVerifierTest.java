@@ -15,7 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Sample pages of outlets whose layout a pack states. */
 class SampleVerifierTest {
 
-  private static final Path KNOWLEDGE = Path.of(System.getProperty("sitrep.home")).resolve("knowledge");
+  private static final Path HOME = Path.of(System.getProperty("sitrep.home"));
+  private static final Path KNOWLEDGE = HOME.resolve("knowledge");
   private static final String YAML =
       """
       hosts: [courier.example]
@@ -90,11 +91,11 @@ class SampleVerifierTest {
   void b01_theSamplesOfTheRepository() {
     List<String> packs;
     try (Stream<Path> dirs = Files.list(KNOWLEDGE)) {
-      packs = dirs.filter(Files::isDirectory).map(d -> d.getFileName().toString()).sorted().toList();
+      packs = dirs.filter(Files::isDirectory).map(d -> String.valueOf(d.getFileName())).sorted().toList();
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
-    SampleVerifier verifier = new SampleVerifier(Knowledge.load(KNOWLEDGE.getParent(), packs));
+    SampleVerifier verifier = new SampleVerifier(Knowledge.load(HOME, packs));
     assertThat(verifier.count()).isPositive();
     assertThat(verifier.run()).isEmpty();
   }

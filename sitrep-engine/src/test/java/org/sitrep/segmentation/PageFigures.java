@@ -111,7 +111,7 @@ final class PageFigures {
     try (InputStream in = new BufferedInputStream(new GZIPInputStream(Files.newInputStream(archive)))) {
       byte[] header = in.readNBytes(BLOCK);
       while (header.length == BLOCK && header[0] != 0) {
-        String name = Path.of(new String(header, 0, 100, StandardCharsets.UTF_8).replaceFirst("\0.*", "")).getFileName().toString();
+        String name = String.valueOf(Path.of(new String(header, 0, 100, StandardCharsets.UTF_8).replaceFirst("\0.*", "")).getFileName());
         int size = Integer.parseInt(new String(header, 124, 12, StandardCharsets.US_ASCII).replaceAll("[^0-7]", ""), 8);
         byte[] content = in.readNBytes((size + BLOCK - 1) / BLOCK * BLOCK);
         if (name.endsWith(".html")) {
