@@ -98,7 +98,7 @@ final class PageFigures {
   private Map<String, Page> pages(Path archive, Path scratch) throws IOException {
     Map<String, Page> pages = new HashMap<>();
     List<Capture> captures = captures(archive, scratch);
-    int every = captures.size() > MOST ? captures.size() / MOST : 1;
+    int every = captures.size() > MOST ? captures.size() / (MOST / 2) : 1;
     for (int i = 0; i < captures.size(); i += every) {
       pages.put(captures.get(i).doc(), segmenter.apply(captures.get(i)));
     }
