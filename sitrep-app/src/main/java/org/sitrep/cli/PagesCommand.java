@@ -39,6 +39,7 @@ final class PagesCommand implements Callable<Integer> {
         console,
         capture -> {
           Page page = segmenter.apply(capture);
+          page.issues().forEach(issue -> inputs.reject(console, issue));
           if (json.isSet()) {
             console.line(PageJson.of(page));
           } else {

@@ -8,13 +8,13 @@ import picocli.CommandLine.ParentCommand;
 
 @Command(
     name = "verify",
-    description = "Loads every knowledge file and runs every example that the frames carry.",
+    description = "Loads every knowledge file, runs every example that the frames carry, reads the outlets' sample pages.",
     footer = {
       "",
       "Example:",
       "  sitrep verify --watch   in one window, while you edit a frame in another",
       "",
-      "Ends with 6 when an example does not come out as written; with --watch, when you press Ctrl-C."
+      "Ends with 6 when an example or a sample page does not come out as written; with --watch, when you press Ctrl-C."
     })
 final class VerifyCommand implements Callable<Integer> {
 

@@ -35,8 +35,7 @@ final class ClaimBuilder {
 
   Claim build(Draft draft) {
     Span original = article.aligned().toOriginal(draft.evidence);
-    Evidence evidence =
-        new Evidence(original, codePoints.of(original), original.of(article.aligned().original()));
+    Evidence evidence = new Evidence(original, codePoints.of(original), article.aligned().quote(draft.evidence));
     Optional<SubType> finer = SubTypes.of(draft, types);
     EventType type = finer.map(SubType::type).orElseGet(() -> types.get(draft.type));
     return new Claim(

@@ -32,6 +32,7 @@ public final class Knowledge {
   private final DiscussionWords discussionWords;
   private final Actors actors;
   private final Sources sources;
+  private final Outlets outlets;
   private final Places places;
 
   private Knowledge(List<Path> packs) {
@@ -47,6 +48,7 @@ public final class Knowledge {
     this.layout = Layout.load(packs);
     this.actors = Actors.load(packs);
     this.sources = Sources.load(packs, actors);
+    this.outlets = Outlets.load(packs);
     this.places = Places.load(this.packs);
   }
 
@@ -123,6 +125,11 @@ public final class Knowledge {
   /** Those whose word is reported. */
   public Sources sources() {
     return sources;
+  }
+
+  /** The outlets whose layout is stated. */
+  public Outlets outlets() {
+    return outlets;
   }
 
   /** The gazetteer. */

@@ -2,6 +2,7 @@ package org.sitrep.knowledge;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,6 +35,7 @@ public final class Layout {
     FORM,
     THREAD,
     PROMPT,
+    POINTER,
     REPLY_LABEL,
     COMMENT_TIME
   }
@@ -46,6 +48,17 @@ public final class Layout {
     NEVER_IN_NAME,
     NO_NAME,
     BEFORE_OBJECT
+  }
+
+  /** What a page's head may state of it. */
+  public enum Stated {
+    HEADLINE,
+    AUTHOR,
+    PUBLISHER,
+    URL,
+    PUBLISHED,
+    MODIFIED,
+    LANGUAGE
   }
 
   /**
@@ -65,6 +78,8 @@ public final class Layout {
     }
   }
 
+  private static final String META = "META_";
+  private static final String BYLINE_PREFIX = "BYLINE_PREFIX";
   private static final int LONGEST = 160;
   private static final String NAME = "(?<name>\\S.{0,38}?)";
   private static final String TO = "(?<to>\\S.{0,38}?)";
@@ -75,6 +90,9 @@ public final class Layout {
   private final Map<Word, Set<String>> words = new EnumMap<>(Word.class);
   private final List<NamedLine> authors = new ArrayList<>();
   private final List<NamedLine> avatars = new ArrayList<>();
+  private final Map<Stated, List<String>> stated = new EnumMap<>(Stated.class);
+  private final List<String> bylinePrefixes;
+  private final Marks marks;
 
   private Layout(Map<String, Set<String>> entries) {
     for (Phrase phrase : Phrase.values()) {
@@ -84,6 +102,12 @@ public final class Layout {
       words.put(word, Set.copyOf(of(entries, word.name())));
     }
     of(entries, "AUTHOR_LINE").forEach(p -> authors.add(NamedLine.of(p)));
+    for (Stated sort : Stated.values()) {
+      stated.put(sort, List.copyOf(of(entries, META + sort.name())));
+    }
+    this.bylinePrefixes =
+        of(entries, BYLINE_PREFIX).stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
+    this.marks = new Marks(entries);
     of(entries, "AVATAR").forEach(p -> avatars.add(NamedLine.of(p)));
   }
 
@@ -94,6 +118,28 @@ public final class Layout {
       Yaml.list(pack.resolve("layout"), ".yml").forEach(file -> add(file, entries));
     }
     return new Layout(entries);
+  }
+
+  /** What the names of a page's elements say. */
+  public Marks marks() {
+    return marks;
+  }
+
+  /** The names of meta elements that state a thing, the most trusted first. */
+  public List<String> names(Stated sort) {
+    return stated.getOrDefault(sort, List.of());
+  }
+
+  /** A byline without the words before the name ("Written by Ann Lee" gives "Ann Lee"). */
+  public String name(String byline) {
+    String line = byline.strip();
+    String lower = line.toLowerCase(Locale.ROOT);
+    for (String prefix : bylinePrefixes) {
+      if (lower.startsWith(prefix) && lower.length() > prefix.length() && !Character.isLetter(lower.charAt(prefix.length()))) {
+        return line.substring(prefix.length()).replaceFirst("^[\\s:]+", "");
+      }
+    }
+    return line;
   }
 
   /** Whether a line is of a sort. */
@@ -211,9 +257,13 @@ public final class Layout {
   }
 
   private static boolean known(String group) {
-    Set<String> names = new HashSet<>(Set.of("author_line", "avatar"));
+    Set<String> names = new HashSet<>(Set.of("author_line", "avatar", BYLINE_PREFIX.toLowerCase(Locale.ROOT)));
+    names.addAll(Marks.groups());
     for (Phrase phrase : Phrase.values()) {
       names.add(phrase.name().toLowerCase(Locale.ROOT));
+    }
+    for (Stated sort : Stated.values()) {
+      names.add((META + sort.name()).toLowerCase(Locale.ROOT));
     }
     for (Word word : Word.values()) {
       names.add(word.name().toLowerCase(Locale.ROOT));

@@ -32,7 +32,7 @@ record YamlEntry(Path file, String entry, JsonNode node) {
     }
     Map<String, YamlEntry> entries = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> e : node.properties()) {
-      entries.put(e.getKey(), new YamlEntry(file, entry + "." + e.getKey(), e.getValue()));
+      entries.put(e.getKey(), new YamlEntry(file, entry.isEmpty() ? e.getKey() : entry + "." + e.getKey(), e.getValue()));
     }
     return entries;
   }
@@ -70,8 +70,12 @@ record YamlEntry(Path file, String entry, JsonNode node) {
     return node.longValue();
   }
 
+  /** The line at which the entry begins; 0 where that cannot be told. */
+  int line() {
+    return Yaml.line(file, Arrays.stream(entry.split("\\.")).filter(s -> !s.isEmpty()).map(s -> s + ":").toList());
+  }
+
   KnowledgeException error(String message) {
-    int line = Yaml.line(file, Arrays.stream(entry.split("\\.")).filter(s -> !s.isEmpty()).map(s -> s + ":").toList());
-    return new KnowledgeException(file, line, (entry.isEmpty() ? "" : entry + " ") + message);
+    return new KnowledgeException(file, line(), (entry.isEmpty() ? "" : entry + " ") + message);
   }
 }

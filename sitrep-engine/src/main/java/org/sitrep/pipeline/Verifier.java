@@ -10,17 +10,17 @@ import org.sitrep.knowledge.Knowledge;
 import org.sitrep.page.Capture;
 
 /**
- * Runs the examples and counter-examples that every frame carries. An example is "sentence => claim" in the
- * one-line notation; a counter-example is a sentence that must not give a claim of the frame's type.
- * Thread-safe.
+ * Runs the examples and counter-examples that every frame carries, and reads the sample pages of the outlets whose layout is
+ * stated. An example is "sentence => claim" in the one-line notation; a counter-example is a sentence that must not give a
+ * claim of the frame's type. Thread-safe.
  */
 public final class Verifier {
 
   /**
    * An example that does not come out as written.
    *
-   * @param frame the frame that carries it
-   * @param sentence the sentence
+   * @param frame the frame that carries it; for a sample page, file and line
+   * @param sentence the sentence; for a sample page, what was looked at
    * @param wanted what it should give
    * @param found what it gives
    */
@@ -28,16 +28,18 @@ public final class Verifier {
 
   private final Knowledge knowledge;
   private final Pipeline pipeline;
+  private final SampleVerifier samples;
 
   /** A verifier of the frames of {@code knowledge}, as {@code pipeline} applies them. */
   public Verifier(Knowledge knowledge, Pipeline pipeline) {
     this.knowledge = knowledge;
     this.pipeline = pipeline;
+    this.samples = new SampleVerifier(knowledge);
   }
 
-  /** The number of examples and counter-examples there are. */
+  /** The number of examples, counter-examples and sample pages there are. */
   public int count() {
-    return knowledge.frames().list().stream().mapToInt(f -> f.examples().size() + f.counterExamples().size()).sum();
+    return samples.count() + knowledge.frames().list().stream().mapToInt(f -> f.examples().size() + f.counterExamples().size()).sum();
   }
 
   /** Every example that does not come out as written, in the order of the packs. */
@@ -47,6 +49,7 @@ public final class Verifier {
       frame.examples().forEach(example -> example(frame, example).ifPresent(findings::add));
       frame.counterExamples().forEach(sentence -> counterExample(frame, sentence).ifPresent(findings::add));
     }
+    findings.addAll(samples.run());
     return findings;
   }
 

@@ -78,7 +78,7 @@ final class ArticleReader {
         kinds[i] = Kind.BOILERPLATE;
       } else if (dates.isDateline(text)) {
         kinds[i] = Kind.DATELINE;
-      } else if (layout.is(Phrase.CAPTION, text) || isCredited(line)) {
+      } else if (layout.is(Phrase.CAPTION, text) || Credits.closes(layout, text)) {
         kinds[i] = Kind.CAPTION;
       } else if (!sentence && isFurniture(line)) {
         kinds[i] = Kind.BOILERPLATE;
@@ -99,17 +99,6 @@ final class ArticleReader {
     return Dates.isMonth(lines.get(i).text())
         && ((i > 0 && lines.get(i).blanks() == 0 && isMeter(lines.get(i - 1).text()))
             || (i + 1 < end && lines.get(i + 1).blanks() == 0 && isMeter(lines.get(i + 1).text())));
-  }
-
-  /** "... (Photo: Agency)", "... [Name/Agency]". */
-  private boolean isCredited(Line line) {
-    String text = line.text();
-    char last = text.charAt(text.length() - 1);
-    if ((last != ')' && last != ']') || text.length() > 400) {
-      return false;
-    }
-    int open = text.lastIndexOf(last == ')' ? '(' : '[');
-    return open >= 0 && layout.is(Phrase.CREDIT, text.substring(open + 1, text.length() - 1));
   }
 
   /** Below a heading for other pages, titles up to the next line of running text. */

@@ -37,7 +37,8 @@ final class Invisible {
     return at;
   }
 
-  private static boolean isInvisible(char c) {
+  /** Whether nobody sees a character. */
+  static boolean isInvisible(char c) {
     return switch (Character.getType(c)) {
       case Character.FORMAT -> true;
       case Character.CONTROL -> !Character.isWhitespace(c) && c != NEXT_LINE;

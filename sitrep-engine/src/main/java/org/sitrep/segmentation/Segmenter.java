@@ -16,14 +16,16 @@ import org.sitrep.page.Page;
 public final class Segmenter implements Stage<Capture, Page> {
 
   private final FlatPage flat;
+  private final MarkupPage markup;
 
   /** With the wording of {@code layout/*.yml}. */
   public Segmenter(Knowledge knowledge) {
     this.flat = new FlatPage(knowledge.layout());
+    this.markup = new MarkupPage(knowledge);
   }
 
   @Override
   public Page apply(Capture capture) {
-    return flat.read(capture);
+    return capture.format() == Capture.Format.HTML ? markup.read(capture) : flat.read(capture);
   }
 }
