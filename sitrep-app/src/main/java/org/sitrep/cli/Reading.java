@@ -94,6 +94,7 @@ final class Reading {
           console,
           capture -> {
             if (store.contains(capture.digest())) {
+              capture.fetched().ifPresent(seen -> store.sighted(capture.digest(), seen));
               skipped++;
               return;
             }

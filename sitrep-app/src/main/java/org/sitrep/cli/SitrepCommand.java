@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       EventCommand.class,
       ControlCommand.class,
       ReportCommand.class,
+      DiffCommand.class,
       IssuesCommand.class,
       ExportCommand.class,
       ServeCommand.class,

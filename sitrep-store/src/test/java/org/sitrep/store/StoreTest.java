@@ -135,7 +135,7 @@ class StoreTest {
             e -> assertThat(e.reason()).isEqualTo(StoreException.Reason.VERSION))
         .hasMessageContaining("version 99")
         .hasMessageContaining(file().toString());
-    sql("UPDATE meta SET value = '1' WHERE key = 'schema_version'");
+    sql("UPDATE meta SET value = '" + Store.SCHEMA_VERSION + "' WHERE key = 'schema_version'");
     try (Store store = Store.open(file())) {
       assertThat(store.listDocuments()).hasSize(2);
     }
