@@ -70,6 +70,15 @@ final class Bytes {
    * that fits. Mostly sound UTF-8 with a few broken bytes keeps its sound part.
    */
   static Decoded decode(byte[] bytes, boolean html) {
+    return decode(bytes, null, html);
+  }
+
+  /**
+   * The same, with a charset stated outside (HTTP), which comes before one that HTML states itself.
+   *
+   * @param outer the charset stated outside, or null
+   */
+  static Decoded decode(byte[] bytes, @Nullable Charset outer, boolean html) {
     Charset wide = utf16(bytes);
     if (wide != null) {
       return lenient(bytes, 2, wide);
@@ -79,7 +88,7 @@ final class Bytes {
     if (text != null) {
       return new Decoded(text, null, 0);
     }
-    Charset stated = html ? statedCharset(bytes) : null;
+    Charset stated = outer != null ? outer : html ? statedCharset(bytes) : null;
     if (stated != null && !stated.equals(StandardCharsets.UTF_8)) {
       String by = strict(bytes, from, stated);
       if (by != null) {

@@ -1,11 +1,11 @@
 package org.sitrep.revision;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import org.sitrep.page.Block;

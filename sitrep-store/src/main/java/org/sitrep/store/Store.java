@@ -24,6 +24,7 @@ import org.sitrep.control.ControlState;
 import org.sitrep.event.Event;
 import org.sitrep.flow.Issue;
 import org.sitrep.page.Page;
+import org.sitrep.page.Watched;
 
 /**
  * One DuckDB file with everything that was read and coded. A document is saved whole or not at all, also
@@ -290,6 +291,33 @@ public final class Store implements AutoCloseable {
   /** The digests of all snapshots that a later version of their document has superseded. */
   public synchronized Set<String> listSuperseded() {
     return ask(() -> VersionTable.listSuperseded(db));
+  }
+
+  /** All addresses that are or were watched. */
+  public synchronized List<Watched> listWatched() {
+    return ask(
+        () -> {
+          List<Watched> found = new ArrayList<>();
+          try (PreparedStatement s = db.prepareStatement("SELECT state FROM watched ORDER BY url");
+              ResultSet r = s.executeQuery()) {
+            while (r.next()) {
+              found.add(Json.read(r.getString(1), Watched.class));
+            }
+          }
+          return found;
+        });
+  }
+
+  /** Keeps what is known of a watched address, in place of what was known. */
+  public synchronized void saveWatched(Watched watched) {
+    inTransaction(
+        () -> {
+          try (PreparedStatement s = db.prepareStatement("INSERT OR REPLACE INTO watched VALUES (?, ?)")) {
+            s.setString(1, watched.url());
+            s.setString(2, Json.write(watched));
+            s.executeUpdate();
+          }
+        });
   }
 
   /** Writes everything to the file and lets go of it. */
