@@ -162,7 +162,7 @@ final class DiffCommand implements Callable<Integer> {
 
   private static final Comparator<Edited> ORDER =
       Comparator.comparing((Edited e) -> !e.isUnannounced())
-          .thenComparing(e -> -e.count(Sort.CHANGED))
+          .thenComparingInt(e -> -e.count(Sort.CHANGED))
           .thenComparing(e -> e.head().doc());
 
   private static List<String> row(Edited edited) {

@@ -54,6 +54,7 @@ final class Reading {
   private final Progress progress;
   private final Deque<Pending> pending = new ArrayDeque<>();
   private final List<Issue> issues = new ArrayList<>();
+  private Optional<String> versionOf = Optional.empty();
   private int documents;
   private int skipped;
   private int claims;
@@ -63,6 +64,11 @@ final class Reading {
     this.pipeline = pipeline;
     this.store = store;
     this.progress = new Progress(console);
+  }
+
+  /** What is read is versions of this document, whatever it is called. */
+  void asVersionsOf(String doc) {
+    versionOf = Optional.of(doc);
   }
 
   Result read(Inputs inputs) {
@@ -145,7 +151,7 @@ final class Reading {
       throw new IllegalStateException("interrupted while reading", e);
     }
     keepAll();
-    if (store.save(coded.page(), coded.claims(), coded.issues())) {
+    if (store.save(coded.page(), coded.claims(), coded.issues(), versionOf)) {
       documents++;
       claims += coded.claims().size();
     } else {

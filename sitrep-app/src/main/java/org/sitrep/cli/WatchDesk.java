@@ -3,10 +3,15 @@ package org.sitrep.cli;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.sitrep.exchange.Exchange;
 import org.sitrep.flow.Issue;
 import org.sitrep.page.Capture;
+import org.sitrep.page.Page;
 import org.sitrep.page.Watched;
 import org.sitrep.pipeline.Coded;
 import org.sitrep.pipeline.Pipeline;
@@ -19,6 +24,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Reads what watching brings into the store, and tells of it: new articles, changed ones, lost ones. */
 final class WatchDesk implements Desk {
+
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final int STUMP_SHARE = 4;
+  private static final String STUMP =
+      "hardly a word of the last version is left, so this is taken for an error page; that version stays the latest";
 
   private final Console console;
   private final Pipeline pipeline;
@@ -54,6 +64,10 @@ final class WatchDesk implements Desk {
       store.sighted(capture.digest(), when);
     } else {
       Coded coded = pipeline.claims(capture);
+      if (isStump(before, coded.page())) {
+        trouble(new Issue(Issue.Kind.MISSING, capture.origin(), 0, STUMP));
+        return;
+      }
       store.save(coded.page(), coded.claims(), coded.issues());
       documents++;
       claims = coded.claims().size();
@@ -64,6 +78,27 @@ final class WatchDesk implements Desk {
     } else if (after.size() > before.size()) {
       tellChanged(capture, when, after);
     }
+  }
+
+  /** Whether hardly anything is left of the last version: an error page, a page that asks who reads it. */
+  private boolean isStump(List<Version> before, Page page) {
+    if (before.isEmpty()) {
+      return false;
+    }
+    Set<String> old = new HashSet<>();
+    store.findDocument(before.getLast().digest()).orElseThrow().blocks().stream()
+        .filter(b -> b.kind().isArticle())
+        .forEach(b -> old.addAll(words(b.text())));
+    Set<String> left = new HashSet<>();
+    page.article().blocks().stream()
+        .filter(b -> b.kind().isArticle())
+        .forEach(b -> left.addAll(words(b.span().of(page.text()))));
+    left.retainAll(old);
+    return left.size() * STUMP_SHARE < old.size();
+  }
+
+  private static List<String> words(String text) {
+    return List.of(NO_WORD.split(text.toLowerCase(Locale.ROOT)));
   }
 
   private void tellNew(Capture capture, Instant when, int claims) {

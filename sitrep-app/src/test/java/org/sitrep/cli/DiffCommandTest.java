@@ -53,7 +53,7 @@ class DiffCommandTest {
   }
 
   private static List<JsonNode> objects(Bench.Result result) {
-    return result.out().lines().map(l -> (JsonNode) JsonMapper.shared().readTree(l)).collect(Collectors.toList());
+    return result.out().lines().map(l -> JsonMapper.shared().readTree(l)).collect(Collectors.toList());
   }
 
   @Test
@@ -94,6 +94,15 @@ class DiffCommandTest {
     String page = "<html><head><title>Coalition backs new push</title></head><body><article><h1>Coalition backs new push</h1><p>%s</p></article></body></html>";
     Bench.read(dir.resolve("s.duckdb"), file("1/statement.html", page.formatted(FIRST)));
     Bench.read(dir.resolve("s.duckdb"), file("2/statement.html", page.formatted(SECOND)));
+    assertThat(diff("statement").out()).contains("UNANNOUNCED edit", "place: Deir Ezzor city -> Khabur River valley");
+  }
+
+  @Test
+  void A05_aFileOfAnotherNameWhenSomebodySaysSo() throws IOException {
+    Bench.read(dir.resolve("s.duckdb"), file("statement.txt", HEAD + FIRST));
+    String later = file("saved-later.md", SECOND).toString();
+    assertThat(Bench.run("read", later, "--version-of", "nothing", "--store", store()).exit()).isEqualTo(Exit.NO_INPUT);
+    assertThat(Bench.run("read", later, "--version-of", "statement", "--store", store()).exit()).isEqualTo(Exit.OK);
     assertThat(diff("statement").out()).contains("UNANNOUNCED edit", "place: Deir Ezzor city -> Khabur River valley");
   }
 

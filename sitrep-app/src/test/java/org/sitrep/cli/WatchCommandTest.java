@@ -159,6 +159,19 @@ class WatchCommandTest {
   }
 
   @Test
+  void A04_anErrorPageSupersedesNothing() throws InterruptedException {
+    round(false);
+    pages.put("/statement", "<html><body><h1>Just a moment</h1><p>Please show that you are human.</p></body></html>");
+    now = now.plus(Duration.ofHours(1));
+    assertThat(round(false)).isEmpty();
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("taken for an error page");
+    assertThat(Bench.run("claims", "--store", store().toString()).out()).contains("@ Deir Ezzor");
+    pages.put("/statement", PAGE.formatted("the Khabur River valley"));
+    now = now.plus(Duration.ofHours(6));
+    assertThat(round(false)).contains("place: Deir Ezzor city -> Khabur River valley");
+  }
+
+  @Test
   void B01_onceFromTheCommandLine() throws IOException {
     Path list = Files.writeString(dir.resolve("feeds.txt"), "# feeds\n" + url("/feed") + " Task Force\n");
     String[] call = {"watch", list.toString(), "--once", "--delay", "0s", "--allow-private", "--store", store().toString()};

@@ -92,6 +92,10 @@ class WatchTest {
     }
   }
 
+  private Watched planned(String path) {
+    return java.util.Objects.requireNonNull(plan.get(site.url(path)), path);
+  }
+
   private void shortTimeout() {
     settings =
         new Settings(settings.agent(), QUARTER, settings.delay(), 30, Duration.ofMillis(400), 1 << 20, true);
@@ -117,7 +121,7 @@ class WatchTest {
     assertThat(a.published().orElseThrow()).isEqualTo("2017-09-09");
     assertThat(a.format()).isEqualTo(Capture.Format.HTML);
     assertThat(a.fetched()).isPresent();
-    assertThat(next).isEqualTo(plan.get(site.url("/feed")).due()).isAfterOrEqualTo(START.plus(QUARTER));
+    assertThat(next).isEqualTo(planned("/feed").due()).isAfterOrEqualTo(START.plus(QUARTER));
     time.until(next);
     round("/feed");
     assertThat(site.asked()).containsExactly("/feed");
@@ -148,11 +152,11 @@ class WatchTest {
     site.feed("/feed", "/a");
     site.page("/a", "<p>Version one.</p>");
     round("/feed");
-    Instant first = plan.get(site.url("/a")).first();
+    Instant first = planned("/a").first();
     site.off("/feed");
     List<Duration> visited = new ArrayList<>();
-    for (int i = 0; i < 20 && !plan.get(site.url("/a")).ended(); i++) {
-      time.until(plan.get(site.url("/a")).due());
+    for (int i = 0; i < 20 && !planned("/a").ended(); i++) {
+      time.until(planned("/a").due());
       site.asked();
       round();
       assertThat(site.asked()).containsExactly("/a");
@@ -187,7 +191,7 @@ class WatchTest {
     site.asked();
     round();
     assertThat(site.asked()).containsExactly("/a");
-    Watched a = plan.get(site.url("/a"));
+    Watched a = planned("/a");
     assertThat(a.due()).isEqualTo(a.first().plus(Duration.ofDays(3)));
   }
 
@@ -255,7 +259,7 @@ class WatchTest {
     assertThat(messages()).hasSize(9).allMatch(m -> m.equals("answered 500"));
     site.feed("/feed");
     round("/feed");
-    assertThat(plan.get(site.url("/feed")).failures()).isZero();
+    assertThat(planned("/feed").failures()).isZero();
   }
 
   @Test
@@ -268,8 +272,8 @@ class WatchTest {
     site.page("/b", "<p>b</p>");
     round("/feed");
     assertThat(site.asked()).containsExactly("/feed", "/a");
-    assertThat(plan.get(site.url("/a")).due()).isAfterOrEqualTo(START.plusSeconds(7200));
-    assertThat(plan.get(site.url("/b")).due()).isAfterOrEqualTo(START.plusSeconds(7200));
+    assertThat(planned("/a").due()).isAfterOrEqualTo(START.plusSeconds(7200));
+    assertThat(planned("/b").due()).isAfterOrEqualTo(START.plusSeconds(7200));
     site.page("/a", "<p>a</p>");
     time.pass(Duration.ofSeconds(7300));
     round("/feed");
@@ -293,7 +297,7 @@ class WatchTest {
       assertThat(c.doc()).isEqualTo(site.url("/old"));
       assertThat(c.content()).isEqualTo("<p>found</p>");
     });
-    assertThat(plan.get(site.url("/old")).landed()).contains(site.url("/new"));
+    assertThat(planned("/old").landed()).contains(site.url("/new"));
     assertThat(messages()).hasSize(3).anyMatch(m -> m.contains("in a circle")).anyMatch(m -> m.equals("more than 5 redirects"))
         .anyMatch(m -> m.contains("neither http nor https"));
   }
@@ -333,8 +337,8 @@ class WatchTest {
     time.pass(Duration.ofHours(8));
     round("/feed");
     assertThat(gone).containsExactly("/a", "/b");
-    assertThat(plan.get(site.url("/b")).ended()).isTrue();
-    assertThat(plan.get(site.url("/a")).ended()).isFalse();
+    assertThat(planned("/b").ended()).isTrue();
+    assertThat(planned("/a").ended()).isFalse();
     site.page("/a", "<p>back</p>");
     time.pass(Duration.ofDays(1));
     round("/feed");
@@ -444,7 +448,7 @@ class WatchTest {
     site.page("/feed", "<html><body>no feed</body></html>");
     round("/feed");
     assertThat(messages()).containsExactly("neither RSS nor Atom");
-    assertThat(plan.get(site.url("/feed")).failures()).isEqualTo(1);
+    assertThat(planned("/feed").failures()).isEqualTo(1);
   }
 
   @Test
@@ -502,7 +506,7 @@ class WatchTest {
     round.join(3_000);
     assertThat(gone).containsExactly("interrupted");
     assertThat(taken).hasSize(1);
-    assertThat(plan.get(site.url("/a")).digest()).isPresent();
-    assertThat(plan.get(site.url("/b")).due()).isBefore(START.plusSeconds(60));
+    assertThat(planned("/a").digest()).isPresent();
+    assertThat(planned("/b").due()).isBefore(START.plusSeconds(60));
   }
 }

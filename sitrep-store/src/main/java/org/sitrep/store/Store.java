@@ -143,6 +143,15 @@ public final class Store implements AutoCloseable {
    * @return false when a document with the same bytes is there already; nothing is changed then
    */
   public synchronized boolean save(Page page, List<Claim> claims, List<Issue> issues) {
+    return save(page, claims, issues, Optional.empty());
+  }
+
+  /**
+   * The same, of a page that somebody says is a version of a document.
+   *
+   * @param of id or address of that document, or the digest of one of its snapshots
+   */
+  public synchronized boolean save(Page page, List<Claim> claims, List<Issue> issues, Optional<String> of) {
     String digest = page.capture().digest();
     if (contains(digest)) {
       return false;
@@ -165,7 +174,7 @@ public final class Store implements AutoCloseable {
             }
           }
           Instant seen = page.capture().fetched().orElseGet(Instant::now);
-          VersionTable.add(db, run, page, seen.truncatedTo(ChronoUnit.MICROS));
+          VersionTable.add(db, run, page, of, seen.truncatedTo(ChronoUnit.MICROS));
           IssueTable.add(db, run, issues, digest);
           Opening.setMeta(db, "events_current", "false");
         });

@@ -71,9 +71,16 @@ final class VersionTable {
     }
   }
 
-  /** Adds a snapshot that has just been saved, to the document that it is a version of. */
-  static void add(DuckDBConnection db, long run, Page page, Instant seen) throws SQLException {
+  /**
+   * Adds a snapshot that has just been saved, to the document that it is a version of.
+   *
+   * @param of an id, address or digest of that document, where somebody says so
+   */
+  static void add(DuckDBConnection db, long run, Page page, Optional<String> of, Instant seen) throws SQLException {
     Set<String> works = works(db, run, page);
+    if (of.isPresent()) {
+      findWork(db, of.get()).ifPresent(works::add);
+    }
     String digest = page.capture().digest();
     String work = works.isEmpty() ? digest : works.iterator().next();
     for (String other : works) {
