@@ -138,6 +138,12 @@ final class WatchDesk implements Desk {
   }
 
   @Override
+  public void leftAlone(Watched feed) {
+    String until = feed.ended() ? "it is gone for good" : "it failed " + Tables.count(feed.failures(), "time") + "; tried again at " + feed.due().truncatedTo(ChronoUnit.SECONDS);
+    console.warn(feed.url() + ": left alone, " + until);
+  }
+
+  @Override
   public void trouble(Issue issue) {
     begin();
     console.warn(issue.toString());

@@ -17,6 +17,9 @@ public interface Desk {
   /** An article that is there no more (404, 410); told once. */
   void gone(Watched article, Instant when);
 
+  /** A feed that is not polled though this was asked for: it failed, and it is not time to try again. */
+  void leftAlone(Watched feed);
+
   /** Something that could not be fetched or read. */
   void trouble(Issue issue);
 }

@@ -40,7 +40,7 @@ final class Guard {
     String host = uri.getHost().startsWith("[") ? uri.getHost().substring(1, uri.getHost().length() - 1) : uri.getHost();
     for (InetAddress address : InetAddress.getAllByName(host)) {
       if (refused.test(address)) {
-        return "an address of this machine or a private network (" + address.getHostAddress() + "); --allow-private allows it";
+        return "an address of this machine or a private network (" + address.getHostAddress() + ", allowed by --allow-private)";
       }
     }
     return null;

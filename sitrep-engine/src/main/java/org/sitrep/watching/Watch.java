@@ -90,8 +90,8 @@ public final class Watch implements AutoCloseable {
     Instant run(boolean feedsNow) throws InterruptedException {
       Instant start = clock.instant();
       List<Watched> due = new ArrayList<>();
-      feeds.forEach((url, name) -> due.add(known.computeIfAbsent(url, u -> Watched.feed(u, name, start))));
-      due.removeIf(f -> f.ended() || (f.due().isAfter(start) && !(feedsNow && f.failures() == 0)));
+      feeds.forEach((url, name) -> due.add(planned(url, name, start)));
+      due.removeIf(f -> !isToBePolled(f, start, feedsNow));
       visit(due);
       List<Watched> articles = new ArrayList<>(known.values());
       articles.removeIf(w -> w.feed() || w.ended() || w.due().isAfter(clock.instant()));
@@ -104,6 +104,25 @@ public final class Watch implements AutoCloseable {
           .map(w -> w.due().isAfter(now) ? w.due() : later)
           .min(Instant::compareTo)
           .orElse(later);
+    }
+
+    /** A feed with its plan, brought forward where feeds are polled more often than they were. */
+    private Watched planned(String url, Optional<String> outlet, Instant now) {
+      Watched feed = known.computeIfAbsent(url, u -> Watched.feed(u, outlet, now));
+      Instant latest = now.plus(settings.every());
+      if (feed.failures() == 0 && feed.due().isAfter(latest)) {
+        feed = feed.next(0, latest);
+        known.put(url, feed);
+      }
+      return feed;
+    }
+
+    private boolean isToBePolled(Watched feed, Instant now, boolean feedsNow) {
+      boolean early = feed.due().isAfter(now);
+      if (feedsNow && (feed.ended() || (early && feed.failures() > 0))) {
+        desk.leftAlone(feed);
+      }
+      return !feed.ended() && (!early || (feedsNow && feed.failures() == 0));
     }
 
     private List<Watched> fewOfEachHost(List<Watched> articles) {
@@ -161,7 +180,7 @@ public final class Watch implements AutoCloseable {
           save(planned(watched.answered(watched.landed().orElse(watched.url()), watched.etag(), watched.lastModified()), now));
         }
         case Answer.Missing missing -> missing(watched, missing.forGood(), now);
-        case Answer.Refused refused -> fail(watched, refused.reason(), Optional.of(LONGEST_RETRY), now);
+        case Answer.Refused refused -> refuse(watched, refused.reason(), now);
         case Answer.Failed failed -> {
           failed.respite().ifPresent(wait -> web.leaveAlone(uri, now.plus(wait)));
           fail(watched, failed.reason(), failed.respite(), now);
@@ -220,6 +239,16 @@ public final class Watch implements AutoCloseable {
       Watched next = planned(watched, now);
       next = next.failed(next.due());
       save(forGood ? next.end() : next);
+    }
+
+    /** A feed is asked for again as usual, since who refuses it is mostly us; an article after a day. */
+    private void refuse(Watched watched, String reason, Instant now) {
+      if (watched.feed()) {
+        desk.trouble(new Issue(Issue.Kind.MISSING, watched.url(), 0, reason));
+        save(planned(watched, now));
+      } else {
+        fail(watched, reason, Optional.of(LONGEST_RETRY), now);
+      }
     }
 
     private void fail(Watched watched, String reason, Optional<Duration> wait, Instant now) {

@@ -119,7 +119,7 @@ final class Web implements AutoCloseable {
     try {
       String reason = guard.refusal(at);
       if (reason != null) {
-        return new Answer.Refused(at + ": " + reason);
+        return new Answer.Refused(reason + ": " + at);
       }
     } catch (UnknownHostException e) {
       return new Answer.Failed("no such host: " + at.getHost());

@@ -73,6 +73,11 @@ class WatchTest {
         }
 
         @Override
+        public void leftAlone(Watched feed) {
+          gone.add("left alone " + URI.create(feed.url()).getPath());
+        }
+
+        @Override
         public void trouble(Issue issue) {
           troubles.add(issue);
         }
@@ -476,6 +481,15 @@ class WatchTest {
     round(true, "/feed");
     round(true, "/feed");
     assertThat(site.asked()).containsExactly("/feed");
+    assertThat(gone).containsExactly("left alone /feed");
+  }
+
+  @Test
+  void F05_aShorterTimeBetweenPollsCountsAtOnce() throws InterruptedException {
+    site.feed("/feed");
+    round("/feed");
+    settings = new Settings(settings.agent(), Duration.ofMinutes(2), settings.delay(), 30, Duration.ofSeconds(10), 1 << 20, true);
+    assertThat(round("/feed")).isEqualTo(time.instant().plus(Duration.ofMinutes(2)));
   }
 
   @Test
