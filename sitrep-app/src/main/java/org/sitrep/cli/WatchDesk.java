@@ -73,7 +73,7 @@ final class WatchDesk implements Desk {
       claims = coded.claims().size();
     }
     List<Version> after = store.listVersions(capture.doc());
-    if (before.isEmpty()) {
+    if (before.isEmpty() && after.size() == 1) {
       tellNew(capture, when, claims);
     } else if (after.size() > before.size()) {
       tellChanged(capture, when, after);

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.claim.Claim;
 import org.sitrep.control.ControlEntry;
 import org.sitrep.control.ControlLedger;
@@ -43,6 +44,7 @@ public final class Store implements AutoCloseable {
   private final Path file;
   private final DuckDBConnection db;
   private final String authorKey;
+  private @Nullable KnownDocuments known;
   private long nextDocument;
   private long nextClaim;
   private long run;
@@ -156,6 +158,8 @@ public final class Store implements AutoCloseable {
     if (contains(digest)) {
       return false;
     }
+    KnownDocuments others = known();
+    boolean alone = !others.mayHave(page);
     inTransaction(
         () -> {
           try (DuckDBAppender out = db.createAppender("documents")) {
@@ -174,10 +178,11 @@ public final class Store implements AutoCloseable {
             }
           }
           Instant seen = page.capture().fetched().orElseGet(Instant::now);
-          VersionTable.add(db, run, page, of, seen.truncatedTo(ChronoUnit.MICROS));
+          VersionTable.add(db, run, page, alone, of, seen.truncatedTo(ChronoUnit.MICROS));
           IssueTable.add(db, run, issues, digest);
           Opening.setMeta(db, "events_current", "false");
         });
+    others.add(page);
     nextDocument++;
     nextClaim += claims.size();
     return true;
@@ -304,29 +309,12 @@ public final class Store implements AutoCloseable {
 
   /** All addresses that are or were watched. */
   public synchronized List<Watched> listWatched() {
-    return ask(
-        () -> {
-          List<Watched> found = new ArrayList<>();
-          try (PreparedStatement s = db.prepareStatement("SELECT state FROM watched ORDER BY url");
-              ResultSet r = s.executeQuery()) {
-            while (r.next()) {
-              found.add(Json.read(r.getString(1), Watched.class));
-            }
-          }
-          return found;
-        });
+    return ask(() -> WatchedTable.list(db));
   }
 
   /** Keeps what is known of a watched address, in place of what was known. */
   public synchronized void saveWatched(Watched watched) {
-    inTransaction(
-        () -> {
-          try (PreparedStatement s = db.prepareStatement("INSERT OR REPLACE INTO watched VALUES (?, ?)")) {
-            s.setString(1, watched.url());
-            s.setString(2, Json.write(watched));
-            s.executeUpdate();
-          }
-        });
+    inTransaction(() -> WatchedTable.save(db, watched));
   }
 
   /** Writes everything to the file and lets go of it. */
@@ -337,6 +325,15 @@ public final class Store implements AutoCloseable {
     } catch (SQLException e) {
       throw broken(e);
     }
+  }
+
+  private KnownDocuments known() {
+    KnownDocuments read = known;
+    if (read == null) {
+      read = ask(() -> KnownDocuments.of(db));
+      known = read;
+    }
+    return read;
   }
 
   private interface Work {

@@ -74,10 +74,12 @@ final class VersionTable {
   /**
    * Adds a snapshot that has just been saved, to the document that it is a version of.
    *
+   * @param alone whether it shares no id and no address with any other
    * @param of an id, address or digest of that document, where somebody says so
    */
-  static void add(DuckDBConnection db, long run, Page page, Optional<String> of, Instant seen) throws SQLException {
-    Set<String> works = works(db, run, page);
+  static void add(DuckDBConnection db, long run, Page page, boolean alone, Optional<String> of, Instant seen)
+      throws SQLException {
+    Set<String> works = alone ? new LinkedHashSet<>() : works(db, run, page);
     if (of.isPresent()) {
       findWork(db, of.get()).ifPresent(works::add);
     }
@@ -200,7 +202,7 @@ final class VersionTable {
       throws SQLException {
     try (PreparedStatement s =
         db.prepareStatement(
-            "INSERT INTO versions SELECT coalesce(max(seq), 0) + 1, ?, ?, ? FROM versions")) {
+            "INSERT INTO versions VALUES (nextval('version_seq'), ?, ?, ?)")) {
       s.setString(1, work);
       s.setString(2, digest);
       s.setObject(3, utc(seen));

@@ -16,6 +16,7 @@ CREATE TABLE documents (
 
 -- When which snapshot of a document was seen. What one document is, is decided when a snapshot is saved
 -- (VersionTable.java); "work" is the digest of one of its snapshots. Claims of the latest one count.
+CREATE SEQUENCE version_seq;
 CREATE TABLE versions (
   seq BIGINT NOT NULL, work VARCHAR NOT NULL, digest VARCHAR NOT NULL, seen TIMESTAMP NOT NULL);
 
