@@ -95,7 +95,7 @@ public final class Watch implements AutoCloseable {
       visit(due);
       List<Watched> articles = new ArrayList<>(known.values());
       articles.removeIf(w -> w.feed() || w.ended() || w.due().isAfter(clock.instant()));
-      articles.sort(Comparator.comparing(Watched::due));
+      articles.sort(Comparator.comparing(Watched::due).thenComparing(Watched::url));
       visit(fewOfEachHost(articles));
       Instant now = clock.instant();
       Instant later = now.plus(settings.every());
