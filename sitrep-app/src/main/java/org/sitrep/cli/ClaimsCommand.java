@@ -2,6 +2,7 @@ package org.sitrep.cli;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.sitrep.claim.Claim;
 import org.sitrep.claim.Notation;
@@ -18,7 +19,8 @@ import picocli.CommandLine.ParentCommand;
       "",
       "Examples:",
       "  sitrep claims --place Maadan --type capture,advance",
-      "  sitrep claims --source Amaq --from 2018-11-01 --json"
+      "  sitrep claims --source Amaq --from 2018-11-01 --json",
+      "  sitrep claims --doc statement-0909 --all-versions"
     })
 final class ClaimsCommand implements Callable<Integer> {
 
@@ -26,6 +28,7 @@ final class ClaimsCommand implements Callable<Integer> {
   @Mixin private StoreOption store;
   @Mixin private FilterOptions filter;
   @Mixin private JsonOption json;
+  @Mixin private VersionsOption versions;
 
   @SuppressWarnings("NullAway.Init") // picocli sets the fields
   ClaimsCommand() {}
@@ -34,18 +37,19 @@ final class ClaimsCommand implements Callable<Integer> {
   public Integer call() {
     Console console = sitrep.console();
     try (Store open = store.openExisting(console)) {
-      List<Claim> claims = open.listClaims(filter.filter(sitrep.home()));
+      List<Claim> claims = open.listClaims(versions.of(filter.filter(sitrep.home())));
+      Set<String> superseded = versions.superseded(open);
       if (json.isSet()) {
         Map<String, String> events = open.listEventOfClaim();
         for (Claim claim : claims) {
-          console.line(Exchange.claim(claim, events.get(claim.id())));
+          console.line(versions.marked(Exchange.claim(claim, events.get(claim.id())), claim, superseded));
           if (console.closed()) {
             break;
           }
         }
       } else {
         for (Claim claim : claims) {
-          console.line(Notation.of(claim));
+          console.line(Notation.of(claim) + (superseded.contains(claim.digest()) ? "  (superseded version)" : ""));
           console.line("    " + claim.doc() + ": \"" + Tables.oneLine(claim.evidence().quote()) + '"');
         }
       }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.claim.Claim;
@@ -40,6 +41,7 @@ final class ExportCommand implements Callable<Integer> {
   @ParentCommand private SitrepCommand sitrep;
   @Mixin private StoreOption store;
   @Mixin private FilterOptions filter;
+  @Mixin private VersionsOption versions;
 
   @Option(names = "--profile", required = true, description = "claims or geojson.")
   private Profile profile = Profile.CLAIMS;
@@ -88,8 +90,9 @@ final class ExportCommand implements Callable<Integer> {
     switch (profile) {
       case CLAIMS -> {
         Map<String, String> events = open.listEventOfClaim();
-        for (Claim claim : open.listClaims(filter.filter(sitrep.home()))) {
-          out.println(Exchange.claim(claim, events.get(claim.id())));
+        Set<String> superseded = versions.superseded(open);
+        for (Claim claim : open.listClaims(versions.of(filter.filter(sitrep.home())))) {
+          out.println(versions.marked(Exchange.claim(claim, events.get(claim.id())), claim, superseded));
         }
       }
       case GEOJSON -> out.println(Exchange.geoJson(open.listEvents(filter.filter(sitrep.home()))));

@@ -1,10 +1,12 @@
 package org.sitrep.cli;
 
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.exchange.Exchange;
 import org.sitrep.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 @Command(
@@ -14,7 +16,9 @@ import picocli.CommandLine.ParentCommand;
       "Pages: .html .htm .xhtml, flattened to lines: .txt; running text: .md; one a line: .jsonl .ndjson.",
       "Feeds: .rss .atom .rdf .xml, a document an entry. Archives: .warc .wet, a document a page; .wacz.",
       "All but .wacz may be packed (.gz). Standard input is told by its first bytes.",
-      "What is there already is skipped, so an interrupted read is simply run again."
+      "What is there already is skipped, so an interrupted read is simply run again.",
+      "A page of the same address, or a record of the same id in one file, is a new version of its document; so is",
+      "a file of the same name whose text has much in common. `sitrep diff` shows what changed."
     },
     footer = {
       "",
@@ -22,7 +26,8 @@ import picocli.CommandLine.ParentCommand;
       "  sitrep read pages/",
       "  sitrep read captures.jsonl.gz --store war.duckdb",
       "  sitrep read crawl.warc.gz crawl.wacz feed.xml",
-      "  cat crawl.warc.gz | sitrep read -"
+      "  cat crawl.warc.gz | sitrep read -",
+      "  sitrep read later.html --version-of statement-0909"
     })
 final class ReadCommand implements Callable<Integer> {
 
@@ -31,6 +36,12 @@ final class ReadCommand implements Callable<Integer> {
   @Mixin private StoreOption store;
   @Mixin private JsonOption json;
 
+  @Option(
+      names = "--version-of",
+      paramLabel = "DOC",
+      description = "What is read are later versions of this document, whatever the files are called.")
+  private @Nullable String versionOf;
+
   @SuppressWarnings("NullAway.Init") // picocli sets the fields
   ReadCommand() {}
 
@@ -38,8 +49,15 @@ final class ReadCommand implements Callable<Integer> {
   public Integer call() {
     Console console = sitrep.console();
     try (Store open = Store.open(store.file())) {
-      Reading.Result result =
-          new Reading(console, Workshop.pipeline(sitrep.home()), open).read(inputs);
+      if (versionOf != null && open.listVersions(versionOf).isEmpty()) {
+        console.warn("no document \"" + versionOf + "\" to be a version of");
+        return Exit.NO_INPUT;
+      }
+      Reading reading = new Reading(console, Workshop.pipeline(sitrep.home()), open);
+      if (versionOf != null) {
+        reading.asVersionsOf(versionOf);
+      }
+      Reading.Result result = reading.read(inputs);
       if (json.isSet()) {
         console.line(
             Exchange.object()

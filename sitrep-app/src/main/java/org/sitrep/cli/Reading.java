@@ -4,13 +4,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.sitrep.claim.Claim;
-import org.sitrep.control.ControlLedger;
-import org.sitrep.event.Event;
 import org.sitrep.flow.Issue;
 import org.sitrep.page.Capture;
 import org.sitrep.pipeline.Coded;
@@ -56,6 +54,7 @@ final class Reading {
   private final Progress progress;
   private final Deque<Pending> pending = new ArrayDeque<>();
   private final List<Issue> issues = new ArrayList<>();
+  private Optional<String> versionOf = Optional.empty();
   private int documents;
   private int skipped;
   private int claims;
@@ -65,6 +64,11 @@ final class Reading {
     this.pipeline = pipeline;
     this.store = store;
     this.progress = new Progress(console);
+  }
+
+  /** What is read is versions of this document, whatever it is called. */
+  void asVersionsOf(String doc) {
+    versionOf = Optional.of(doc);
   }
 
   Result read(Inputs inputs) {
@@ -94,6 +98,7 @@ final class Reading {
           console,
           capture -> {
             if (store.contains(capture.digest())) {
+              capture.fetched().ifPresent(seen -> store.sighted(capture.digest(), seen));
               skipped++;
               return;
             }
@@ -115,17 +120,20 @@ final class Reading {
   }
 
   private Result fuse(int rejected) {
+    Optional<Fused> fused = fuse(pipeline, store);
+    int events = fused.map(f -> f.events().size()).orElseGet(() -> store.listEvents(Filter.ALL).size());
+    int places = fused.map(Fused::ledger).orElseGet(store::getControl).states().size();
+    return new Result(documents, skipped, rejected, claims, events, places);
+  }
+
+  /** Makes events and control anew from the claims of the latest versions, where they lag behind. */
+  static Optional<Fused> fuse(Pipeline pipeline, Store store) {
     if (store.eventsAreCurrent()) {
-      ControlLedger ledger = store.getControl();
-      int events = store.listEvents(Filter.ALL).size();
-      return new Result(documents, skipped, rejected, claims, events, ledger.states().size());
+      return Optional.empty();
     }
-    List<Claim> all = store.listClaims(Filter.ALL);
-    Fused fused = pipeline.events(all);
-    List<Event> events = fused.events();
-    store.replaceEvents(events, fused.ledger());
-    return new Result(
-        documents, skipped, rejected, claims, events.size(), fused.ledger().states().size());
+    Fused fused = pipeline.events(store.listClaims(Filter.ALL));
+    store.replaceEvents(fused.events(), fused.ledger());
+    return Optional.of(fused);
   }
 
   private void save(Pending next, Inputs inputs) {
@@ -143,7 +151,7 @@ final class Reading {
       throw new IllegalStateException("interrupted while reading", e);
     }
     keepAll();
-    if (store.save(coded.page(), coded.claims(), coded.issues())) {
+    if (store.save(coded.page(), coded.claims(), coded.issues(), versionOf)) {
       documents++;
       claims += coded.claims().size();
     } else {

@@ -103,11 +103,14 @@ final class Api {
   }
 
   private ObjectNode document(StoredDocument document) {
-    List<Claim> claims =
-        store.listClaims(Filter.ofDocument(document.head().doc())).stream()
-            .filter(c -> c.digest().equals(document.head().digest()))
-            .toList();
-    return DocumentView.of(document, claims, store.listEventOfClaim());
+    String digest = document.head().digest();
+    List<Claim> claims = store.listClaimsOf(digest);
+    ObjectNode out = DocumentView.of(document, claims, store.listEventOfClaim());
+    ArrayNode versions = out.putArray("versions");
+    for (StoredDocument.Version version : store.listVersions(digest)) {
+      versions.addObject().put("number", version.number()).put("digest", version.digest()).put("seen", version.seen().toString());
+    }
+    return out;
   }
 
   private ObjectNode control() {

@@ -20,7 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CommandsTest {
 
   private static final List<String> DOCUMENTS =
-      List.of("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "GLOSSARY.md", "demo/README.md");
+      List.of("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "GLOSSARY.md", "docs/watching.md",
+          "demo/README.md");
   /** On a line of its own in a block, or in backticks. */
   private static final Pattern CALL =
       Pattern.compile("(?:^(?:\\$ )?\\./|`(?:\\./)?)sitrep ((?:[a-z]|--)[^`\\n|>)]*)", Pattern.MULTILINE);

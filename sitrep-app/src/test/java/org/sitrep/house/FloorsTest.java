@@ -37,8 +37,8 @@ class FloorsTest {
           List.of("knowledge", "language"),
           List.of(
               "ingestion", "segmentation", "annotation", "resolution", "coding", "fusion",
-              "assessment", "reporting", "discourse"),
-          List.of("pipeline", "store", "review", "exchange", "gazetteer"),
+              "assessment", "reporting", "discourse", "revision"),
+          List.of("pipeline", "store", "review", "exchange", "gazetteer", "watching"),
           List.of("web", "spark", "evaluation"),
           List.of("cli"));
 

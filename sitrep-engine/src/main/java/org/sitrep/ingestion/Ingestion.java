@@ -77,6 +77,23 @@ public final class Ingestion {
     new Walk(captures, issues).all(inputs);
   }
 
+  /**
+   * Reads an answer from the web; at most one document comes of it.
+   *
+   * @param download the answer
+   * @param captures takes the document
+   * @param issues takes each trouble
+   */
+  public void read(Download download, Consumer<Capture> captures, Consumer<Issue> issues) {
+    if (download.body().length > limit) {
+      String message = "%,d bytes; the limit for one document is %,d";
+      issues.accept(new Issue(
+          Issue.Kind.TOO_LARGE, download.url(), 0, String.format(Locale.ROOT, message, download.body().length, limit)));
+    } else {
+      DownloadReader.read(download, new Walk(captures, issues)::take, issues);
+    }
+  }
+
   /** One call of {@link #read}. */
   private final class Walk {
 

@@ -37,7 +37,11 @@ public final class Layout {
     PROMPT,
     POINTER,
     REPLY_LABEL,
-    COMMENT_TIME
+    COMMENT_TIME,
+    /** Beginnings of a sentence that owns up to a change. */
+    CORRECTION,
+    /** Times reckoned from now, wherever they stand. */
+    RELATIVE_TIME
   }
 
   /** Sorts of words. */
@@ -81,6 +85,7 @@ public final class Layout {
   private static final String META = "META_";
   private static final String BYLINE_PREFIX = "BYLINE_PREFIX";
   private static final int LONGEST = 160;
+  private static final Pattern UNSAID = Pattern.compile("^[^\\p{L}\\p{N}]+");
   private static final String NAME = "(?<name>\\S.{0,38}?)";
   private static final String TO = "(?<to>\\S.{0,38}?)";
   private static final String AGO = "(?<time>.{0,20}\\bago\\b.{0,12}|just now|yesterday)";
@@ -146,6 +151,19 @@ public final class Layout {
   public boolean is(Phrase phrase, String line) {
     Pattern pattern = phrases.get(phrase);
     return pattern != null && line.length() <= LONGEST && pattern.matcher(line.strip()).matches();
+  }
+
+  /** Whether a sentence begins with a phrase of a sort, brackets and quotation marks before it aside. */
+  public boolean begins(Phrase phrase, String sentence) {
+    Pattern pattern = phrases.get(phrase);
+    String text = UNSAID.matcher(sentence).replaceFirst("");
+    return pattern != null && pattern.matcher(text.substring(0, Math.min(LONGEST, text.length()))).lookingAt();
+  }
+
+  /** A text without the phrases of a sort. */
+  public String without(Phrase phrase, String text) {
+    Pattern pattern = phrases.get(phrase);
+    return pattern == null ? text : pattern.matcher(text).replaceAll(" ");
   }
 
   /** Whether a word, in lower case, is of a sort. */

@@ -95,6 +95,34 @@ public final class English {
   }
 
   /**
+   * Where the sentences of a stretch of text are, as {@link #analyse} finds them, for callers who need no
+   * trees: nothing is loaded for it.
+   *
+   * @param document the whole text, into which the spans count
+   * @param block the stretch, usually a paragraph
+   */
+  public static List<Span> sentences(String document, Span block) {
+    char[] chars = new char[block.length()];
+    document.getChars(block.start(), block.end(), chars, 0);
+    TokenList tokens = new TokenList();
+    Splitting.TOKENIZER.tokenize(chars, chars.length, tokens);
+    List<Span> sentences = new ArrayList<>();
+    for (int first = 0; first < tokens.size; ) {
+      int next = Splitting.SPLITTER.end(chars, tokens, first);
+      sentences.add(new Span(block.start() + tokens.from[first], block.start() + tokens.to[next - 1]));
+      first = next;
+    }
+    return sentences;
+  }
+
+  /** What cutting a text into sentences takes. */
+  private static final class Splitting {
+    private static final Abbreviations ABBREVIATIONS = Abbreviations.load();
+    private static final Tokenizer TOKENIZER = new Tokenizer(ABBREVIATIONS);
+    private static final SentenceSplitter SPLITTER = new SentenceSplitter(ABBREVIATIONS);
+  }
+
+  /**
    * The tree over given tokens of one sentence.
    *
    * @param starts where each token starts; taken over as they are

@@ -1,5 +1,6 @@
 package org.sitrep.store;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
 import org.sitrep.claim.Attribution;
 import org.sitrep.claim.Casualties;
 import org.sitrep.claim.Certainty;
@@ -50,6 +52,19 @@ final class ClaimTable {
     row.put(claim.provenance().frame()).json(claim.provenance().rules());
     row.put(partyKeys(claim)).put(placeKeys(claim)).put(sourceKeys(claim));
     out.endRow();
+  }
+
+  static List<Claim> listOf(DuckDBConnection db, String digest) throws SQLException {
+    List<Claim> found = new ArrayList<>();
+    try (PreparedStatement s = db.prepareStatement("SELECT * FROM claims WHERE digest = ? ORDER BY seq")) {
+      s.setString(1, digest);
+      try (ResultSet r = s.executeQuery()) {
+        while (r.next()) {
+          found.add(read(r));
+        }
+      }
+    }
+    return found;
   }
 
   static Claim read(ResultSet r) throws SQLException {

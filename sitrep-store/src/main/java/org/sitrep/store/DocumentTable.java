@@ -3,17 +3,18 @@ package org.sitrep.store;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.sitrep.page.Block;
 import org.sitrep.page.Capture;
 import org.sitrep.page.Comment;
+import org.sitrep.page.Imprint;
 import org.sitrep.page.Page;
 import org.sitrep.text.Span;
 
@@ -25,6 +26,12 @@ final class DocumentTable {
           + " (SELECT count(*) FROM comments m WHERE m.digest = d.digest) AS n_comments"
           + " FROM documents d ";
 
+  private static final String ARTICLE =
+      Arrays.stream(Block.Kind.values())
+          .filter(Block.Kind::isArticle)
+          .map(k -> "'" + k.name().toLowerCase(Locale.ROOT) + "'")
+          .collect(Collectors.joining(", "));
+
   private DocumentTable() {}
 
   static void append(DuckDBAppender out, long seq, long run, Page page) throws SQLException {
@@ -34,12 +41,11 @@ final class DocumentTable {
     row.put(seq).put(capture.digest()).put(capture.doc()).put(capture.origin());
     row.put(capture.url()).put(page.article().publisher().or(capture::publisher));
     row.put(capture.title()).day(page.article().published().or(capture::published));
-    if (capture.fetched().isPresent()) {
-      out.append(LocalDateTime.ofInstant(capture.fetched().get(), ZoneOffset.UTC));
-    } else {
-      out.appendNull();
-    }
+    row.instant(capture.fetched());
     row.put(capture.format().name().toLowerCase(Locale.ROOT)).put(page.headline());
+    Imprint imprint = page.imprint();
+    row.put(imprint.author()).instant(imprint.modified()).put(imprint.language());
+    row.put(capture.url().flatMap(Address::key)).put(imprint.url().flatMap(Address::key));
     row.put(capture.content()).put(run);
     out.endRow();
   }
@@ -66,9 +72,10 @@ final class DocumentTable {
       out.beginRow();
       Row row = new Row(out);
       row.put(digest).put(ordinal++).put(comment.author().map(a -> Site.author(key, site, a)));
-      row.put(comment.time()).put(comment.text());
+      row.put(comment.time()).number(comment.votes().orElse(null)).put(comment.text());
       row.put(comment.firstLine()).put(comment.lastLine());
       row.number(comment.parent().orElse(null)).put(comment.parentKnown());
+      row.put(comment.depth());
       out.endRow();
     }
   }
@@ -82,9 +89,13 @@ final class DocumentTable {
     }
   }
 
+  /** The latest snapshot of each document, in the order in which the documents were first read. */
   static List<StoredDocument.Head> list(DuckDBConnection db) throws SQLException {
     List<StoredDocument.Head> found = new ArrayList<>();
-    try (PreparedStatement s = db.prepareStatement(HEAD + "ORDER BY d.seq");
+    String sql =
+        HEAD + "JOIN latest l USING (digest)"
+            + " ORDER BY (SELECT min(v.seq) FROM versions v WHERE v.work = l.work)";
+    try (PreparedStatement s = db.prepareStatement(sql);
         ResultSet r = s.executeQuery()) {
       while (r.next()) {
         found.add(head(r));
@@ -93,20 +104,32 @@ final class DocumentTable {
     return found;
   }
 
-  /** The latest snapshot of a document, by its id or the beginning of its digest. */
+  /** The latest snapshot of a document, by its id or its address; or the one with a digest. */
   static Optional<StoredDocument> find(DuckDBConnection db, String doc) throws SQLException {
-    String sql = HEAD + "WHERE d.doc = ? OR d.digest = ? ORDER BY d.seq DESC LIMIT 1";
-    try (PreparedStatement s = db.prepareStatement(sql)) {
-      s.setString(1, doc);
-      s.setString(2, doc);
+    Optional<String> digest = VersionTable.findLatest(db, doc);
+    return digest.isEmpty() ? Optional.empty() : snapshot(db, digest.get());
+  }
+
+  static Optional<StoredDocument> snapshot(DuckDBConnection db, String digest) throws SQLException {
+    try (PreparedStatement s = db.prepareStatement(HEAD + "WHERE d.digest = ?")) {
+      s.setString(1, digest);
       try (ResultSet r = s.executeQuery()) {
-        if (!r.next()) {
-          return Optional.empty();
-        }
-        StoredDocument.Head head = head(r);
-        return Optional.of(
-            new StoredDocument(
-                head, r.getString("text"), blocks(db, head.digest()), comments(db, head.digest())));
+        return r.next()
+            ? Optional.of(
+                new StoredDocument(head(r), r.getString("text"), blocks(db, digest), comments(db, digest)))
+            : Optional.empty();
+      }
+    }
+  }
+
+  /** The words of a snapshot's article, in one line. */
+  static String article(DuckDBConnection db, String digest) throws SQLException {
+    String sql =
+        "SELECT coalesce(string_agg(text, ' ' ORDER BY ordinal), '') FROM blocks WHERE digest = ? AND kind IN (" + ARTICLE + ")";
+    try (PreparedStatement s = db.prepareStatement(sql)) {
+      s.setString(1, digest);
+      try (ResultSet r = s.executeQuery()) {
+        return r.next() ? r.getString(1) : "";
       }
     }
   }
@@ -119,6 +142,8 @@ final class DocumentTable {
         Row.string(r, "publisher"),
         Row.day(r, "published"),
         Row.string(r, "headline"),
+        Row.string(r, "author"),
+        Row.instant(r, "modified"),
         r.getInt("n_claims"),
         r.getInt("n_comments"));
   }
@@ -155,7 +180,9 @@ final class DocumentTable {
                   Row.string(r, "author"),
                   Row.string(r, "time"),
                   r.getString("text"),
-                  Optional.ofNullable((Integer) r.getObject("parent"))));
+                  Optional.ofNullable((Integer) r.getObject("votes")),
+                  Optional.ofNullable((Integer) r.getObject("parent")),
+                  r.getInt("depth")));
         }
       }
     }

@@ -19,6 +19,7 @@ import org.sitrep.claim.Certainty;
  * @param to the last day
  * @param certainties how far the source commits
  * @param docs document ids
+ * @param allVersions whether claims of superseded versions of a document are wanted, too; no event has any
  */
 public record Filter(
     List<String> types,
@@ -28,12 +29,26 @@ public record Filter(
     Optional<LocalDate> from,
     Optional<LocalDate> to,
     List<Certainty> certainties,
-    List<String> docs) {
+    List<String> docs,
+    boolean allVersions) {
 
   /** Everything. */
   public static final Filter ALL =
       new Filter(
           List.of(), List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), List.of(), List.of());
+
+  /** Of the latest version of each document only. */
+  public Filter(
+      List<String> types,
+      List<String> places,
+      List<String> actors,
+      List<String> sources,
+      Optional<LocalDate> from,
+      Optional<LocalDate> to,
+      List<Certainty> certainties,
+      List<String> docs) {
+    this(types, places, actors, sources, from, to, certainties, docs, false);
+  }
 
   public Filter {
     types = types.stream().map(t -> t.strip().toLowerCase(Locale.ROOT)).toList();
@@ -48,6 +63,11 @@ public record Filter(
   public static Filter ofDocument(String doc) {
     return new Filter(
         List.of(), List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), List.of(), List.of(doc));
+  }
+
+  /** The same, of all versions of each document. */
+  public Filter withAllVersions() {
+    return new Filter(types, places, actors, sources, from, to, certainties, docs, true);
   }
 
   /** Whether nothing is asked for. */

@@ -3,7 +3,10 @@ package org.sitrep.store;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.duckdb.DuckDBAppender;
@@ -68,6 +71,15 @@ final class Row {
     return this;
   }
 
+  Row instant(Optional<Instant> value) throws SQLException {
+    if (value.isPresent()) {
+      out.append(LocalDateTime.ofInstant(value.get(), ZoneOffset.UTC));
+    } else {
+      out.appendNull();
+    }
+    return this;
+  }
+
   Row type(EventType type) throws SQLException {
     return put(type.id())
         .put(type.label())
@@ -120,6 +132,10 @@ final class Row {
 
   static Optional<LocalDate> day(ResultSet r, String column) throws SQLException {
     return Optional.ofNullable(r.getDate(column)).map(Date::toLocalDate);
+  }
+
+  static Optional<Instant> instant(ResultSet r, String column) throws SQLException {
+    return Optional.ofNullable(r.getObject(column, LocalDateTime.class)).map(t -> t.toInstant(ZoneOffset.UTC));
   }
 
   static Optional<TimeWindow> window(ResultSet r) throws SQLException {

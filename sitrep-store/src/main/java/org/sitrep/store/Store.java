@@ -6,14 +6,18 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.claim.Claim;
 import org.sitrep.control.ControlEntry;
 import org.sitrep.control.ControlLedger;
@@ -21,11 +25,13 @@ import org.sitrep.control.ControlState;
 import org.sitrep.event.Event;
 import org.sitrep.flow.Issue;
 import org.sitrep.page.Page;
+import org.sitrep.page.Watched;
 
 /**
  * One DuckDB file with everything that was read and coded. A document is saved whole or not at all, also
- * when the process is killed; one that is there already is not saved again. Events and control are made
- * anew from all claims and replaced as a whole.
+ * when the process is killed; one that is there already is not saved again. Every version of a document is
+ * kept; what is listed, and what events and control are made of, are the claims of the latest one. Events and
+ * control are made anew from these claims and replaced as a whole.
  *
  * <p>Only one process may have a store open. Methods may be called from several threads; they take turns.
  * Trouble with the file is a {@link StoreException}.
@@ -38,6 +44,7 @@ public final class Store implements AutoCloseable {
   private final Path file;
   private final DuckDBConnection db;
   private final String authorKey;
+  private @Nullable KnownDocuments known;
   private long nextDocument;
   private long nextClaim;
   private long run;
@@ -119,15 +126,40 @@ public final class Store implements AutoCloseable {
   }
 
   /**
+   * Notes that bytes which are there were seen again, so that an old version that has come back is the latest.
+   *
+   * @param seen when they were fetched
+   */
+  public synchronized void sighted(String digest, Instant seen) {
+    inTransaction(
+        () -> {
+          if (VersionTable.sighted(db, digest, seen)) {
+            Opening.setMeta(db, "events_current", "false");
+          }
+        });
+  }
+
+  /**
    * Saves a document with all that was coded from it, whole or not at all.
    *
    * @return false when a document with the same bytes is there already; nothing is changed then
    */
   public synchronized boolean save(Page page, List<Claim> claims, List<Issue> issues) {
+    return save(page, claims, issues, Optional.empty());
+  }
+
+  /**
+   * The same, of a page that somebody says is a version of a document.
+   *
+   * @param of id or address of that document, or the digest of one of its snapshots
+   */
+  public synchronized boolean save(Page page, List<Claim> claims, List<Issue> issues, Optional<String> of) {
     String digest = page.capture().digest();
     if (contains(digest)) {
       return false;
     }
+    KnownDocuments others = known();
+    boolean alone = !others.mayHave(page);
     inTransaction(
         () -> {
           try (DuckDBAppender out = db.createAppender("documents")) {
@@ -145,10 +177,13 @@ public final class Store implements AutoCloseable {
               ClaimTable.append(out, seq++, claim);
             }
           }
+          Instant seen = page.capture().fetched().orElseGet(Instant::now);
+          VersionTable.add(db, run, page, alone, of, seen.truncatedTo(ChronoUnit.MICROS));
           IssueTable.add(db, run, issues, digest);
           DiscussionTable.forgetIfErased(db, digest);
           Opening.setMeta(db, "events_current", "false");
         });
+    others.add(page);
     nextDocument++;
     nextClaim += claims.size();
     return true;
@@ -239,12 +274,17 @@ public final class Store implements AutoCloseable {
     return ask(() -> IssueTable.list(db));
   }
 
-  /** All documents, in the order in which they were read. */
+  /** The claims coded from one snapshot, in the order of its text. */
+  public synchronized List<Claim> listClaimsOf(String digest) {
+    return ask(() -> ClaimTable.listOf(db, digest));
+  }
+
+  /** The latest version of each document, in the order in which the documents were first read. */
   public synchronized List<StoredDocument.Head> listDocuments() {
     return ask(() -> DocumentTable.list(db));
   }
 
-  /** The latest snapshot of a document, by its id or its digest. */
+  /** The latest version of a document, by its id or address; or the snapshot with a digest. */
   public synchronized Optional<StoredDocument> findDocument(String doc) {
     return ask(() -> DocumentTable.find(db, doc));
   }
@@ -252,6 +292,35 @@ public final class Store implements AutoCloseable {
   /** What readers wrote, apart from everything else. */
   public Threads threads() {
     return new Threads(this);
+  }
+
+  /**
+   * The versions of a document, the oldest first; empty where there is no such document.
+   *
+   * @param doc its id, its address, or the digest of one of its snapshots
+   */
+  public synchronized List<StoredDocument.Version> listVersions(String doc) {
+    return ask(() -> VersionTable.list(db, doc));
+  }
+
+  /** The documents of which there is more than one snapshot: digests of their latest ones, first read first. */
+  public synchronized List<String> listSeveral() {
+    return ask(() -> VersionTable.listSeveral(db));
+  }
+
+  /** The digests of all snapshots that a later version of their document has superseded. */
+  public synchronized Set<String> listSuperseded() {
+    return ask(() -> VersionTable.listSuperseded(db));
+  }
+
+  /** All addresses that are or were watched. */
+  public synchronized List<Watched> listWatched() {
+    return ask(() -> WatchedTable.list(db));
+  }
+
+  /** Keeps what is known of a watched address, in place of what was known. */
+  public synchronized void saveWatched(Watched watched) {
+    inTransaction(() -> WatchedTable.save(db, watched));
   }
 
   /** Writes everything to the file and lets go of it. */
@@ -275,6 +344,15 @@ public final class Store implements AutoCloseable {
     } catch (SQLException e) {
       throw broken(e);
     }
+  }
+
+  private KnownDocuments known() {
+    KnownDocuments read = known;
+    if (read == null) {
+      read = ask(() -> KnownDocuments.of(db));
+      known = read;
+    }
+    return read;
   }
 
   interface Work {

@@ -1,5 +1,6 @@
 package org.sitrep.store;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,8 @@ public record StoredDocument(
    * @param publisher the outlet, where known
    * @param published the day of publication, where known
    * @param headline its headline, where one was found
+   * @param author whom its byline names, where it does
+   * @param modified when it says that it was last changed, where it does
    * @param claims number of claims coded from it
    * @param comments number of readers' comments below it
    */
@@ -41,6 +44,8 @@ public record StoredDocument(
       Optional<String> publisher,
       Optional<LocalDate> published,
       Optional<String> headline,
+      Optional<String> author,
+      Optional<Instant> modified,
       int claims,
       int comments) {}
 
@@ -59,8 +64,24 @@ public record StoredDocument(
    * @param author a keyed hash of the name, where one was printed
    * @param time as printed, where it was
    * @param text what was written
+   * @param votes readers' votes as printed, for less against, where printed
    * @param parent the number of the comment answered, from 0, where known
+   * @param depth how deep the page indents it, from 0
    */
   public record StoredComment(
-      Optional<String> author, Optional<String> time, String text, Optional<Integer> parent) {}
+      Optional<String> author,
+      Optional<String> time,
+      String text,
+      Optional<Integer> votes,
+      Optional<Integer> parent,
+      int depth) {}
+
+  /**
+   * When a snapshot of a document was there.
+   *
+   * @param number from 1, the oldest
+   * @param digest of the snapshot
+   * @param seen when it was first seen in this place of the order: fetched, or else read
+   */
+  public record Version(int number, String digest, Instant seen) {}
 }

@@ -22,6 +22,9 @@ final class Where {
     filter.to().ifPresent(day -> and("c.time_start <= ?", Date.valueOf(day)));
     in("c.certainty", filter.certainties().stream().map(c -> c.name().toLowerCase(Locale.ROOT)).toList());
     in("c.doc", filter.docs());
+    if (!filter.allVersions()) {
+      sql.append(" AND c.digest IN (SELECT digest FROM latest)");
+    }
   }
 
   String sql() {

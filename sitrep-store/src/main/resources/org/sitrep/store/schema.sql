@@ -7,10 +7,22 @@ CREATE TABLE runs (
   documents INTEGER, skipped INTEGER, rejected INTEGER);
 
 -- One row per snapshot; the digest is that of the bytes as they came. Rows are never changed.
+-- author, modified, language: what the page says of itself; address and own_address: see Address.java.
 CREATE TABLE documents (
   seq BIGINT NOT NULL, digest VARCHAR PRIMARY KEY, doc VARCHAR NOT NULL, origin VARCHAR NOT NULL,
   url VARCHAR, publisher VARCHAR, title VARCHAR, published DATE, fetched TIMESTAMP,
-  format VARCHAR NOT NULL, headline VARCHAR, text VARCHAR NOT NULL, run BIGINT NOT NULL);
+  format VARCHAR NOT NULL, headline VARCHAR, author VARCHAR, modified TIMESTAMP, language VARCHAR,
+  address VARCHAR, own_address VARCHAR, text VARCHAR NOT NULL, run BIGINT NOT NULL);
+
+-- When which snapshot of a document was seen. What one document is, is decided when a snapshot is saved
+-- (VersionTable.java); "work" is the digest of one of its snapshots. Claims of the latest one count.
+CREATE SEQUENCE version_seq;
+CREATE TABLE versions (
+  seq BIGINT NOT NULL, work VARCHAR NOT NULL, digest VARCHAR NOT NULL, seen TIMESTAMP NOT NULL);
+
+CREATE VIEW latest AS
+  SELECT work, digest, seen FROM versions
+  QUALIFY row_number() OVER (PARTITION BY work ORDER BY seen DESC, seq DESC) = 1;
 
 -- Spans count UTF-16 units of documents.text.
 CREATE TABLE blocks (
@@ -20,9 +32,9 @@ CREATE TABLE blocks (
 
 -- What readers wrote. Never evidence: no export query may name this table. Authors are keyed hashes of site and name.
 CREATE TABLE comments (
-  digest VARCHAR NOT NULL, ordinal INTEGER NOT NULL, author VARCHAR, time VARCHAR,
+  digest VARCHAR NOT NULL, ordinal INTEGER NOT NULL, author VARCHAR, time VARCHAR, votes INTEGER,
   text VARCHAR NOT NULL, first_line INTEGER NOT NULL, last_line INTEGER NOT NULL,
-  parent INTEGER, parent_known BOOLEAN NOT NULL);
+  parent INTEGER, parent_known BOOLEAN NOT NULL, depth INTEGER NOT NULL);
 
 -- Nested slots are JSON; the *_keys columns hold folded names and ids, for filters.
 CREATE TABLE claims (
@@ -44,7 +56,7 @@ CREATE TABLE claims (
   frame VARCHAR NOT NULL, rules VARCHAR NOT NULL,
   party_keys VARCHAR NOT NULL, place_keys VARCHAR NOT NULL, source_keys VARCHAR NOT NULL);
 
--- Made anew from all claims after each run.
+-- Made anew from the claims of the latest versions after each run.
 CREATE TABLE events (
   seq BIGINT NOT NULL, event_id VARCHAR NOT NULL,
   event_type VARCHAR NOT NULL, type_label VARCHAR NOT NULL, family VARCHAR NOT NULL,
@@ -81,3 +93,7 @@ CREATE TABLE comment_remarks (
 
 -- Pages (address, document id or digest) whose comments were erased, and are not kept when they come again.
 CREATE TABLE erased_threads (page VARCHAR NOT NULL, erased TIMESTAMP NOT NULL);
+
+-- Addresses that are fetched again and again; a restart goes on from here.
+CREATE TABLE watched (
+  url VARCHAR PRIMARY KEY, state VARCHAR NOT NULL);

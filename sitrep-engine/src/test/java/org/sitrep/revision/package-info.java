@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.sitrep.revision;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.sitrep.watching;
+
+import org.jspecify.annotations.NullMarked;
