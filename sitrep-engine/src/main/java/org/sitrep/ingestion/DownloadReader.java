@@ -1,19 +1,14 @@
 package org.sitrep.ingestion;
 
-import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.flow.Issue;
 import org.sitrep.page.Capture;
 
 /** Makes a capture of an answer from the web: HTML or plain text. */
 final class DownloadReader {
-
-  private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*[\"']?([\\w:.-]{2,40})", Pattern.CASE_INSENSITIVE);
 
   private DownloadReader() {}
 
@@ -29,7 +24,7 @@ final class DownloadReader {
       issue(issues, download, Issue.Kind.BINARY, 0, binary);
       return;
     }
-    Bytes.Decoded decoded = Bytes.decode(body, charset(download.contentType()), format == Capture.Format.HTML);
+    Bytes.Decoded decoded = Bytes.decode(body, Charsets.ofContentType(download.contentType()), format == Capture.Format.HTML);
     if (decoded.text().isBlank()) {
       issue(issues, download, Issue.Kind.EMPTY, 0, "nothing but white space");
       return;
@@ -79,14 +74,5 @@ final class DownloadReader {
       }
     }
     return false;
-  }
-
-  private static @Nullable Charset charset(String contentType) {
-    Matcher m = CHARSET.matcher(contentType);
-    try {
-      return m.find() ? Charset.forName(m.group(1)) : null;
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
   }
 }

@@ -9,10 +9,6 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.flow.Issue;
 import org.sitrep.page.Capture;
@@ -111,24 +107,9 @@ final class FeedReader implements Reader {
 
     private void head(FeedScanner.Part part) {
       charset = Charsets.ofMarkup(part.bytes());
-      Document head = Jsoup.parse(Bytes.decode(part.bytes(), charset, false).text(), "", Parser.xmlParser());
-      Element root = head.firstElementChild();
-      Element channel = root == null ? null : child(root, "channel");
-      Element about = channel == null ? root : channel;
-      if (about == null) {
-        return;
-      }
-      publisher = Optional.ofNullable(child(about, "title")).map(t -> t.text().strip()).filter(t -> !t.isEmpty());
-      Element link = child(about, "link");
-      if (base.isEmpty() && root != null && root.hasAttr("xml:base")) {
-        base = root.attr("xml:base");
-      } else if (base.isEmpty() && link != null) {
-        base = link.hasAttr("href") ? link.attr("href") : link.text().strip();
-      }
-    }
-
-    private static @Nullable Element child(Element parent, String name) {
-      return parent.children().stream().filter(e -> FeedScanner.local(e.tagName()).equals(name)).findFirst().orElse(null);
+      FeedHead head = FeedHead.parse(part.bytes(), charset);
+      publisher = head.title();
+      base = base.isEmpty() ? head.base() : base;
     }
 
     private void entry(FeedScanner.Part part) {

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,17 @@ public final class Ingestion {
     } else {
       DownloadReader.read(download, new Walk(captures, issues)::take, issues);
     }
+  }
+
+  /**
+   * What a feed lists, for those who fetch its articles themselves.
+   *
+   * @param body its bytes
+   * @param address where it was fetched
+   * @return empty where the bytes are no feed
+   */
+  public static Optional<Feed> readFeed(byte[] body, String address) {
+    return Feed.read(body, address);
   }
 
   /** One call of {@link #read}. */

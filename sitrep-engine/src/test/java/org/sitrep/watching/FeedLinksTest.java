@@ -80,7 +80,7 @@ class FeedLinksTest {
   @Test
   void C01_whatIsNoFeed() {
     assertThatThrownBy(() -> read("<html><body/></html>")).isInstanceOf(FeedLinks.NoFeed.class).hasMessage("neither RSS nor Atom");
-    assertThatThrownBy(() -> read("not a feed")).isInstanceOf(FeedLinks.NoFeed.class).hasMessageContaining("line 1");
+    assertThatThrownBy(() -> read("not a feed")).isInstanceOf(FeedLinks.NoFeed.class).hasMessage("neither RSS nor Atom");
     assertThatThrownBy(() -> read("")).isInstanceOf(FeedLinks.NoFeed.class);
   }
 
@@ -92,7 +92,7 @@ class FeedLinksTest {
     try {
       assertThat(read(bomb).title().orElse("")).doesNotContain("aaaa").doesNotContain("root");
     } catch (FeedLinks.NoFeed e) {
-      assertThat(e).hasMessageContaining("no feed that can be read");
+      assertThat(e).hasMessageContaining("breaks off");
     }
   }
 }
