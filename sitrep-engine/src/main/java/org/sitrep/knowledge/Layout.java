@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The wording of page furniture: what {@code layout/*.yml} of the packs say. A phrase there matches a whole
+ * The wording of page furniture: what {@code layout/*.yml} of the packs say, and the markup of threads in {@code layout/threads.yml}. A phrase there matches a whole
  * line, whatever its case. Immutable and thread-safe.
  */
 public final class Layout {
@@ -75,8 +75,10 @@ public final class Layout {
   private final Map<Word, Set<String>> words = new EnumMap<>(Word.class);
   private final List<NamedLine> authors = new ArrayList<>();
   private final List<NamedLine> avatars = new ArrayList<>();
+  private final ThreadMarkup threads;
 
-  private Layout(Map<String, Set<String>> entries) {
+  private Layout(Map<String, Set<String>> entries, ThreadMarkup threads) {
+    this.threads = threads;
     for (Phrase phrase : Phrase.values()) {
       phrases.put(phrase, anyOf(of(entries, phrase.name())));
     }
@@ -91,9 +93,16 @@ public final class Layout {
   static Layout load(List<Path> packs) {
     Map<String, Set<String>> entries = new HashMap<>();
     for (Path pack : packs) {
-      Yaml.list(pack.resolve("layout"), ".yml").forEach(file -> add(file, entries));
+      Yaml.list(pack.resolve("layout"), ".yml").stream()
+          .filter(file -> !file.endsWith(ThreadMarkup.FILE))
+          .forEach(file -> add(file, entries));
     }
-    return new Layout(entries);
+    return new Layout(entries, ThreadMarkup.load(packs));
+  }
+
+  /** How platforms mark up readers' comments. */
+  public ThreadMarkup threads() {
+    return threads;
   }
 
   /** Whether a line is of a sort. */
