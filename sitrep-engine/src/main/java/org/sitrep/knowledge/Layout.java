@@ -1,7 +1,9 @@
 package org.sitrep.knowledge;
 
 import java.nio.file.Path;
+import java.time.Month;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,6 +37,7 @@ public final class Layout {
     THREAD,
     PROMPT,
     REPLY_LABEL,
+    CLOSING,
     COMMENT_TIME
   }
 
@@ -69,7 +72,9 @@ public final class Layout {
   private static final String NAME = "(?<name>\\S.{0,38}?)";
   private static final String TO = "(?<to>\\S.{0,38}?)";
   private static final String AGO = "(?<time>.{0,20}\\bago\\b.{0,12}|just now|yesterday)";
-  private static final String DATE = "(?<time>(?=.*\\d).{5,45})";
+  /** With an hour, a day in figures, a year, or a month by its name. */
+  private static final String DATE =
+      "(?<time>(?=.*\\d)(?=.*(?:\\d[:.]\\d\\d|\\d[./-]\\d|\\b(?:19|20)\\d\\d\\b|\\b(?:" + months() + "))).{5,45})";
 
   private final Map<Phrase, Pattern> phrases = new EnumMap<>(Phrase.class);
   private final Map<Word, Set<String>> words = new EnumMap<>(Word.class);
@@ -135,6 +140,10 @@ public final class Layout {
       }
     }
     return false;
+  }
+
+  private static String months() {
+    return Arrays.stream(Month.values()).map(m -> m.name().substring(0, 3)).collect(Collectors.joining("|"));
   }
 
   private static Optional<AuthorLine> find(List<NamedLine> sorts, String line) {

@@ -72,6 +72,8 @@ final class FlatPage {
     }
     if (found.shape() == Shape.BULLETS) {
       posts = BulletThread.read(lines, found.comments());
+    } else if (found.shape() == Shape.CLOSED) {
+      posts = new ClosedThread(layout, names, lines).read(found.comments());
     } else {
       FlatThread thread = new FlatThread(layout, names, lines, found.comments(), found.shape());
       posts = thread.read();
