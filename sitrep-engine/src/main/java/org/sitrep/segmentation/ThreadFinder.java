@@ -173,11 +173,14 @@ final class ThreadFinder {
   private Shape shape(List<Line> lines, int from) {
     int avatars = 0;
     int authors = 0;
+    int bare = 0;
     for (int i = from; i < lines.size(); i++) {
       avatars += layout.findAvatar(lines.get(i).text()).isPresent() ? 1 : 0;
-      authors += isAuthorLine(lines.get(i).text()) ? 1 : 0;
+      boolean author = isAuthorLine(lines.get(i).text());
+      authors += author ? 1 : 0;
+      bare += !author && lines.get(i).blanks() > 0 && names.looksLikeName(lines.get(i).text()) ? 1 : 0;
     }
-    if (authors > 0 && authors >= avatars) {
+    if (authors > 0 && authors >= avatars && bare <= MUCH * authors) {
       return Shape.AUTHOR_LINES;
     }
     return avatars > 0 ? Shape.AVATARS : Shape.NAMES;
@@ -258,7 +261,7 @@ final class ThreadFinder {
     Found find() {
       int avatars = count(avatar);
       int authors = count(author);
-      Shape shape = avatars >= 2 ? Shape.AVATARS : authors >= 2 ? Shape.AUTHOR_LINES : Shape.NAMES;
+      Shape shape = avatars >= 2 ? Shape.AVATARS : authors >= 2 && count(name) <= MUCH * authors ? Shape.AUTHOR_LINES : Shape.NAMES;
       if (shape == Shape.NAMES && !hasSigns(0)) {
         return none(lines);
       }

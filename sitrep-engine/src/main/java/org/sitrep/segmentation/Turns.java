@@ -34,7 +34,7 @@ final class Turns {
     Line line = lines.get(i);
     double score = line.blanks() >= 2 ? 0.6 : -0.4;
     score += opening(line.text());
-    score += cohesion(post, line) - 3 * Math.max(0, signed - 0.12);
+    score += cohesion(post, line) - 6 * Math.max(0, signed - 0.12);
     score -= post.author != null && post.texts.size() == 1 ? 0.3 : 0;
     if (line.blanks() == 0 || sameKind(lines.get(i - 1).text(), line.text())) {
       score -= 2;
