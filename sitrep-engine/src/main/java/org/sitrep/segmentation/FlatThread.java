@@ -70,6 +70,8 @@ final class FlatThread {
           case AVATARS -> avatars(i);
           default -> nameLines(i);
         }
+      } else if (!posts.isEmpty() && (isVote(i) || layout.is(Phrase.REPLY_LABEL, lines.get(i).text()))) {
+        posts.getLast().vote(lines.get(i).text());
       }
     }
     return posts;
@@ -89,10 +91,20 @@ final class FlatThread {
           || layout.is(Phrase.PROMPT, text)
           || layout.is(Phrase.FORM, text)
           || layout.is(Phrase.REPLY_LABEL, text)
+          || isVote(i)
           || (layout.is(Phrase.FURNITURE, text) && !layout.is(Layout.Word.INFORMAL, text))) {
         labels.add(i);
       }
     }
+  }
+
+  /** A bare number beside a button. */
+  private boolean isVote(int i) {
+    String text = lines.get(i).text();
+    return text.length() <= 5
+        && text.matches("[+−-]?\\d+")
+        && (i > from && layout.is(Phrase.REPLY_LABEL, lines.get(i - 1).text())
+            || i + 1 < lines.size() && layout.is(Phrase.REPLY_LABEL, lines.get(i + 1).text()));
   }
 
   private void authorLines(int i) {
