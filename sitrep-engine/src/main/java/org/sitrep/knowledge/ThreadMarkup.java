@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -80,8 +81,10 @@ public final class ThreadMarkup {
 
   private final List<Platform> platforms;
   private final Map<Word, Set<String>> words;
+  private final Map<String, Double> ages;
 
-  private ThreadMarkup(List<Platform> platforms, Map<Word, Set<String>> words) {
+  private ThreadMarkup(List<Platform> platforms, Map<Word, Set<String>> words, Map<String, Double> ages) {
+    this.ages = Map.copyOf(ages);
     this.platforms = List.copyOf(platforms);
     this.words = words;
   }
@@ -90,20 +93,27 @@ public final class ThreadMarkup {
   static ThreadMarkup load(List<Path> packs) {
     List<Platform> platforms = new ArrayList<>();
     Map<Word, Set<String>> words = new EnumMap<>(Word.class);
+    Map<String, Double> ages = new HashMap<>();
     for (Path pack : packs) {
       Path file = pack.resolve("layout").resolve(FILE);
       if (Files.exists(file)) {
         JsonNode root = Yaml.read(file);
         root.path("platforms").forEach(entry -> platforms.add(platform(file, entry)));
+        root.path("ages").properties().forEach(age -> ages.put(age.getKey(), age.getValue().asDouble()));
         addWords(file, root, words);
       }
     }
-    return new ThreadMarkup(platforms, words);
+    return new ThreadMarkup(platforms, words, ages);
   }
 
   /** All platforms, in the order in which they are tried. */
   public List<Platform> platforms() {
     return platforms;
+  }
+
+  /** The days in a unit of time, by its name in the singular: "3 weeks ago". */
+  public Map<String, Double> ages() {
+    return ages;
   }
 
   /** Whether a word, in lower case, is of a sort. */
@@ -117,7 +127,7 @@ public final class ThreadMarkup {
   }
 
   private static void addWords(Path file, JsonNode root, Map<Word, Set<String>> words) {
-    Set<String> known = new HashSet<>(Set.of("platforms"));
+    Set<String> known = new HashSet<>(Set.of("platforms", "ages"));
     for (Word word : Word.values()) {
       String key = word.name().toLowerCase(Locale.ROOT);
       known.add(key);

@@ -2,7 +2,6 @@ package org.sitrep.segmentation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -10,12 +9,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Evaluator;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.knowledge.Layout;
 import org.sitrep.knowledge.Layout.AuthorLine;
-import org.sitrep.knowledge.Layout.Phrase;
 import org.sitrep.knowledge.ThreadMarkup;
 import org.sitrep.knowledge.ThreadMarkup.Part;
 import org.sitrep.knowledge.ThreadMarkup.Word;
@@ -70,7 +67,7 @@ final class PostReader {
       post.to = to.attr("href").contains("#") ? to.attr("href") : Markup.shortText(to, NAME);
     }
     post.answerable = first(Part.REPLY) != null;
-    post.body = body();
+    post.body = new PostBody(layout, post, taken).read();
   }
 
   private @Nullable Element first(Part part) {
@@ -152,7 +149,8 @@ final class PostReader {
 
   private boolean stamp(Element element) {
     String all = Markup.shortText(element, HEAD);
-    String text = signatures.time(all);
+    boolean declared = all.length() <= NAME && (element.normalName().equals("time") || element.hasAttr("datetime"));
+    String text = signatures.time(all).isEmpty() && declared && Layout.hasDigit(all) ? all : signatures.time(all);
     if (!text.isEmpty()) {
       post.time = text;
       if (post.author == null) {
@@ -328,122 +326,5 @@ final class PostReader {
     post.votes = Integer.valueOf(m.group("n").replace('−', '-').replace(" ", "").replace("+", ""));
     take(element);
     return true;
-  }
-
-  private List<Node> body() {
-    List<Node> region = region();
-    Set<Node> out = Markup.identitySet();
-    List<Node> candidates = new ArrayList<>();
-    for (Node node : region) {
-      Node up = node.parent();
-      if (out.contains(up) || isOut(node)) {
-        out.add(node);
-      } else {
-        candidates.add(node);
-      }
-    }
-    Set<Node> broken = Markup.around(out);
-    broken.addAll(mixed);
-    return new Chosen(broken).of(candidates);
-  }
-
-  /** All that is its own, or what its platform calls the text. */
-  private List<Node> region() {
-    if (post.platform != null) {
-      for (Evaluator selector : post.platform.part(Part.BODY)) {
-        Set<Node> inside = Markup.identitySet();
-        List<Node> region = new ArrayList<>();
-        boolean written = false;
-        for (Node node : post.own) {
-          boolean match = node instanceof Element element && element != post.start && element.is(selector);
-          if (match || inside.contains(node.parent()) && own.contains(node)) {
-            inside.add(node);
-            region.add(node);
-            written |= node instanceof TextNode text && !text.isBlank();
-          }
-        }
-        if (written) {
-          return region;
-        }
-      }
-    }
-    return post.own;
-  }
-
-  private boolean isOut(Node node) {
-    if (!(node instanceof Element element)) {
-      return !(node instanceof TextNode);
-    }
-    if (taken.contains(element) || Markup.isSilent(element)) {
-      return true;
-    }
-    if (element == post.start || mixed.contains(element)) {
-      return false;
-    }
-    List<String> words = Markup.words(element, markup);
-    boolean control = words.stream().anyMatch(w -> markup.is(Word.CONTROL, w));
-    boolean line = words.stream().anyMatch(w -> markup.is(Word.LINE, w) || markup.is(Word.AUTHOR, w) || markup.is(Word.TIME, w));
-    if (!control && !line && !Markup.isInline(element) && !element.normalName().matches("li|p|div|h[1-6]")) {
-      return false;
-    }
-    String text = Markup.shortText(element, HEAD);
-    if (text.isEmpty()) {
-      return control && !element.hasText();
-    }
-    boolean prose = element.selectFirst("p, blockquote") != null;
-    return control && text.length() <= BUTTON && !prose
-        || line && !prose
-        || text.length() <= BUTTON && isLabel(element, text);
-  }
-
-  private boolean isLabel(Element element, String text) {
-    boolean button = element.normalName().equals("a") || !Markup.isInline(element);
-    return button && (layout.is(Phrase.REPLY_LABEL, text) || layout.is(Phrase.FORM, text) || layout.is(Phrase.PROMPT, text));
-  }
-
-  /** Whole elements where they are all of the text, single nodes where something in them is not. */
-  private final class Chosen {
-
-    private final Set<Node> broken;
-    private final Set<Node> inside = Markup.identitySet();
-    private final List<Node> chosen = new ArrayList<>();
-
-    Chosen(Set<Node> broken) {
-      this.broken = broken;
-    }
-
-    List<Node> of(List<Node> candidates) {
-      for (Node node : candidates) {
-        if (inside.contains(node.parent())) {
-          inside.add(node);
-        } else if (!broken.contains(node) && !Markup.isBlank(node)) {
-          inside.add(node);
-          chosen.add(node);
-        }
-      }
-      return trimmed();
-    }
-
-    /** Without numbers and signs that stand by themselves before and after the text. */
-    private List<Node> trimmed() {
-      int from = 0;
-      int to = chosen.size();
-      while (from < to && (isSign(chosen.get(from)) || isSaying(chosen.get(from)))) {
-        from++;
-      }
-      while (to > from && isSign(chosen.get(to - 1))) {
-        to--;
-      }
-      return chosen.subList(from, to);
-    }
-
-    /** "said..." behind the name. */
-    private boolean isSaying(Node node) {
-      return node instanceof TextNode text && markup.is(Word.AFTER_AUTHOR, Markup.plain(text.getWholeText()).toLowerCase(Locale.ROOT));
-    }
-
-    private static boolean isSign(Node node) {
-      return node instanceof TextNode text && !Signatures.hasLetter(text.getWholeText());
-    }
   }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
 
@@ -110,31 +111,31 @@ final class InventedThreads {
     int parent = said.parent() < 0 ? 0 : said.parent() + 101;
     switch (platform) {
       case "wpdiscuz" -> {
-        out.append("<div id='wpd-comm-%d_%d' class='wpd-comment wpd_comment_level-%d'><div class=wpd-comment-wrap><div class=wpd-comment-author>%s</div>"
-            .formatted(id, parent, said.depth() + 1, said.author()));
-        out.append("<div class=wpd-comment-date>%s</div><div class=wpd-comment-text>%s</div><div class=wpd-vote-result>%d</div></div>"
-            .formatted(said.time(), text, said.votes()));
+        out.append(fill("<div id='wpd-comm-%d_%d' class='wpd-comment wpd_comment_level-%d'><div class=wpd-comment-wrap><div class=wpd-comment-author>%s</div>", id, parent, said.depth() + 1, said.author()));
+        out.append(fill("<div class=wpd-comment-date>%s</div><div class=wpd-comment-text>%s</div><div class=wpd-vote-result>%d</div></div>", said.time(), text, said.votes()));
         return "</div>";
       }
       case "disqus" -> {
         out.append(said.depth() == 0 ? "<ul id=dsq-comments>" : "<ul class=children>");
-        out.append("<li class=depth-%d id=dsq-comment-%d><div class=dsq-comment-header><cite>%s</cite></div><div class=dsq-comment-message>%s</div>"
-            .formatted(said.depth(), id, said.author(), text));
+        out.append(fill("<li class=depth-%d id=dsq-comment-%d><div class=dsq-comment-header><cite>%s</cite></div><div class=dsq-comment-message>%s</div>", said.depth(), id, said.author(), text));
         return "</li></ul>";
       }
       case "drupal" -> {
         out.append(said.depth() == 0 ? "<div>" : "<div class=indented>");
-        out.append("<a id=comment-%d></a><div class='comment comment-published'><div class=picture><img alt=\"%s's picture\"></div>".formatted(id, said.author()));
-        out.append("<div class=submitted>Submitted by <span class=username>%s</span></div><div class=content>%s</div></div>".formatted(said.author(), text));
+        out.append(fill("<a id=comment-%d></a><div class='comment comment-published'><div class=picture><img alt=\"%s's picture\"></div>", id, said.author()));
+        out.append(fill("<div class=submitted>Submitted by <span class=username>%s</span></div><div class=content>%s</div></div>", said.author(), text));
         return "</div>";
       }
       default -> {
         out.append(said.depth() == 0 ? "<ol class=commentlist>" : "<ol class=children>");
-        out.append("<li class='comment depth-%d' id=comment-%d><cite class=fn>%s</cite> says:<div class=comment-meta><a>%s</a></div>%s"
-            .formatted(said.depth() + 1, id, said.author(), said.time(), text));
+        out.append(fill("<li class='comment depth-%d' id=comment-%d><cite class=fn>%s</cite> says:<div class=comment-meta><a>%s</a></div>%s", said.depth() + 1, id, said.author(), said.time(), text));
         out.append("<div class=reply><a class=comment-reply-link>Reply</a></div>");
         return "</li></ol>";
       }
     }
+  }
+
+  private static String fill(String form, Object... parts) {
+    return String.format(Locale.ROOT, form, parts);
   }
 }
