@@ -2,6 +2,7 @@ package org.sitrep.segmentation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class RepeatedPosts {
   private static final int MOST_SORTS = 40;
   private static final int MOST_PLACES = 12;
   private static final int DEEP = 6;
+  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6", "b", "strong");
   private static final int SAMPLE = 16;
 
   private final Document document;
@@ -32,6 +34,9 @@ final class RepeatedPosts {
   private final ThreadMarkup markup;
   private final Map<String, List<Element>> called = new LinkedHashMap<>();
   private final List<Element> places = new ArrayList<>();
+  /** Names that were looked at before; a page has few and repeats them. */
+  private final Map<String, Boolean> known = new HashMap<>();
+  private final Map<String, Boolean> threads = new HashMap<>();
 
   RepeatedPosts(Document document, Layout layout) {
     this.document = document;
@@ -62,15 +67,24 @@ final class RepeatedPosts {
     if (Layout.hasDigit(id) && isCalled(id) && called.size() < 10 * MOST_SORTS) {
       called.computeIfAbsent(element.normalName() + "#" + plain(id), k -> new ArrayList<>()).add(element);
     }
-    boolean heading = element.normalName().matches("h[1-6]|b|strong") && layout.is(Phrase.THREAD, Markup.shortText(element, 60));
+    boolean heading = HEADINGS.contains(element.normalName()) && layout.is(Phrase.THREAD, Markup.shortText(element, 60));
     Element place = heading ? element.parent() : element;
     if (place != null && place != document.body() && places.size() < MOST_PLACES && !places.contains(place)
-        && (heading || Markup.says(element, markup, Word.THREAD))) {
+        && (heading || isThread(element))) {
       places.add(place);
     }
   }
 
+  private boolean isThread(Element element) {
+    String names = element.className() + " " + element.id();
+    return names.length() > 1 && threads.computeIfAbsent(names, k -> Markup.says(element, markup, Word.THREAD));
+  }
+
   private boolean isCalled(String name) {
+    return known.computeIfAbsent(name, this::speaksOfComments);
+  }
+
+  private boolean speaksOfComments(String name) {
     boolean post = false;
     for (String word : Markup.words(name, markup)) {
       post |= markup.is(Word.POST, word);

@@ -275,11 +275,11 @@ final class ThreadFinder {
       int last = avatars >= LIST ? firstOf(avatar) : lines.size() - 1;
       int first = avatars >= LIST && avatars * SPARSE > lines.size() - last ? last : 1;
       for (int i = first; i <= last; i++) {
-        if (mayOpen(i, shape) && articleBefore(i) && (best < 0 || gain[i] > gain[best])) {
+        if (mayOpen(i, shape) && (shape != Shape.AVATARS || articleBefore(i)) && (best < 0 || gain[i] > gain[best])) {
           best = i;
         }
       }
-      if (best < 0 || !bornOut(best, shape, gain[best], doubles)) {
+      if (best < 0 || !articleBefore(best) || !bornOut(best, shape, gain[best], doubles)) {
         return none(lines);
       }
       return new Found(best, best, shape);
