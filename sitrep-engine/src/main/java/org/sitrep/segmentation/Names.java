@@ -13,9 +13,11 @@ final class Names {
   private static final Pattern BRACKETS = Pattern.compile("\\s\\((?:\\d{1,9}|[\\p{L} ]{3,14})\\)$");
 
   private final Layout layout;
+  private final Dates dates;
 
   Names(Layout layout) {
     this.layout = layout;
+    this.dates = new Dates(layout);
   }
 
   /** Whether it can be a name where something else says that it is one: short, no sentence. */
@@ -32,6 +34,7 @@ final class Names {
     }
     String lower = line.toLowerCase(Locale.ROOT);
     if (layout.is(Layout.Word.NO_NAME, lower)
+        || dates.isDateline(line)
         || layout.is(Layout.Phrase.FURNITURE, line)
         || layout.is(Layout.Phrase.REPLY_LABEL, line)
         || layout.is(Layout.Phrase.FORM, line)

@@ -275,7 +275,7 @@ final class ThreadFinder {
       int last = avatars >= LIST ? firstOf(avatar) : lines.size() - 1;
       int first = avatars >= LIST && avatars * SPARSE > lines.size() - last ? last : 1;
       for (int i = first; i <= last; i++) {
-        if (mayOpen(i, shape) && (shape != Shape.AVATARS || articleBefore(i)) && (best < 0 || gain[i] > gain[best])) {
+        if (mayOpen(i, shape) && (shape == Shape.NAMES || articleBefore(i)) && (best < 0 || gain[i] > gain[best])) {
           best = i;
         }
       }
