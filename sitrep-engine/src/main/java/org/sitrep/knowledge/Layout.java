@@ -1,7 +1,9 @@
 package org.sitrep.knowledge;
 
 import java.nio.file.Path;
+import java.time.Month;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -18,7 +20,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The wording of page furniture: what {@code layout/*.yml} of the packs say. A phrase there matches a whole
+ * The wording of page furniture: what {@code layout/*.yml} of the packs say, and the markup of threads in {@code layout/threads.yml}. A phrase there matches a whole
  * line, whatever its case. Immutable and thread-safe.
  */
 public final class Layout {
@@ -37,6 +39,7 @@ public final class Layout {
     PROMPT,
     POINTER,
     REPLY_LABEL,
+    CLOSING,
     COMMENT_TIME,
     /** Beginnings of a sentence that owns up to a change. */
     CORRECTION,
@@ -89,7 +92,9 @@ public final class Layout {
   private static final String NAME = "(?<name>\\S.{0,38}?)";
   private static final String TO = "(?<to>\\S.{0,38}?)";
   private static final String AGO = "(?<time>.{0,20}\\bago\\b.{0,12}|just now|yesterday)";
-  private static final String DATE = "(?<time>(?=.*\\d).{5,45})";
+  /** With an hour, a day in figures, a year, or a month by its name. */
+  private static final String DATE =
+      "(?<time>(?=.*\\d)(?=.*(?:\\d[:.]\\d\\d|\\d[./-]\\d|\\b(?:19|20)\\d\\d\\b|\\b(?:" + months() + "))).{5,45})";
 
   private final Map<Phrase, Pattern> phrases = new EnumMap<>(Phrase.class);
   private final Map<Word, Set<String>> words = new EnumMap<>(Word.class);
@@ -98,8 +103,10 @@ public final class Layout {
   private final Map<Stated, List<String>> stated = new EnumMap<>(Stated.class);
   private final List<String> bylinePrefixes;
   private final Marks marks;
+  private final ThreadMarkup threads;
 
-  private Layout(Map<String, Set<String>> entries) {
+  private Layout(Map<String, Set<String>> entries, ThreadMarkup threads) {
+    this.threads = threads;
     for (Phrase phrase : Phrase.values()) {
       phrases.put(phrase, anyOf(of(entries, phrase.name())));
     }
@@ -120,9 +127,16 @@ public final class Layout {
   static Layout load(List<Path> packs) {
     Map<String, Set<String>> entries = new HashMap<>();
     for (Path pack : packs) {
-      Yaml.list(pack.resolve("layout"), ".yml").forEach(file -> add(file, entries));
+      Yaml.list(pack.resolve("layout"), ".yml").stream()
+          .filter(file -> !file.endsWith(ThreadMarkup.FILE))
+          .forEach(file -> add(file, entries));
     }
-    return new Layout(entries);
+    return new Layout(entries, ThreadMarkup.load(packs));
+  }
+
+  /** How platforms mark up readers' comments. */
+  public ThreadMarkup threads() {
+    return threads;
   }
 
   /** What the names of a page's elements say. */
@@ -190,6 +204,10 @@ public final class Layout {
       }
     }
     return false;
+  }
+
+  private static String months() {
+    return Arrays.stream(Month.values()).map(m -> m.name().substring(0, 3)).collect(Collectors.joining("|"));
   }
 
   private static Optional<AuthorLine> find(List<NamedLine> sorts, String line) {

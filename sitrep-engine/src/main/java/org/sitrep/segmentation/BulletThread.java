@@ -3,7 +3,15 @@ package org.sitrep.segmentation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.sitrep.knowledge.Layout;
+import org.sitrep.knowledge.Layout.AuthorLine;
+import org.sitrep.knowledge.Layout.Phrase;
+import org.sitrep.knowledge.Layout.Word;
 
 /**
  * Reads a thread whose comments are bullets, set in one step deeper than what they answer. At the deepest
@@ -14,7 +22,19 @@ final class BulletThread {
   private static final String BULLETS = "•‣◦▪●○·";
   private static final int LONGEST_NAME = 40;
 
-  private BulletThread() {}
+  private final Layout layout;
+  private final List<Line> lines;
+  private final Set<Integer> labels = new HashSet<>();
+
+  BulletThread(Layout layout, List<Line> lines) {
+    this.layout = layout;
+    this.lines = lines;
+  }
+
+  /** Indices of lines in the thread that are buttons, not comments. */
+  Set<Integer> labels() {
+    return labels;
+  }
 
   static boolean isBullet(Line line) {
     return line.length() > 2
@@ -27,7 +47,7 @@ final class BulletThread {
     return line.text().substring(1).strip();
   }
 
-  static List<Post> read(List<Line> lines, int from) {
+  List<Post> read(int from) {
     List<Post> posts = new ArrayList<>();
     List<Integer> indents = new ArrayList<>();
     Deque<Integer> open = new ArrayDeque<>();
@@ -48,7 +68,7 @@ final class BulletThread {
         open.push(posts.size());
         posts.add(post);
         indents.add(line.indent());
-      } else if (!posts.isEmpty()) {
+      } else if (!posts.isEmpty() && !printed(posts.getLast(), i)) {
         posts.getLast().addText(i);
       }
     }
@@ -68,8 +88,30 @@ final class BulletThread {
     return last + 2;
   }
 
-  private static void label(Line line, Post post, int i) {
+  /** A time below the name, or a button with or without votes. */
+  private boolean printed(Post post, int i) {
+    String text = lines.get(i).text();
+    if (post.texts.isEmpty() && post.time == null && layout.is(Phrase.COMMENT_TIME, text)) {
+      post.time = text;
+      post.last = i;
+      return true;
+    }
+    boolean button = !post.texts.isEmpty() && layout.is(Phrase.REPLY_LABEL, text) && !layout.is(Word.INFORMAL, text.toLowerCase(Locale.ROOT));
+    if (button) {
+      labels.add(i);
+      post.vote(text);
+    }
+    return button;
+  }
+
+  private void label(Line line, Post post, int i) {
     String label = label(line);
+    Optional<AuthorLine> signed = layout.findAuthorLine(label);
+    if (signed.isPresent() && signed.get().time().isPresent()) {
+      post.author = signed.get().name();
+      post.time = signed.get().time().get();
+      return;
+    }
     boolean sentence =
         label.length() > LONGEST_NAME
             || (line.endsSentence() && label.indexOf(' ') > 0 && !initial(label));

@@ -71,7 +71,11 @@ final class FlatPage {
       return List.of();
     }
     if (found.shape() == Shape.BULLETS) {
-      posts = BulletThread.read(lines, found.comments());
+      BulletThread thread = new BulletThread(layout, lines);
+      posts = thread.read(found.comments());
+      thread.labels().forEach(i -> kinds[i] = Kind.BOILERPLATE);
+    } else if (found.shape() == Shape.CLOSED) {
+      posts = new ClosedThread(layout, names, lines).read(found.comments());
     } else {
       FlatThread thread = new FlatThread(layout, names, lines, found.comments(), found.shape());
       posts = thread.read();

@@ -31,6 +31,8 @@ final class FlatThread {
   private final Map<String, Integer> seen = new HashMap<>();
   private final Turns turns;
   private boolean runsPartComments;
+  /** How many lines name an author by a picture, of all. */
+  private double signed;
 
   FlatThread(Layout layout, Names names, List<Line> lines, int from, Shape shape) {
     this.layout = layout;
@@ -60,6 +62,7 @@ final class FlatThread {
       }
     }
     runsPartComments = wide > single;
+    signed = signed();
     for (int i = from; i < lines.size(); i++) {
       if (!labels.contains(i)) {
         switch (shape) {
@@ -67,9 +70,16 @@ final class FlatThread {
           case AVATARS -> avatars(i);
           default -> nameLines(i);
         }
+      } else if (!posts.isEmpty() && (isVote(i) || layout.is(Phrase.REPLY_LABEL, lines.get(i).text()))) {
+        posts.getLast().vote(lines.get(i).text());
       }
     }
     return posts;
+  }
+
+  private double signed() {
+    long avatars = lines.stream().skip(from).filter(line -> layout.findAvatar(line.text()).isPresent()).count();
+    return (double) avatars / Math.max(1, lines.size() - from);
   }
 
   private void findLabels() {
@@ -81,16 +91,26 @@ final class FlatThread {
           || layout.is(Phrase.PROMPT, text)
           || layout.is(Phrase.FORM, text)
           || layout.is(Phrase.REPLY_LABEL, text)
+          || isVote(i)
           || (layout.is(Phrase.FURNITURE, text) && !layout.is(Layout.Word.INFORMAL, text))) {
         labels.add(i);
       }
     }
   }
 
+  /** A bare number beside a button. */
+  private boolean isVote(int i) {
+    String text = lines.get(i).text();
+    return text.length() <= 5
+        && text.matches("[+−-]?\\d+")
+        && (i > from && layout.is(Phrase.REPLY_LABEL, lines.get(i - 1).text())
+            || i + 1 < lines.size() && layout.is(Phrase.REPLY_LABEL, lines.get(i + 1).text()));
+  }
+
   private void authorLines(int i) {
     Line line = lines.get(i);
     Optional<AuthorLine> author =
-        layout.findAuthorLine(line.text()).filter(a -> names.looksLikeName(a.name()));
+        (isTime(line.text()) ? Optional.<AuthorLine>empty() : layout.findAuthorLine(line.text())).filter(a -> names.looksLikeName(a.name()) || isTimed(a, i) && names.mayBeName(a.name()));
     if (author.isPresent()) {
       Post post = open(i);
       post.author = author.get().name();
@@ -103,11 +123,17 @@ final class FlatThread {
     }
   }
 
+  /** With a time in the line or below it, an odd name is believed. */
+  private boolean isTimed(AuthorLine author, int i) {
+    boolean below = i + 1 < lines.size() && lines.get(i + 1).blanks() == 0 && isTime(lines.get(i + 1).text());
+    return author.time().isPresent() || below;
+  }
+
   private void avatars(int i) {
     Optional<String> author = layout.findAvatar(lines.get(i).text());
     if (author.isPresent()) {
       open(i).author = author.get();
-    } else if (posts.isEmpty() || (hasText(posts.getLast()) && turns.begins(posts.getLast(), i))) {
+    } else if (posts.isEmpty() || (hasText(posts.getLast()) && turns.begins(posts.getLast(), i, signed))) {
       open(i).addText(i);
     } else if (!time(i)) {
       posts.getLast().addText(i);
@@ -165,12 +191,16 @@ final class FlatThread {
     boolean time =
         post.texts.isEmpty()
             && post.time == null
-            && (layout.is(Phrase.COMMENT_TIME, text) || new Dates(layout).isDateline(text));
+            && isTime(text);
     if (time) {
       post.time = text;
       post.last = i;
     }
     return time;
+  }
+
+  private boolean isTime(String text) {
+    return layout.is(Phrase.COMMENT_TIME, text) || new Dates(layout).isDateline(text);
   }
 
   private boolean hasNameShape(int i) {

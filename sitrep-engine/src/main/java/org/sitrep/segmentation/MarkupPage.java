@@ -53,7 +53,7 @@ final class MarkupPage {
       return tooLarge(capture, capture.content().length(), LONGEST);
     }
     Document document = Parser.htmlParser().setTrackPosition(true).parseInput(capture.content(), capture.url().orElse(""));
-    return read(capture, document, MarkupThread.find(document));
+    return read(capture, document, MarkupThread.find(document, layout));
   }
 
   /** Reads a parsed page whose thread is known. */

@@ -1,6 +1,7 @@
 package org.sitrep.segmentation;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.sitrep.knowledge.Layout;
 
 /** Whether a line has the looks of a poster's name. */
@@ -8,20 +9,32 @@ final class Names {
 
   private static final int LONGEST = 40;
   private static final int MOST_WORDS = 5;
+  /** "ada (20417)", "Ben (not verified)". */
+  private static final Pattern BRACKETS = Pattern.compile("\\s\\((?:\\d{1,9}|[\\p{L} ]{3,14})\\)$");
 
   private final Layout layout;
+  private final Dates dates;
 
   Names(Layout layout) {
     this.layout = layout;
+    this.dates = new Dates(layout);
+  }
+
+  /** Whether it can be a name where something else says that it is one: short, no sentence. */
+  boolean mayBeName(String line) {
+    return line.length() <= LONGEST && !line.isEmpty() && line.split("[\\s\\u00a0]+").length <= MOST_WORDS && !line.startsWith("http")
+        && "?!:;\"“”".chars().noneMatch(c -> line.indexOf(c) >= 0) && line.codePoints().anyMatch(Character::isLetterOrDigit);
   }
 
   /** Short, no sentence, no small words, capitals or a single handle. */
-  boolean looksLikeName(String line) {
+  boolean looksLikeName(String name) {
+    String line = BRACKETS.matcher(name).replaceFirst("");
     if (line.length() > LONGEST || line.length() < 2 || !opens(line) || closesBadly(line)) {
       return false;
     }
     String lower = line.toLowerCase(Locale.ROOT);
     if (layout.is(Layout.Word.NO_NAME, lower)
+        || dates.isDateline(line)
         || layout.is(Layout.Phrase.FURNITURE, line)
         || layout.is(Layout.Phrase.REPLY_LABEL, line)
         || layout.is(Layout.Phrase.FORM, line)

@@ -74,7 +74,8 @@ final class Replies {
     for (int index : post.texts) {
       String text = lines.get(index).text();
       String quoted = quoted(text);
-      List<Integer> holders = holders(quoted.isEmpty() && looked == 0 ? text : quoted, quoted.isEmpty());
+      List<Integer> holders =
+          holders(quoted.isEmpty() && looked == 0 ? text : quoted, quoted.isEmpty()).stream().filter(h -> !isOwn(post, h)).toList();
       if (!holders.isEmpty()) {
         post.answers(holders.getLast(), holders.size() == 1);
         return true;
@@ -84,6 +85,12 @@ final class Replies {
       }
     }
     return false;
+  }
+
+  /** What somebody says again is a signature more often than an answer. */
+  private boolean isOwn(Post post, int other) {
+    String author = posts.get(other).author;
+    return author != null && author.equals(post.author);
   }
 
   private static String quoted(String text) {
@@ -165,6 +172,8 @@ final class Replies {
       boolean own = post.author != null && key(post.author).equals(author);
       if ((opens || ends || m.group("comma") != null) && author != null && !own
           && point(post, byAuthor.get(author))) {
+        // further up, it may be the article's author who is called
+        post.parentKnown &= post == posts.get(post.parent + 1);
         return;
       }
     }

@@ -1,5 +1,7 @@
 package org.sitrep.segmentation;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.sitrep.flow.Stage;
 import org.sitrep.knowledge.Knowledge;
 import org.sitrep.page.Capture;
@@ -15,17 +17,38 @@ import org.sitrep.page.Page;
  */
 public final class Segmenter implements Stage<Capture, Page> {
 
+  /** Orders in which comments can be shown. */
+  public enum Order {
+    /** As on the page. */
+    THREAD,
+    /** By the times printed with them; those without one last. */
+    NEWEST,
+    /** By the votes printed with them; those without last. */
+    MOST_VOTED
+  }
+
   private final FlatPage flat;
   private final MarkupPage markup;
+  private final CommentOrder orders;
 
   /** With the wording of {@code layout/*.yml}. */
   public Segmenter(Knowledge knowledge) {
     this.flat = new FlatPage(knowledge.layout());
     this.markup = new MarkupPage(knowledge);
+    this.orders = new CommentOrder(knowledge.layout().threads().ages());
   }
 
   @Override
   public Page apply(Capture capture) {
     return capture.format() == Capture.Format.HTML ? markup.read(capture) : flat.read(capture);
+  }
+
+  /** Numbers of a page's comments in an order. */
+  public List<Integer> order(Page page, Order order) {
+    return switch (order) {
+      case THREAD -> IntStream.range(0, page.comments().size()).boxed().toList();
+      case NEWEST -> orders.newest(page.comments());
+      case MOST_VOTED -> CommentOrder.mostVoted(page.comments());
+    };
   }
 }

@@ -19,6 +19,7 @@ final class ThreadFinder {
   enum Shape {
     NONE,
     BULLETS,
+    CLOSED,
     AUTHOR_LINES,
     NAMES,
     AVATARS
@@ -34,6 +35,9 @@ final class ThreadFinder {
 
   private static final double ENOUGH = 4.0;
   private static final int LIST = 3;
+
+  /** With a picture in every so many lines, none is lost at the beginning. */
+  private static final int SPARSE = 8;
 
   /** So many times what stands below a bare heading stands above it. */
   private static final int MUCH = 3;
@@ -58,6 +62,14 @@ final class ThreadFinder {
     Found bullets = bullets(lines);
     if (bullets.shape() != Shape.NONE) {
       return bullets;
+    }
+    int closed = new ClosedThread(layout, names, lines).first();
+    if (closed >= 0) {
+      int heading = closed;
+      while (heading > 0 && isLabel(lines.get(heading - 1))) {
+        heading--;
+      }
+      return new Found(heading, closed, Shape.CLOSED);
     }
     Found labelled = labelled(lines);
     return labelled.shape() != Shape.NONE ? labelled : new Unlabelled(lines).find();
@@ -161,11 +173,14 @@ final class ThreadFinder {
   private Shape shape(List<Line> lines, int from) {
     int avatars = 0;
     int authors = 0;
+    int bare = 0;
     for (int i = from; i < lines.size(); i++) {
       avatars += layout.findAvatar(lines.get(i).text()).isPresent() ? 1 : 0;
-      authors += isAuthorLine(lines.get(i).text()) ? 1 : 0;
+      boolean author = isAuthorLine(lines.get(i).text());
+      authors += author ? 1 : 0;
+      bare += !author && lines.get(i).blanks() > 0 && names.looksLikeName(lines.get(i).text()) ? 1 : 0;
     }
-    if (authors > 0 && authors >= avatars) {
+    if (authors > 0 && authors >= avatars && bare <= MUCH * authors) {
       return Shape.AUTHOR_LINES;
     }
     return avatars > 0 ? Shape.AVATARS : Shape.NAMES;
@@ -211,6 +226,8 @@ final class ThreadFinder {
     private final boolean[] avatar;
     private final boolean[] author;
     private final Map<String, Integer> times = new HashMap<>();
+    /** The first line of running text. */
+    private int running;
 
     Unlabelled(List<Line> lines) {
       this.lines = lines;
@@ -218,8 +235,10 @@ final class ThreadFinder {
       name = new boolean[n];
       avatar = new boolean[n];
       author = new boolean[n];
+      running = n;
       for (int i = 0; i < n; i++) {
         String text = lines.get(i).text();
+        running = running == n && lines.get(i).length() > 80 ? i : running;
         avatar[i] = layout.findAvatar(text).isPresent();
         author[i] = !avatar[i] && isAuthorLine(text);
         name[i] = isNameLine(i);
@@ -242,7 +261,7 @@ final class ThreadFinder {
     Found find() {
       int avatars = count(avatar);
       int authors = count(author);
-      Shape shape = avatars >= 2 ? Shape.AVATARS : authors >= 2 ? Shape.AUTHOR_LINES : Shape.NAMES;
+      Shape shape = avatars >= 2 ? Shape.AVATARS : authors >= 2 && count(name) <= MUCH * authors ? Shape.AUTHOR_LINES : Shape.NAMES;
       if (shape == Shape.NAMES && !hasSigns(0)) {
         return none(lines);
       }
@@ -253,8 +272,10 @@ final class ThreadFinder {
         doubles += i > 0 && lines.get(i).blanks() >= 2 ? 1 : 0;
       }
       int best = -1;
-      for (int i = 1; i < lines.size(); i++) {
-        if (mayOpen(i, shape) && (best < 0 || gain[i] > gain[best])) {
+      int last = avatars >= LIST ? firstOf(avatar) : lines.size() - 1;
+      int first = avatars >= LIST && avatars * SPARSE > lines.size() - last ? last : 1;
+      for (int i = first; i <= last; i++) {
+        if (mayOpen(i, shape) && (shape == Shape.NAMES || articleBefore(i)) && (best < 0 || gain[i] > gain[best])) {
           best = i;
         }
       }
@@ -286,17 +307,12 @@ final class ThreadFinder {
     }
 
     private boolean articleBefore(int first) {
-      for (int i = 0; i < first; i++) {
-        if (lines.get(i).length() > 80) {
-          return true;
-        }
-      }
-      return false;
+      return first > running;
     }
 
     private boolean bornOut(int first, Shape shape, double gain, int doubles) {
       if (shape == Shape.AVATARS || shape == Shape.AUTHOR_LINES) {
-        return gain >= ENOUGH;
+        return gain >= ENOUGH || count(avatar) >= LIST;
       }
       boolean apart = lost(first) * 2 >= doubles;
       return hasSigns(first) && apart && gain >= ENOUGH && readers(first) >= 2;
@@ -326,6 +342,14 @@ final class ThreadFinder {
         readers += !name[i] && style.reader(lines.get(i)) >= 1 ? 1 : 0;
       }
       return readers;
+    }
+
+    private int firstOf(boolean[] marks) {
+      int i = 0;
+      while (i + 1 < marks.length && !marks[i]) {
+        i++;
+      }
+      return i;
     }
 
     private int count(boolean[] marks) {

@@ -26,12 +26,15 @@ final class Turns {
     this.lines = lines;
   }
 
-  /** Whether line {@code i} begins another comment after {@code post}. */
-  boolean begins(Post post, int i) {
+  /**
+   * Whether line {@code i} begins another comment after {@code post}. The more lines are signed, by their share, the fewer
+   * begin without a sign.
+   */
+  boolean begins(Post post, int i, double signed) {
     Line line = lines.get(i);
     double score = line.blanks() >= 2 ? 0.6 : -0.4;
     score += opening(line.text());
-    score += cohesion(post, line);
+    score += cohesion(post, line) - 6 * Math.max(0, signed - 0.12);
     score -= post.author != null && post.texts.size() == 1 ? 0.3 : 0;
     if (line.blanks() == 0 || sameKind(lines.get(i - 1).text(), line.text())) {
       score -= 2;
