@@ -116,7 +116,7 @@ class GazetteerCommandTest {
   @Test
   void B02_explainShowsEveryStepAndTheChoice() {
     String shown = Bench.run("gazetteer", "explain", "DeZ", "--near", "Mayadin").out();
-    assertThat(shown).contains("exact \"dez\": ").contains("abbreviation: given by {gn:170794=place-names.csv:").contains("resolved: Deir ez-Zor (gn:170794)");
+    assertThat(shown).contains("exact \"dez\": ").contains("abbreviation \"dez\": 1 more, given by {gn:170794=place-names.csv:").contains("exonym \"dez\": no row of place-names gives this name").contains("resolved: Deir ez-Zor (gn:170794)");
     assertThat(Bench.run("gazetteer", "explain", "Jerbulas", "--near", "Manbij").out()).contains("skeleton \"jrbls\": ").contains("resolved: Jarabulus");
     assertThat(Bench.run("gazetteer", "explain", "Taibah", "--near", "Deir Ezzor").out())
         .contains("dropped: too far from what is named");

@@ -80,7 +80,7 @@ final class Ladder {
         continue;
       }
       List<Found> found = all.stream().filter(f -> f.candidate().step().equals(step)).toList();
-      steps.add(new Step(step, places.key(step, name), found, note(step, coarse, byHand)));
+      steps.add(new Step(step, places.key(step, name), found, note(step, coarse, found.isEmpty() ? Map.of() : byHand)));
     }
     return steps;
   }

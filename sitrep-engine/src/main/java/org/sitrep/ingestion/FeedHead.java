@@ -17,11 +17,11 @@ record FeedHead(Optional<String> title, String base) {
 
   static FeedHead parse(byte[] bytes, @Nullable Charset charset) {
     Element root = Jsoup.parse(Bytes.decode(bytes, charset, false).text(), "", Parser.xmlParser()).firstElementChild();
-    Element channel = root == null ? null : child(root, "channel");
-    Element about = channel == null ? root : channel;
-    if (about == null) {
+    if (root == null) {
       return new FeedHead(Optional.empty(), "");
     }
+    Element channel = child(root, "channel");
+    Element about = channel == null ? root : channel;
     Optional<String> title = Optional.ofNullable(child(about, "title")).map(t -> t.text().strip()).filter(t -> !t.isEmpty());
     Element link = child(about, "link");
     if (root.hasAttr("xml:base")) {

@@ -172,7 +172,7 @@ final class MarkupImprint {
   private String findAddress() {
     Element link = document.selectFirst("link[rel=canonical]");
     Stream<String> stated = Stream.concat(Stream.of(link == null ? "" : link.attr("href")), metas(Stated.URL));
-    return stated.map(this::absolute).filter(this::isOwn).findFirst().orElse("");
+    return stated.filter(s -> !s.isBlank()).map(this::absolute).filter(this::isOwn).findFirst().orElse("");
   }
 
   private String absolute(String stated) {

@@ -232,6 +232,12 @@ class MarkupPageTest {
   }
 
   @Test
+  void d01b_aPageThatStatesNoAddressHasNone() {
+    assertThat(page("<html><head><title>Dock Notes</title></head><body><h1>Dock Notes</h1>" + TEXT).imprint().url()).isEmpty();
+    assertThat(page("<html><head><link rel=canonical href=''></head><body><h1>Dock Notes</h1>" + TEXT).imprint().url()).isEmpty();
+  }
+
+  @Test
   void d02_theLinkedDataOfAnotherArticleSaysNothing() {
     Page page =
         page(
