@@ -57,6 +57,13 @@ final class Passages implements NodeFilter {
     for (int i = 0; i < thread.posts().size(); i++) {
       posts.put(thread.posts().get(i).element(), i);
     }
+    for (int i = 0; i < thread.posts().size(); i++) {
+      for (Node node : thread.posts().get(i).body()) { // beside the element where that only begins the post
+        if (node instanceof Element part) {
+          posts.putIfAbsent(part, i);
+        }
+      }
+    }
     thread.containers().forEach(c -> containers.put(c, true));
   }
 

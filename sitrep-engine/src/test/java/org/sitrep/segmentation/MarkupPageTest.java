@@ -214,6 +214,27 @@ class MarkupPageTest {
   }
 
   @Test
+  void c03_aMarkThatOnlyBeginsACommentWhoseWordsFollowIt() {
+    String html =
+        HEAD + "<h1>Harbour Guard Enters Northern Docks</h1><div>" + TEXT + "</div><div id=talk><a id='comment-1'></a><b>Tom</b>"
+            + "<div class=said><p>The guard was there last week already.</p></div><a id='comment-2'></a><b>Una</b>"
+            + "<div class=said><p>Not on my pier, it was not.</p></div></div>";
+    Capture capture = capture(html, Optional.empty());
+    Document document = Parser.htmlParser().setTrackPosition(true).parseInput(html, "");
+    List<Element> said = document.select(".said");
+    MarkupThread thread =
+        new MarkupThread(
+            List.of(
+                new Posted(document.expectFirst("#comment-1"), "Tom", null, null, List.of(said.get(0)), -1, true, 0),
+                new Posted(document.expectFirst("#comment-2"), "Una", null, null, List.of(said.get(1)), -1, true, 0)),
+            List.of(document.expectFirst("#talk")));
+    Page page = new MarkupPage(KNOWLEDGE).read(capture, document, thread);
+    assertThat(page.comments()).extracting(Comment::text).containsExactly("The guard was there last week already.", "Not on my pier, it was not.");
+    assertThat(page.comments()).extracting(c -> c.author().orElse("")).containsExactly("Tom", "Una");
+    assertThat(of(page, Kind.BODY)).containsExactly(FIRST, SECOND, THIRD);
+  }
+
+  @Test
   void d01_theImprintOfLinkedDataAndMeta() {
     Page page =
         page(

@@ -58,6 +58,7 @@ final class PageFigures {
   private void comments(Path benchmarks, Path scratch, Map<String, Double> figures) throws IOException {
     Map<String, Page> pages = pages(benchmarks.resolve("dragnet_comments_dev.tar.gz"), scratch.resolve("comments"));
     Mean mean = new Mean();
+    Mean thread = new Mean();
     List<Double> leaks = new ArrayList<>();
     for (String line : Files.readAllLines(benchmarks.resolve("dragnet_comments_dev.jsonl"), StandardCharsets.UTF_8)) {
       JsonNode row = JSON.readTree(line);
@@ -68,6 +69,7 @@ final class PageFigures {
       Map<List<String>, Integer> article = shingles(row.path("content").asString(""));
       Map<List<String>, Integer> found = shingles(text(pages.get(row.path("id").asString("")), true));
       mean.add(article, found);
+      thread.add(shingles(comments), shingles(thread(pages.get(row.path("id").asString("")))));
       Map<List<String>, Integer> only = shingles(comments);
       only.keySet().removeAll(article.keySet());
       if (!only.isEmpty()) {
@@ -75,6 +77,7 @@ final class PageFigures {
       }
     }
     figures.put("comments-article-f1", mean.f1());
+    figures.put("comments-f1", thread.f1());
     figures.put("comments-leak", leaks.stream().mapToDouble(Double::doubleValue).average().orElse(0));
   }
 
@@ -135,6 +138,15 @@ final class PageFigures {
             .map(b -> b.span().of(page.text()))
             .collect(Collectors.joining("\n\n"));
     return withHeadline ? page.headline().map(h -> h + "\n").orElse("") + text : text;
+  }
+
+  /** Names, times and words of the readers. */
+  private static String thread(@org.jspecify.annotations.Nullable Page page) {
+    return page == null
+        ? ""
+        : page.comments().stream()
+            .map(c -> c.author().map(a -> a + " ").orElse("") + c.time().map(t -> t + " ").orElse("") + c.text())
+            .collect(Collectors.joining("\n"));
   }
 
   private static Map<List<String>, Integer> shingles(String text) {
