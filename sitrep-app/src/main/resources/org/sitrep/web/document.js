@@ -1,6 +1,9 @@
 // One document: its text with the evidence marked, its claims beside it, and the readers apart from both.
 import {ask, el, plural} from '/dom.js';
 
+/** So many lines of furniture are shown as they stand. */
+const FEW = 3;
+
 export async function documentPage(main, doc, query) {
   const page = await ask(`/api/documents/${encodeURIComponent(doc)}`);
   const {head} = page;
@@ -15,7 +18,7 @@ export async function documentPage(main, doc, query) {
           el('h1', {dir: 'auto'}, head.headline || head.doc),
           el('p.lead', {}, [head.publisher, head.published].filter(Boolean).join(' · '), address(head.url)),
           el('div.split', {},
-              el('section.text', {'aria-label': 'Text'}, page.blocks.map(block)),
+              el('section.text', {'aria-label': 'Text'}, parts(page.blocks)),
               el('section.side', {'aria-label': 'Claims'},
                   el('p.count', {}, plural(page.claims.length, 'claim')),
                   el('ul.cards', {}, page.claims.map((claim) => card(claim, mark))))),
@@ -34,6 +37,26 @@ function address(url) {
     return null;
   }
   return [' · ', /^https?:\/\//i.test(url) ? el('a', {href: url, rel: 'noreferrer'}, url) : url];
+}
+
+/** Menus and the like are folded away where they are long. */
+function parts(blocks) {
+  const out = [];
+  for (let i = 0; i < blocks.length;) {
+    let end = i;
+    while (end < blocks.length && blocks[end].kind === 'boilerplate') {
+      end++;
+    }
+    if (end - i > FEW) {
+      out.push(el('details.furniture', {},
+          el('summary', {}, `${plural(end - i, 'line')} around the article`), blocks.slice(i, end).map(block)));
+    } else {
+      end = Math.max(end, i + 1);
+      out.push(...blocks.slice(i, end).map(block));
+    }
+    i = end;
+  }
+  return out;
 }
 
 function block(part) {
