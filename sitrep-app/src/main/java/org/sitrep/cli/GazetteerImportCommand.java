@@ -81,6 +81,7 @@ final class GazetteerImportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Console console = gazetteer.sitrep().console();
     Gazetteer.Order order = order();
+    boolean newPack = !Files.isDirectory(gazetteer.sitrep().home().resolve("knowledge").resolve(pack));
     Progress progress = new Progress(console);
     Gazetteer.Imported imported =
         new Gazetteer(gazetteer.sitrep().home()).importFiles(order, rows -> progress.tell(() -> rows + " records"));
@@ -98,6 +99,9 @@ final class GazetteerImportCommand implements Callable<Integer> {
     }
     console.line(summary(imported));
     imported.written().forEach(file -> console.line("written: " + gazetteer.sitrep().home().relativize(file.toAbsolutePath())));
+    if (newPack && !imported.written().isEmpty()) {
+      console.warn("there was no pack \"" + pack + "\" before; it is read from now on");
+    }
     if (imported.written().isEmpty()) {
       console.warn("nothing new in it; nothing was written");
     }
@@ -107,7 +111,7 @@ final class GazetteerImportCommand implements Callable<Integer> {
   private static String summary(Gazetteer.Imported imported) {
     Gazetteer.Counts counts = imported.counts();
     String byCountry = counts.countries().entrySet().stream().sorted(Map.Entry.comparingByKey()).map(e -> e.getKey() + " " + e.getValue()).collect(Collectors.joining(", "));
-    return counts.rows() + " records: " + imported.places() + " places" + (byCountry.isEmpty() ? "" : " (" + byCountry + ")")
+    return Tables.count((int) counts.rows(), "record") + ": " + Tables.count(imported.places(), "place") + (byCountry.isEmpty() ? "" : " (" + byCountry + ")")
         + (imported.names() > 0 ? ", " + imported.names() + " names for places that are there already" : "") + "; "
         + counts.known() + " there already, " + counts.leftOut() + " not wanted, " + counts.rejected() + " rejected";
   }

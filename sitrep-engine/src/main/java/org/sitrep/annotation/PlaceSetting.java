@@ -301,6 +301,8 @@ final class PlaceSetting {
     if (is(Kind.AROUND, at) || is(Kind.PART, at)) {
       if (is(Kind.AROUND, at)) {
         around(tree.form(at));
+      } else if (feature.isEmpty()) {
+        feature = words.feature(Kind.PART, tree.form(at));
       }
       located = true;
       from = at;

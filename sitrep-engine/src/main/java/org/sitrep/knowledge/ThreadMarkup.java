@@ -37,6 +37,7 @@ public final class ThreadMarkup {
     LIST,
     ARTICLE,
     BEFORE_AUTHOR,
+    NUMBERED,
     AFTER_AUTHOR,
     NO_AUTHOR
   }

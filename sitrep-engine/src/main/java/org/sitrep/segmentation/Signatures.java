@@ -13,6 +13,7 @@ import org.sitrep.knowledge.ThreadMarkup.Word;
 final class Signatures {
 
   private static final int LONGEST = 50;
+  private static final Pattern LABEL = Pattern.compile("\\s*#?\\s*\\d{1,5}\\s*[-–—:.|]*\\s*(?=\\S)");
   private static final Pattern NUMBER = Pattern.compile("^(?:#?\\d{1,5}[.):]?\\s+|[#•·|>»–—-]+\\s*)+");
   private static final Pattern CLOCK = Pattern.compile("(?i)\\d{1,2}[:.h]\\d\\d(?:[:.]\\d\\d)?(?:\\s?[ap]\\.?m\\.?)?(?-i:\\s[A-Z]{2,4}\\b)?");
   private static final Pattern FIGURES = Pattern.compile("(?i)(?:\\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},?\\s+)?\\b\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}\\b");
@@ -40,7 +41,7 @@ final class Signatures {
 
   /** Without what is printed around a name. */
   String name(String text) {
-    String name = NUMBER.matcher(text).replaceFirst("");
+    String name = withoutNumber(NUMBER.matcher(text).replaceFirst(""));
     for (boolean again = true; again; ) {
       String lower = name.toLowerCase(Locale.ROOT);
       String before = name;
@@ -60,6 +61,17 @@ final class Signatures {
       again = !name.equals(before) && !name.isEmpty();
     }
     return name;
+  }
+
+  /** Without "Comment #3 -" before it. */
+  private String withoutNumber(String text) {
+    for (String word : layout.threads().words(Word.NUMBERED)) {
+      Matcher label = LABEL.matcher(text);
+      if (text.regionMatches(true, 0, word, 0, word.length()) && label.find(word.length()) && label.start() == word.length()) {
+        return text.substring(label.end());
+      }
+    }
+    return text;
   }
 
   /** Whether it can be a name that a selector or a class name points to. */

@@ -47,7 +47,8 @@ final class Web implements AutoCloseable {
     static final Known NOTHING = new Known(Optional.empty(), Optional.empty(), Optional.empty());
   }
 
-  private record Robots(RobotRules rules, Instant until) {}
+  /** What a site's robots.txt says, or why it could not be had. */
+  private record Robots(RobotRules rules, Instant until, Optional<String> failure) {}
 
   private final Settings settings;
   private final Clock clock;
@@ -124,17 +125,23 @@ final class Web implements AutoCloseable {
     } catch (UnknownHostException e) {
       return new Answer.Failed("no such host: " + at.getHost());
     }
-    if (robotsCount && !robots(at).allows(path(at))) {
-      return new Answer.Refused("its robots.txt asks not to fetch " + at);
+    if (robotsCount) {
+      Robots robots = robots(at);
+      if (robots.failure.isPresent()) {
+        return new Answer.Failed("its robots.txt cannot be had, so nothing is fetched there for now: " + robots.failure.get());
+      }
+      if (!robots.rules.allows(path(at))) {
+        return new Answer.Refused("its robots.txt asks not to fetch " + at);
+      }
     }
     return null;
   }
 
-  private RobotRules robots(URI uri) throws InterruptedException {
+  private Robots robots(URI uri) throws InterruptedException {
     String site = site(uri);
     Robots read = robots.get(site);
     if (read != null && clock.instant().isBefore(read.until)) {
-      return read.rules;
+      return read;
     }
     if (robots.size() >= ROBOTS_HOSTS) {
       robots.clear();
@@ -149,8 +156,10 @@ final class Web implements AutoCloseable {
           case Answer.Failed f -> f.status() / 100 == 4 && f.status() != TOO_MANY ? RobotRules.ALL : RobotRules.NOTHING;
         };
     Duration kept = answer instanceof Answer.Failed ? ROBOTS_RETRIED : ROBOTS_KEPT;
-    robots.put(site, new Robots(rules, clock.instant().plus(kept)));
-    return rules;
+    Optional<String> failure = answer instanceof Answer.Failed f && rules == RobotRules.NOTHING ? Optional.of(f.reason()) : Optional.empty();
+    Robots got = new Robots(rules, clock.instant().plus(kept), failure);
+    robots.put(site, got);
+    return got;
   }
 
   /** One request: an {@link Answer}, or the {@link URI} that it leads on to. */

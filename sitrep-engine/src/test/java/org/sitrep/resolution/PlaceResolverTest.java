@@ -219,6 +219,14 @@ class PlaceResolverTest {
   }
 
   @Test
+  void d03CompassPointsForShortAndTheBankOfARiver() {
+    Location northeast = find("Shells fell 5 km NE of Manbij in Syria.", "Manbij");
+    assertThat(northeast.lat()).isGreaterThan(36.54);
+    assertThat(northeast.lon()).isGreaterThan(37.98);
+    assertThat(place("Russian jets left Shayrat airfield. The SE bank of the Euphrates was hit in Syria.", "Euphrates").feature()).isEqualTo(Feature.RIVER);
+  }
+
+  @Test
   void d02OneSenseInOneArticle() {
     String text = "Fighting resumed in the al-Safa area of al-Suwayda. Two soldiers were killed near al-Safa. Troops had been sent to Aleppo, to Idlib and to Hasakah.";
     assertThat(resolve(text).values().stream().filter(l -> l.name().equals("al-Safa")).map(Location::status)).hasSize(2).containsOnly(Status.RESOLVED);

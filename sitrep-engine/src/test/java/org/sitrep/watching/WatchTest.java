@@ -243,7 +243,7 @@ class WatchTest {
     site.feed("/feed");
     round("/feed");
     assertThat(site.asked()).isEmpty();
-    assertThat(messages()).singleElement().asString().contains("robots.txt");
+    assertThat(messages()).singleElement().asString().contains("its robots.txt cannot be had, so nothing is fetched there for now");
     site.on("/robots.txt", e -> e.sendResponseHeaders(403, -1));
     time.pass(Duration.ofDays(2));
     round("/feed");
