@@ -124,8 +124,10 @@ final class Web implements AutoCloseable {
     } catch (UnknownHostException e) {
       return new Answer.Failed("no such host: " + at.getHost());
     }
-    if (robotsCount && !robots(at).allows(path(at))) {
-      return new Answer.Refused("its robots.txt asks not to fetch " + at);
+    RobotRules rules = robotsCount ? robots(at) : RobotRules.ALL;
+    if (!rules.allows(path(at))) {
+      String reason = rules == RobotRules.NOTHING ? "its robots.txt cannot be had, without which nothing is fetched: " : "its robots.txt asks not to fetch ";
+      return new Answer.Refused(reason + at);
     }
     return null;
   }
@@ -157,6 +159,10 @@ final class Web implements AutoCloseable {
   private Object once(URI at, Known known, int limit) throws InterruptedException {
     String site = site(at);
     pause.until(freeAt(at));
+    Answer moved = refusal(at, false);
+    if (moved != null) {
+      return moved; // the name leads elsewhere than before the pause
+    }
     HttpRequest.Builder request =
         HttpRequest.newBuilder(at)
             .timeout(settings.timeout())
