@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
+import org.jsoup.helper.ValidationException;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
@@ -107,7 +108,15 @@ final class FeedEntry {
 
   private static String plain(Element title) {
     String text = title.children().isEmpty() ? title.wholeText() : title.text();
-    return (text.indexOf('<') >= 0 || text.indexOf('&') >= 0 ? Jsoup.parseBodyFragment(text).text() : text).strip().replaceAll("\\s+", " ");
+    return (text.indexOf('<') >= 0 || text.indexOf('&') >= 0 ? shown(text) : text).strip().replaceAll("\\s+", " ");
+  }
+
+  private static String shown(String markup) {
+    try {
+      return Jsoup.parseBodyFragment(markup).text();
+    } catch (ValidationException e) { // the parser fails at templates deeper than it goes
+      return MARKUP.matcher(markup).replaceAll(" ");
+    }
   }
 
   private Optional<String> first(String... names) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.helper.ValidationException;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -40,6 +42,8 @@ final class MarkupPage {
   /** So many characters are no text of an article where its JSON-LD states one. */
   private static final int BARE = 160;
 
+  private static final Pattern TEMPLATE = Pattern.compile("(</?)template", Pattern.CASE_INSENSITIVE);
+
   private final Layout layout;
   private final Outlets outlets;
 
@@ -52,8 +56,18 @@ final class MarkupPage {
     if (capture.content().length() > LONGEST) {
       return tooLarge(capture, capture.content().length(), LONGEST);
     }
-    Document document = Parser.htmlParser().setTrackPosition(true).parseInput(capture.content(), capture.url().orElse(""));
+    Document document = parsed(capture.content(), capture.url().orElse(""));
     return read(capture, document, MarkupThread.find(document, layout));
+  }
+
+  /** The parser fails at templates deeper than it goes; they are then read as elements without a meaning, places kept. */
+  private static Document parsed(String source, String address) {
+    try {
+      return Parser.htmlParser().setTrackPosition(true).parseInput(source, address);
+    } catch (ValidationException e) {
+      String plain = TEMPLATE.matcher(source).replaceAll("$1x-plates");
+      return Parser.htmlParser().setTrackPosition(true).parseInput(plain, address);
+    }
   }
 
   /** Reads a parsed page whose thread is known. */

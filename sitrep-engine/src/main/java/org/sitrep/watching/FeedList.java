@@ -36,7 +36,7 @@ public record FeedList(Map<String, Optional<String>> feeds, List<Issue> issues) 
         feeds.putIfAbsent(parts[0], parts.length > 1 ? Optional.of(parts[1].strip()) : Optional.empty());
       } else {
         issues.add(
-            new Issue(Issue.Kind.MALFORMED, name, i + 1, "no http or https address, left out: " + shortened(parts[0])));
+            new Issue(Issue.Kind.MALFORMED, name, i + 1, "no http or https address, left out: " + shortened(line)));
       }
     }
     return new FeedList(feeds, issues);

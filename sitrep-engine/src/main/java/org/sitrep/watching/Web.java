@@ -166,6 +166,10 @@ final class Web implements AutoCloseable {
   private Object once(URI at, Known known, int limit) throws InterruptedException {
     String site = site(at);
     pause.until(freeAt(at));
+    Answer moved = refusal(at, false);
+    if (moved != null) {
+      return moved; // the name leads elsewhere than before the pause
+    }
     HttpRequest.Builder request =
         HttpRequest.newBuilder(at)
             .timeout(settings.timeout())

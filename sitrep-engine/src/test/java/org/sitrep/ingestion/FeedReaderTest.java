@@ -213,4 +213,11 @@ class FeedReaderTest {
     assertThat(read.captures()).hasSize(100_000);
     assertThat(read.issues()).hasSize(1);
   }
+
+  @Test
+  void C05_aTitleOfNestedTemplatesEndsNoFeed() throws IOException {
+    String title = "<title>" + "&lt;template&gt;&lt;noscript&gt;x".repeat(1000);
+    Read read = rss(item("a", full("One.")).replace("<title>a", title) + item("b", full("Two.")));
+    assertThat(read.docs()).containsExactly("https://wire.example/a", "https://wire.example/b");
+  }
 }

@@ -347,4 +347,12 @@ class MarkupPageTest {
       }
     }
   }
+
+  @Test
+  void f02_templatesDeeperThanTheParserGoesDoNotEndThePage() {
+    String html = HEAD + "<article><h1>Harbour Guard Enters Northern Docks</h1>" + TEXT + "</article>" + "<TEMPLATE><noscript><p>x".repeat(2000);
+    Page page = page(html);
+    assertThat(text(page)).contains(FIRST, SECOND, THIRD);
+    page.blocks().forEach(b -> assertThat(page.article().aligned().toOriginal(b.span()).end()).isLessThanOrEqualTo(html.length()));
+  }
 }

@@ -330,6 +330,17 @@ class WatchTest {
   }
 
   @Test
+  void D07_anAddressIsCheckedAgainAfterThePause() throws InterruptedException {
+    site.page("/a", "<p>a</p>");
+    int[] asked = {0};
+    Guard guard = new Guard(address -> asked[0]++ == 3); // robots.txt: before and after its pause; then the page's pause
+    try (Web web = new Web(settings, time, time, guard)) {
+      assertThat(web.get(URI.create(site.url("/a")), Web.Known.NOTHING)).isInstanceOf(Answer.Refused.class);
+    }
+    assertThat(site.asked()).doesNotContain("/a");
+  }
+
+  @Test
   void D05_whatIsGone() throws InterruptedException {
     site.feed("/feed", "/a", "/b");
     site.page("/a", "<p>a</p>");
