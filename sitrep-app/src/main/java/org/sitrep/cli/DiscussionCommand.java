@@ -43,18 +43,10 @@ final class DiscussionCommand implements Callable<Integer> {
   @ParentCommand private SitrepCommand sitrep;
   @Mixin private StoreOption store;
   @Mixin private JsonOption json;
+  @Mixin private EventOptions event;
 
   @Parameters(arity = "0..*", paramLabel = "DOC", description = "Ids of documents (default: all with posts).")
   private List<String> docs = List.of();
-
-  @Option(names = "--type", paramLabel = "TYPE", split = ",", description = "Event types (capture).")
-  private List<String> types = List.of();
-
-  @Option(names = "--place", paramLabel = "NAME", description = "Name or id of a place.")
-  private List<String> places = List.of();
-
-  @Option(names = "--actor", paramLabel = "NAME", description = "Name or id of a party, doer or target.")
-  private List<String> actors = List.of();
 
   @Option(
       names = "--authors",
@@ -94,7 +86,7 @@ final class DiscussionCommand implements Callable<Integer> {
       if (erase != null || purge) {
         return delete(console, open);
       }
-      return show(console, open, SlotOptions.filter(sitrep.home(), types, places, actors));
+      return show(console, open, event.filter(sitrep.home()));
     }
   }
 

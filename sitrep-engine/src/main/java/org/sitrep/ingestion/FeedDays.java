@@ -2,12 +2,10 @@ package org.sitrep.ingestion;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.Month;
-import java.time.format.TextStyle;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.sitrep.time.MonthNames;
 
 /**
  * The day in a time as feeds write it: RFC 3339, RFC 822 (two-digit years, any or no weekday, any zone), and
@@ -31,9 +29,9 @@ final class FeedDays {
       return of(iso.group(1), Integer.parseInt(iso.group(2)), iso.group(3));
     }
     Optional<LocalDate> dayFirst =
-        DAY_FIRST.matcher(text).results().flatMap(m -> of(m.group(3), month(m.group(2)), m.group(1)).stream()).findFirst();
+        DAY_FIRST.matcher(text).results().flatMap(m -> of(m.group(3), MonthNames.number(m.group(2)), m.group(1)).stream()).findFirst();
     return dayFirst.or(() ->
-        MONTH_FIRST.matcher(text).results().flatMap(m -> of(m.group(3), month(m.group(1)), m.group(2)).stream()).findFirst());
+        MONTH_FIRST.matcher(text).results().flatMap(m -> of(m.group(3), MonthNames.number(m.group(1)), m.group(2)).stream()).findFirst());
   }
 
   private static Optional<LocalDate> of(String year, int month, String day) {
@@ -44,16 +42,5 @@ final class FeedDays {
     } catch (DateTimeException e) {
       return Optional.empty();
     }
-  }
-
-  /** A month by the beginning of its English name; 0 where it is none. */
-  private static int month(String name) {
-    for (Month month : Month.values()) {
-      String full = month.getDisplayName(TextStyle.FULL, Locale.ENGLISH).toLowerCase(Locale.ROOT);
-      if (full.startsWith(name.toLowerCase(Locale.ROOT)) || name.equalsIgnoreCase(full.substring(0, 3) + "t")) {
-        return month.getValue();
-      }
-    }
-    return 0;
   }
 }

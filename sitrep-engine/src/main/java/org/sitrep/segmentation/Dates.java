@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.knowledge.Layout;
+import org.sitrep.time.MonthNames;
 
 /** Finds days that are written out in full: day, month by name, year, in any order; or ISO. */
 final class Dates {
@@ -78,16 +79,10 @@ final class Dates {
         return LocalDate.parse(m.group("iso"));
       }
       boolean dayFirst = m.group("d1") != null;
-      String name = m.group(dayFirst ? "m1" : "m2").toLowerCase(Locale.ROOT);
-      for (Month month : Month.values()) {
-        if (name.startsWith(month.name().substring(0, 3).toLowerCase(Locale.ROOT))) {
-          return LocalDate.of(
-              Integer.parseInt(m.group(dayFirst ? "y1" : "y2")),
-              month,
-              Integer.parseInt(m.group(dayFirst ? "d1" : "d2")));
-        }
-      }
-      return null;
+      return LocalDate.of(
+          Integer.parseInt(m.group(dayFirst ? "y1" : "y2")),
+          MonthNames.number(m.group(dayFirst ? "m1" : "m2")),
+          Integer.parseInt(m.group(dayFirst ? "d1" : "d2")));
     } catch (DateTimeException e) {
       return null;
     }

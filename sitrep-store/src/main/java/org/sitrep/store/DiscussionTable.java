@@ -175,10 +175,10 @@ final class DiscussionTable {
   }
 
   private static boolean isPage(ResultSet r, String page) throws SQLException {
-    Optional<String> url = Row.string(r, "url").map(Site::address);
+    Optional<String> url = Row.string(r, "url").map(Address::written);
     return page.equals(r.getString("digest"))
         || page.equals(r.getString("doc"))
-        || url.isPresent() && url.get().equals(Site.address(page));
+        || url.isPresent() && url.get().equals(Address.written(page));
   }
 
   private static int forget(DuckDBConnection db, String digest) throws SQLException {

@@ -3,6 +3,7 @@ package org.sitrep.store;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,9 @@ import org.duckdb.DuckDBConnection;
 import org.sitrep.claim.Casualties;
 import org.sitrep.claim.Claim;
 import org.sitrep.claim.Participant;
+import org.sitrep.control.ControlEntry;
+import org.sitrep.control.ControlLedger;
+import org.sitrep.control.ControlState;
 import org.sitrep.event.Contradiction;
 import org.sitrep.event.Event;
 import org.sitrep.mention.Location;
@@ -25,7 +29,35 @@ final class EventTable {
 
   private EventTable() {}
 
-  static void append(DuckDBAppender out, long seq, Event event) throws SQLException {
+  /** Puts these events and this ledger in the place of what is there; the caller holds the transaction. */
+  static void replace(DuckDBConnection db, List<Event> events, ControlLedger ledger) throws SQLException {
+    try (Statement s = db.createStatement()) {
+      for (String table : List.of("events", "event_claims", "control_entries", "control_states")) {
+        s.execute("DELETE FROM " + table);
+      }
+    }
+    long seq = 0;
+    try (DuckDBAppender out = db.createAppender("events");
+        DuckDBAppender members = db.createAppender("event_claims")) {
+      for (Event event : events) {
+        append(out, seq++, event);
+        appendMembers(members, event);
+      }
+    }
+    try (DuckDBAppender out = db.createAppender("control_entries")) {
+      for (ControlEntry entry : ledger.entries()) {
+        ControlTable.append(out, seq++, entry);
+      }
+    }
+    try (DuckDBAppender out = db.createAppender("control_states")) {
+      for (ControlState state : ledger.states()) {
+        ControlTable.append(out, seq++, state);
+      }
+    }
+    Opening.setMeta(db, "events_current", "true");
+  }
+
+  private static void append(DuckDBAppender out, long seq, Event event) throws SQLException {
     out.beginRow();
     Row row = new Row(out);
     row.put(seq).put(event.id()).type(event.type());
@@ -36,7 +68,7 @@ final class EventTable {
     out.endRow();
   }
 
-  static void appendMembers(DuckDBAppender out, Event event) throws SQLException {
+  private static void appendMembers(DuckDBAppender out, Event event) throws SQLException {
     int ordinal = 0;
     for (Claim claim : event.claims()) {
       out.beginRow();

@@ -6,8 +6,6 @@ import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.sitrep.page.Page;
@@ -15,26 +13,13 @@ import org.sitrep.page.Page;
 /** On which site a page stands, and how its readers' names are kept: one name on two sites is two authors. */
 final class Site {
 
-  private static final Pattern ADDRESS =
-      Pattern.compile("(?i)^\\s*(?:https?://)?(?:www\\.)?([^/?#\\s]+)([^?#\\s]*)(\\?[^#\\s]*)?.*$");
-
   private Site() {}
 
   /** The host of a page; where no address is known its outlet, else the document alone. */
   static String of(Page page) {
-    Optional<String> host = page.capture().url().map(Site::address).map(a -> a.split("[/?]", 2)[0]);
+    Optional<String> host = page.capture().url().map(Address::written).map(a -> a.split("[/?]", 2)[0]);
     return host.or(() -> page.article().publisher().map(p -> "outlet:" + p.strip().toLowerCase(Locale.ROOT)))
         .orElse("doc:" + page.capture().doc());
-  }
-
-  /** An address without scheme, "www.", fragment and last slash, the host in lower case. */
-  static String address(String url) {
-    Matcher m = ADDRESS.matcher(url);
-    if (!m.matches()) {
-      return url.strip();
-    }
-    String path = m.group(2).endsWith("/") ? m.group(2).substring(0, m.group(2).length() - 1) : m.group(2);
-    return m.group(1).toLowerCase(Locale.ROOT) + path + (m.group(3) == null ? "" : m.group(3));
   }
 
   /**

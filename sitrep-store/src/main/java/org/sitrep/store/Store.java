@@ -19,9 +19,7 @@ import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.claim.Claim;
-import org.sitrep.control.ControlEntry;
 import org.sitrep.control.ControlLedger;
-import org.sitrep.control.ControlState;
 import org.sitrep.event.Event;
 import org.sitrep.flow.Issue;
 import org.sitrep.page.Page;
@@ -196,32 +194,7 @@ public final class Store implements AutoCloseable {
 
   /** Replaces all events and the control ledger. */
   public synchronized void replaceEvents(List<Event> events, ControlLedger ledger) {
-    inTransaction(
-        () -> {
-          for (String table :
-              List.of("events", "event_claims", "control_entries", "control_states")) {
-            execute("DELETE FROM " + table);
-          }
-          long seq = 0;
-          try (DuckDBAppender out = db.createAppender("events");
-              DuckDBAppender members = db.createAppender("event_claims")) {
-            for (Event event : events) {
-              EventTable.append(out, seq++, event);
-              EventTable.appendMembers(members, event);
-            }
-          }
-          try (DuckDBAppender out = db.createAppender("control_entries")) {
-            for (ControlEntry entry : ledger.entries()) {
-              ControlTable.append(out, seq++, entry);
-            }
-          }
-          try (DuckDBAppender out = db.createAppender("control_states")) {
-            for (ControlState state : ledger.states()) {
-              ControlTable.append(out, seq++, state);
-            }
-          }
-          Opening.setMeta(db, "events_current", "true");
-        });
+    inTransaction(() -> EventTable.replace(db, events, ledger));
   }
 
   /** Whether the events were made from all the claims that are here. */
