@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.sitrep.entity.Place.Feature;
 
 /**
@@ -21,8 +21,6 @@ final class Airfields {
       List.of("ident", "type", "name", "latitude_deg", "longitude_deg", "iso_country", "municipality", "keywords");
   private static final String SMALL = "small_airport";
   private static final Set<String> TYPES = Set.of(SMALL, "medium_airport", "large_airport");
-  private static final Pattern SORT = Pattern.compile("(?i)\\b(?:air ?base|airport|airfield|air force base|air station|airstrip|aerodrome)\\b");
-  private static final Pattern MODIFIER = Pattern.compile("(?i)[ /-]+(?:international|regional|domestic|municipal|military|civil|national)\\b");
   private static final double KM = 3;
 
   private record Row(Draft draft, String town) {}
@@ -52,23 +50,40 @@ final class Airfields {
         sink.leaveOut();
         continue;
       }
-      Row row = row(cells, at, records.line(), country);
+      Row row = row(cells, at, records.line(), country, setting.sorts());
       rows.add(row);
       inTown.merge(row.town, 1, Integer::sum);
     }
     for (Row row : rows) {
       boolean only = !row.town.isEmpty() && inTown.getOrDefault(row.town, 0) == 1;
-      sink.place(only ? row.draft.withNames(List.of(row.town.substring(0, row.town.indexOf('/')) + " Airport")) : row.draft);
+      String sort = sort(row.draft.name(), setting.sorts());
+      sink.place(only && !sort.isEmpty() ? row.draft.withNames(List.of(row.town.substring(0, row.town.indexOf('/')) + ' ' + sort)) : row.draft);
     }
   }
 
-  private static Row row(List<String> cells, int[] at, int line, String country) {
+  /** What a name calls the place: "Airport" in "Foo International Airport", in "Foo Airport Bar Smith"; else empty. */
+  private static String sort(String name, Sorts sorts) {
+    String[] parts = name.split("[ -]");
+    for (int i = 0; i < parts.length; i++) {
+      String two = i + 1 < parts.length ? parts[i] + " " + parts[i + 1] : "";
+      for (String word : List.of(two, parts[i])) {
+        if (sorts.ofWord(word).equals(Optional.of(Feature.AIRFIELD))) {
+          return word;
+        }
+      }
+    }
+    return "";
+  }
+
+  private static Row row(List<String> cells, int[] at, int line, String country, Sorts sorts) {
     String name = NameRules.tidy(cells.get(at[2])).replace(" / ", "-");
     Set<String> names = new LinkedHashSet<>();
-    names.add(MODIFIER.matcher(name).replaceAll(""));
+    if (sorts.ofName(name).equals(Optional.of(Feature.AIRFIELD))) {
+      names.add(sorts.plain(name));
+    }
     for (String word : cells.get(at[7]).split("[,;]")) {
       String other = NameRules.tidy(word);
-      if (SORT.matcher(other).find() && NameRules.isRead(other)) {
+      if (sorts.ofName(other).equals(Optional.of(Feature.AIRFIELD)) && NameRules.isRead(other)) {
         names.add(other);
       }
     }

@@ -78,16 +78,28 @@ final class Sorts {
 
   /** By the last word or two of a name ("Foo air base"). */
   Optional<Feature> ofName(String name) {
+    return words.feature(Kind.TYPE, sort(name));
+  }
+
+  /** The last word or two of a name, where they say its sort; else empty. */
+  String sort(String name) {
     String[] parts = name.split(" ");
     int n = parts.length;
-    Optional<Feature> found = Optional.empty();
-    if (n > 2) {
-      found = words.feature(Kind.TYPE, parts[n - 2] + " " + parts[n - 1]);
+    String two = n > 2 ? parts[n - 2] + " " + parts[n - 1] : "";
+    String one = n > 1 ? parts[n - 1] : "";
+    return words.is(Kind.TYPE, two) ? two : words.is(Kind.TYPE, one) ? one : "";
+  }
+
+  /** A name without the words that only describe its sort: "Foo Airport" for "Foo International Airport". */
+  String plain(String name) {
+    String sort = sort(name);
+    String before = name.substring(0, name.length() - sort.length()).strip();
+    int last = before.lastIndexOf(' ');
+    while (!sort.isEmpty() && last > 0 && words.is(Kind.MODIFIER, before.substring(last + 1))) {
+      before = before.substring(0, last).strip();
+      last = before.lastIndexOf(' ');
     }
-    if (found.isEmpty() && n > 1) {
-      found = words.feature(Kind.TYPE, parts[n - 1]);
-    }
-    return found;
+    return sort.isEmpty() ? name : before + " " + sort;
   }
 
   /** The usual radius, in kilometres. */
