@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.sitrep.event.Event;
 import org.sitrep.store.Filter;
 import org.sitrep.store.Store;
+import org.sitrep.store.StoreException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -63,11 +64,18 @@ final class DemoCommand implements Callable<Integer> {
     return Exit.OK;
   }
 
-  /** The demo's own store, made anew: an older one may be of another version. */
-  private static Store fresh(Path file) throws IOException {
+  /** The demo's own store, made anew, whatever version the older one is of; refuses while another demo has it open. */
+  static Store fresh(Path file) throws IOException {
     if (Files.exists(file)) {
-      Store.openExisting(file).close(); // refuses while another demo has it open
+      try {
+        Store.openExisting(file).close();
+      } catch (StoreException e) {
+        if (e.reason() != StoreException.Reason.VERSION && e.reason() != StoreException.Reason.BROKEN) {
+          throw e;
+        }
+      }
       Files.delete(file);
+      Files.deleteIfExists(file.resolveSibling(file.getFileName() + ".wal"));
     }
     return Store.open(file);
   }
