@@ -145,7 +145,7 @@ final class PlaceNames {
     return null;
   }
 
-  /** "Borno state", "Rivers State", "Bagram airfield": a name that the gazetteer has only together with its sort. */
+  /** "X state", "X airfield": a name that the gazetteer has only together with its sort. */
   private @Nullable Name typed(SyntaxTree tree, String text, int at, int to, int runFrom, int runTo) {
     int sort = to + 1;
     if (sort >= tree.size() || !isJoined(tree, text, to)) {

@@ -10,7 +10,7 @@ import org.sitrep.knowledge.PlaceWords;
 import org.sitrep.knowledge.Places;
 
 /**
- * Readers write "raqqa" for "Raqqa" and "isis" for "ISIS". Gives towns of the packs' countries and parties that go
+ * Readers write names of towns and the letters of parties small. Gives towns of the packs' countries and parties that go
  * by their letters their capitals, so that the coder finds them; no character is added or lost. Small words and words of the language stay as they are.
  */
 final class Capitals {

@@ -12,7 +12,7 @@ import org.sitrep.resolution.PlaceResolver.Use;
 
 /**
  * One sense per discourse (Gale, Church and Yarowsky, "One Sense Per Discourse", 1992): a name that could be several places is the
- * one that the same article names so where its words leave no choice ("the area of al-Safa"), if there is only one.
+ * one that the same article names so where its words leave no choice ("the area of X"), if there is only one.
  */
 final class PlaceDiscourse {
 

@@ -63,7 +63,7 @@ final class PlaceRanking {
             || candidate.place().population() >= 200_000);
   }
 
-  /** Whether the site asked for ("Damascus airport") is among the candidates, so that the town hardly is meant. */
+  /** Whether the site asked for ("X airport") is among the candidates, so that the town hardly is meant. */
   private static boolean hasSite(OfPlace mention) {
     return mention.feature().filter(PlaceResolver::isSite).isPresent()
         && mention.candidates().stream().anyMatch(c -> Places.isAsWritten(c.step()) && mention.feature().get() == c.place().feature());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.sitrep.text.Shingles;
 
 /**
  * Which claims repeat each other's words in different documents, and whose word each then is. Ten sites that
@@ -107,21 +108,7 @@ public final class Copies {
                 <= DAYS_BETWEEN_COPIES;
     boolean sameBytes =
         a.digest().equals(b.digest()) && a.evidence().span().equals(b.evidence().span());
-    return near && (sameBytes || resemblance(ofA, ofB) >= RESEMBLANCE);
-  }
-
-  private static double resemblance(long[] a, long[] b) {
-    if (a.length == 0 || b.length == 0) {
-      return 0;
-    }
-    int shared = 0;
-    for (int i = 0, j = 0; i < a.length && j < b.length; ) {
-      int order = Long.compare(a[i], b[j]);
-      shared += order == 0 ? 1 : 0;
-      i += order <= 0 ? 1 : 0;
-      j += order >= 0 ? 1 : 0;
-    }
-    return (double) shared / (a.length + b.length - shared);
+    return near && (sameBytes || Shingles.resemblance(ofA, ofB) >= RESEMBLANCE);
   }
 
   /** Distinct shingle hashes in ascending order; none for a stock phrase. */
@@ -132,17 +119,13 @@ public final class Copies {
     }
     long[] hashes = new long[words.length - SHINGLE + 1];
     for (int i = 0; i < hashes.length; i++) {
-      long hash = 0;
-      for (int k = i; k < i + SHINGLE; k++) {
-        hash = mix(hash * 31 + words[k].hashCode());
-      }
-      hashes[i] = hash;
+      hashes[i] = Shingles.number(words, i, SHINGLE);
     }
     return Arrays.stream(hashes).sorted().distinct().toArray();
   }
 
   private static long[] keys(Claim claim, long[] shingles) {
-    long bytes = mix(claim.digest().hashCode() * 31L + claim.evidence().span().hashCode());
+    long bytes = Shingles.mix(claim.digest().hashCode() * 31L + claim.evidence().span().hashCode());
     if (shingles.length == 0) {
       return new long[] {bytes};
     }
@@ -150,19 +133,12 @@ public final class Copies {
     Arrays.fill(keys, Long.MAX_VALUE);
     for (int h = 0; h < HASHES; h++) {
       for (long shingle : shingles) {
-        keys[h] = Math.min(keys[h], mix(shingle + h * 0x9E3779B97F4A7C15L));
+        keys[h] = Math.min(keys[h], Shingles.mix(shingle + h * 0x9E3779B97F4A7C15L));
       }
-      keys[h] = mix(keys[h] + h);
+      keys[h] = Shingles.mix(keys[h] + h);
     }
     keys[HASHES] = bytes;
     return keys;
-  }
-
-  /** The finaliser of SplitMix64 (Steele, Lea and Flood, OOPSLA 2014). */
-  private static long mix(long z) {
-    long a = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-    long b = (a ^ (a >>> 27)) * 0x94D049BB133111EBL;
-    return b ^ (b >>> 31);
   }
 
   private static int find(int[] parent, int i) {

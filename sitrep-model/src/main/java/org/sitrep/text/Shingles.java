@@ -55,8 +55,8 @@ public final class Shingles {
     return (double) shared / (a.length + b.length - shared);
   }
 
-  /** The finaliser of SplitMix64 (Steele, Lea and Flood, OOPSLA 2014). */
-  private static long mix(long z) {
+  /** Spreads a number's bits over all 64: the finaliser of SplitMix64 (Steele, Lea and Flood, OOPSLA 2014). */
+  public static long mix(long z) {
     long a = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
     long b = (a ^ (a >>> 27)) * 0x94D049BB133111EBL;
     return b ^ (b >>> 31);
