@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.sitrep.claim.Claim;
 import org.sitrep.control.ControlLedger;
 import org.sitrep.event.Event;
+import org.sitrep.event.Ruling;
 import org.sitrep.flow.Issue;
 import org.sitrep.page.Page;
 import org.sitrep.page.Watched;
@@ -37,7 +38,7 @@ import org.sitrep.page.Watched;
 public final class Store implements AutoCloseable {
 
   /** The layout of the tables; a store of another number is refused. */
-  public static final int SCHEMA_VERSION = 2;
+  public static final int SCHEMA_VERSION = 3;
 
   private final Path file;
   private final DuckDBConnection db;
@@ -240,6 +241,16 @@ public final class Store implements AutoCloseable {
   /** Who holds which place, on whose word. */
   public synchronized ControlLedger getControl() {
     return ask(() -> ControlTable.read(db));
+  }
+
+  /** Keeps a person's ruling; earlier ones stay. */
+  public synchronized void addRuling(Ruling ruling) {
+    inTransaction(() -> RulingTable.add(db, ruling));
+  }
+
+  /** All rulings, in the order in which they were made. */
+  public synchronized List<Ruling> listRulings() {
+    return ask(() -> RulingTable.list(db));
   }
 
   /** All issues, in the order of the runs that found them. */

@@ -97,3 +97,6 @@ CREATE TABLE erased_threads (page VARCHAR NOT NULL, erased TIMESTAMP NOT NULL);
 -- Addresses that are fetched again and again; a restart goes on from here.
 CREATE TABLE watched (
   url VARCHAR PRIMARY KEY, state VARCHAR NOT NULL);
+
+-- What people decided (Ruling as JSON), in the order in which they did. Never changed, never deleted.
+CREATE TABLE rulings (seq BIGINT NOT NULL, ruling VARCHAR NOT NULL);
