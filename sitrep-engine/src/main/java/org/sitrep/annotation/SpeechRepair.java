@@ -34,7 +34,48 @@ final class SpeechRepair {
   SyntaxTree apply(SyntaxTree tree) {
     SyntaxTree mended = clauses.apply(fronted(tree));
     int verb = finalVerb(mended);
-    return verb < 0 ? mended : closing(mended, verb);
+    return resumed(verb < 0 ? mended : closing(mended, verb));
+  }
+
+  /** "They took it, the mayor said, and killed ten": what goes on after the saying is of those before it. */
+  private SyntaxTree resumed(SyntaxTree tree) {
+    for (int verb = 3; verb < tree.size() - 2; verb++) {
+      int clause = isSaying(tree, verb) && isSeparator(tree, verb + 1) ? clauseBefore(tree, verb) : -1;
+      int next = clause < 0 ? -1 : resumption(tree, verb);
+      if (next >= 0) {
+        TreeDraft draft = new TreeDraft(tree);
+        draft.heads[clause] = tree.head(verb);
+        draft.relations[clause] = tree.relation(verb);
+        draft.heads[verb] = clause;
+        draft.relations[verb] = "parataxis";
+        draft.heads[next] = clause;
+        return draft.buildIfTree();
+      }
+    }
+    return tree;
+  }
+
+  private boolean isSaying(SyntaxTree tree, int verb) {
+    return Tokens.isFinite(tree, verb) && lexicon.cue("attribution.inserted", tree.lemma(verb).toLowerCase(Locale.ROOT));
+  }
+
+  /** The clause that a saying set off by marks reports, where it stands before the speaker; else -1. */
+  private static int clauseBefore(SyntaxTree tree, int verb) {
+    int comma = separator(tree, verb);
+    int subject = tree.find(verb, "nsubj");
+    int clause = tree.find(verb, "ccomp");
+    return comma > 0 && subject > comma && subject < verb && clause >= 0 && clause < comma ? clause : -1;
+  }
+
+  /** The verb joined to a verb of saying by "and" after the mark, without a doer and itself no saying; else -1. */
+  private int resumption(SyntaxTree tree, int verb) {
+    for (int d : tree.dependents(verb)) {
+      boolean joined = d > verb + 2 && tree.is(d, "conj") && tree.upos(verb + 2) == Upos.CCONJ;
+      if (joined && tree.upos(d) == Upos.VERB && tree.find(d, "nsubj") < 0 && tree.find(d, "ccomp") < 0 && !isSaying(tree, d)) {
+        return d;
+      }
+    }
+    return -1;
   }
 
   private static String lower(SyntaxTree tree, int token) {

@@ -12,6 +12,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.entity.Actor;
 import org.sitrep.knowledge.Actors;
+import org.sitrep.knowledge.Found;
+import org.sitrep.knowledge.Roles;
+import org.sitrep.knowledge.Words;
 import org.sitrep.mention.AnnotatedArticle;
 import org.sitrep.mention.AnnotatedSentence;
 import org.sitrep.mention.Mention;
@@ -79,7 +82,10 @@ final class ActorResolver {
   private Optional<Actor> resolve(
       Mention.OfActor mention, SyntaxTree tree, Paragraph paragraph, Optional<String> country, Optional<LocalDate> day) {
     if (tree.upos(mention.head()) == Upos.PRON && mention.ids().isEmpty()) {
-      return paragraph.only(isPlural(tree, mention.head()) ? PEOPLE : ANYBODY).or(() -> speaker(mention, tree, paragraph));
+      return paragraph
+          .only(isPlural(tree, mention.head()) ? PEOPLE : ANYBODY)
+          .or(() -> speaker(mention, tree, paragraph))
+          .map(owner -> armOf(owner, mention, tree));
     }
     if (mention.ids().isEmpty()) {
       return mention.form() == Mention.Form.DESCRIPTION
@@ -167,12 +173,31 @@ final class ActorResolver {
     return troops ? paragraph.only(TROOPS).orElse(own) : own;
   }
 
+  /** "The ministry said its aircraft ...": weapons by which a state acts are those of its forces. */
+  private Actor armOf(Actor owner, Mention.OfActor pronoun, SyntaxTree tree) {
+    int noun = tree.head(pronoun.head());
+    if (!tree.is(pronoun.head(), "nmod:poss") || noun < 0) {
+      return owner;
+    }
+    return actors
+        .roles()
+        .head(Words.of(tree.form(noun).toLowerCase(Locale.ROOT)), 0)
+        .map(Found::first)
+        .filter(Roles.Head::materiel)
+        .map(head -> organOf(owner, head.state()))
+        .orElse(owner);
+  }
+
   /** A state's or ministry's soldiers are its forces. */
   private Actor troopsOf(Actor owner) {
+    return organOf(owner, "forces");
+  }
+
+  private Actor organOf(Actor owner, String role) {
     int dot = owner.id().indexOf('.');
     String state = dot < 0 ? owner.id() : owner.id().substring(0, dot);
     boolean civil = owner.kind() == Actor.Kind.STATE || owner.kind() == Actor.Kind.BODY;
-    return civil && actors.isState(state) ? actors.find(state + ".forces").orElse(owner) : owner;
+    return civil && actors.isState(state) ? actors.find(actors.roles().compose(state, role)).orElse(owner) : owner;
   }
 
   private static Optional<Integer> possessor(Mention.OfActor mention, SyntaxTree tree) {

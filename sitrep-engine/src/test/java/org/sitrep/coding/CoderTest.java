@@ -65,6 +65,8 @@ class CoderTest {
       A12 | Russia's Defence Ministry said that its troops captured Manbij.      | [Russia's Defence Ministry] certain: Russian Armed Forces CAPTURE @ Manbij
       A13 | Al-Shabaab claimed responsibility for a bombing in Mogadishu.        | [al-Shabaab] certain: al-Shabaab BOMBING @ Mogadishu
       A14 | Colonel Jordan Hayes said that shells hit Azaz.                      | [Colonel Jordan Hayes] certain: SHELLING @ Azaz
+      A15 | Rebels captured Manbij, the Observatory said, and killed 12 soldiers. | [Observatory] certain: Syrian rebels CAPTURE @ Manbij; [Observatory] certain: Syrian rebels KILLING soldiers @ Manbij {killed 12}
+      A16 | Turkey's Defence Ministry said that its aircraft struck Manbij.      | [Turkey's Defence Ministry] certain: Turkish air force AIR_STRIKE @ Manbij
       B01 | The Observatory said shells hit Azaz. A doctor said a man died. The monitor added that two women were wounded. | [The Observatory] certain: SHELLING @ Azaz; [doctor] certain: SHELLING man @ Azaz {killed 1}; [The Observatory] certain: SHELLING women @ Azaz {wounded 2}
       """;
 
