@@ -3,6 +3,7 @@ package org.sitrep.fusion;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -11,9 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.sitrep.entity.Place;
 import org.sitrep.knowledge.FusionWeights;
-import org.sitrep.mention.Location;
 import org.sitrep.time.TimeWindow;
 
 /**
@@ -26,8 +25,6 @@ final class Blocks {
 
   /** Side of a cell in degrees: at least the reach of a narrow place and its tolerance. */
   private static final double CELL = 0.5;
-  /** Radius in kilometres from which a place is looked for on the whole map. */
-  private static final double WIDE_KM = 25;
   /** Windows longer than this many days are filed by year. */
   private static final int LONG_DAYS = 10;
   private static final String UNDATED = "undated";
@@ -66,13 +63,15 @@ final class Blocks {
   private Set<String> ownKeys(Account account) {
     Set<String> keys = common(account);
     for (String time : ownTimes(account)) {
-      for (Location place : account.places()) {
-        if (place.isLocated()) {
+      for (Site place : account.sites()) {
+        if (place.located) {
           keys.add(time + "|any");
-          keys.add(time + (isWide(place) ? "|wide" : "|" + cell(place, 0, 0)));
+          keys.add(time + (place.wide ? "|wide" : "|" + cell(place, 0, 0)));
         }
       }
-      account.placeNames().forEach(n -> keys.add(time + "|name " + n));
+      for (Site s : account.sites()) {
+        keys.add(time + "|name " + s.name);
+      };
       parties(account).ifPresent(p -> keys.add(time + "|parties " + p));
     }
     return keys;
@@ -81,12 +80,14 @@ final class Blocks {
   private Set<String> soughtKeys(Account account) {
     Set<String> keys = common(account);
     for (String time : soughtTimes(account)) {
-      for (Location place : account.places()) {
-        if (place.isLocated()) {
+      for (Site place : account.sites()) {
+        if (place.located) {
           keys.addAll(soughtPlaces(place).stream().map(p -> time + p).toList());
         }
       }
-      account.placeNames().forEach(n -> keys.add(time + "|name " + n));
+      for (Site s : account.sites()) {
+        keys.add(time + "|name " + s.name);
+      };
       parties(account).ifPresent(p -> keys.add(time + "|parties " + p));
     }
     return keys;
@@ -99,8 +100,8 @@ final class Blocks {
     return keys;
   }
 
-  private static List<String> soughtPlaces(Location place) {
-    if (isWide(place)) {
+  private static List<String> soughtPlaces(Site place) {
+    if (place.wide) {
       return List.of("|any");
     }
     List<String> keys = new ArrayList<>();
@@ -175,23 +176,17 @@ final class Blocks {
     return keys;
   }
 
-  private static boolean isWide(Location place) {
-    return place.km() > WIDE_KM || place.place().map(Place::feature).stream()
-        .anyMatch(Place.Feature::isDivision);
-  }
-
-  private static String cell(Location place, int north, int east) {
-    long lat = Math.round(Math.floor(place.lat() / CELL)) + north;
-    long lon = Math.round(Math.floor(place.lon() / CELL)) + east;
+  private static String cell(Site place, int north, int east) {
+    long lat = Math.round(Math.floor(place.lat / CELL)) + north;
+    long lon = Math.round(Math.floor(place.lon / CELL)) + east;
     return lat + "," + lon;
   }
 
   private static Optional<String> parties(Account account) {
-    if (account.actors().isEmpty() || account.targets().isEmpty()) {
-      return Optional.empty();
-    }
-    Set<String> all = new TreeSet<>(account.actors());
-    all.addAll(account.targets());
-    return Optional.of(String.join(" ", all));
+    return account.parties().hasBoth()
+        ? Optional.of(
+            Arrays.toString(
+                Numbers.union(account.parties().actors(), account.parties().targets())))
+        : Optional.empty();
   }
 }

@@ -36,7 +36,7 @@ final class Draft {
     int n = 0;
     for (Account member : members) {
       if (member.index() != account.index()) {
-        double bits = comparison.compare(account, member).bits();
+        double bits = comparison.bits(account, member);
         if (bits == Double.NEGATIVE_INFINITY) {
           return bits;
         }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sitrep.claim.Casualties;
 import org.sitrep.claim.Claim;
@@ -164,21 +165,28 @@ final class EventMaker {
   private String reason(Draft draft, Account account) {
     Account nearest = nearest(account, draft);
     return account.claim().id() + " belongs here by " + Assignment.bits(draft.mean(account, comparison))
-        + " on average; with " + nearest.claim().id() + ": " + comparison.compare(account, nearest);
+        + " on average; with " + nearest.claim().id() + ": " + text(account, nearest);
   }
 
   private String possibly(Draft draft, Draft other, double mean) {
     Account first = draft.members().getFirst();
     return "Possibly the same as " + id(other) + " by " + Assignment.bits(mean) + " on average; "
         + first.claim().id() + " with " + nearest(first, other).claim().id() + ": "
-        + comparison.compare(first, nearest(first, other));
+        + text(first, nearest(first, other));
+  }
+
+  private String text(Account a, Account b) {
+    return comparison.compare(a, b).stream()
+        .filter(f -> f.bits() != 0)
+        .map(Finding::toString)
+        .collect(Collectors.joining("; "));
   }
 
   private Account nearest(Account account, Draft draft) {
     return draft.core().stream()
         .filter(m -> m.index() != account.index())
         .max(
-            Comparator.comparingDouble((Account m) -> comparison.compare(account, m).bits())
+            Comparator.comparingDouble((Account m) -> comparison.bits(account, m))
                 .thenComparing(Account::index, Comparator.reverseOrder()))
         .orElse(account);
   }

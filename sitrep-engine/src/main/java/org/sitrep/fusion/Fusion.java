@@ -2,6 +2,7 @@ package org.sitrep.fusion;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,14 +56,23 @@ public final class Fusion implements Stage<List<Claim>, List<Event>> {
         .forEach(c -> distinct.putIfAbsent(c.id(), c));
     List<Claim> ordered = List.copyOf(distinct.values());
     Copies copies = Copies.among(ordered);
-    List<Account> accounts = new ArrayList<>();
-    for (Claim claim : ordered) {
-      accounts.add(Account.of(accounts.size(), claim, copies, sides, weights.another()));
+    Kinds kinds = new Kinds(weights.type());
+    Comparison comparison = new Comparison(weights, kinds);
+    Accounts maker = new Accounts(weights, sides, kinds);
+    Map<String, List<Account>> documents = new LinkedHashMap<>();
+    for (int i = 0; i < ordered.size(); i++) {
+      Account account = maker.of(ordered.get(i));
+      account.number(i);
+      account.copyOf(copies.testimony(account.claim()), copies.root(account.claim()));
+      documents.computeIfAbsent(account.claim().doc(), d -> new ArrayList<>()).add(account);
     }
-    Comparison comparison = new Comparison(weights);
+    Inheritance inheritance = new Inheritance(comparison);
+    List<Account> accounts = new ArrayList<>();
+    documents.values().forEach(d -> accounts.addAll(inheritance.apply(d)));
+    accounts.sort(Comparator.comparingInt(Account::index));
     Assignment assignment = new Assignment(comparison);
-    List<Draft> drafts = assignment.assign(new Inheritance(comparison).apply(accounts));
-    EventMaker maker = new EventMaker(comparison);
-    return drafts.stream().map(d -> maker.make(d, assignment.possiblySame(d))).toList();
+    List<Draft> drafts = assignment.assign(accounts);
+    EventMaker events = new EventMaker(comparison);
+    return drafts.stream().map(d -> events.make(d, assignment.possiblySame(d))).toList();
   }
 }

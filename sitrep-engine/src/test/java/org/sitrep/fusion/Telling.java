@@ -95,7 +95,7 @@ public final class Telling {
   public Telling near(String name, double lat, double lon, double km) {
     Place place =
         new Place(
-            "t:" + Account.fold(name), name, feature(km), lat, lon, km, "", "", 0);
+            "t:" + Accounts.fold(name), name, feature(km), lat, lon, km, "", "", 0);
     places.add(
         new Location(
             name, name, Location.Status.RESOLVED, Optional.of(place), lat, lon, km, "exact",
