@@ -1,5 +1,7 @@
 package org.sitrep.fusion;
 
+import java.util.Locale;
+
 /**
  * What comparing one field of two claims may give. A level says how far the two agree, never how much that
  * weighs; {@link Bits} has the weights. The words of some levels follow an amount ("3 days apart").
@@ -13,6 +15,7 @@ enum Level {
 
   SAME_DAY("when", "same day"),
   DAYS_OVERLAP("when", "days that overlap", true),
+  SAME_DAY_HERE("when", "same day, one document"),
   NEXT_DAY("when", "next day"),
   DAYS_APART("when", "days apart", true),
   BOTH_UNDATED_HERE("when", "both undated in one document"),
@@ -58,6 +61,7 @@ enum Level {
   HEADLINE("document", "headline and body"),
   APART("document", "characters apart in one document", true),
   SAME_WORDS("document", "the same words"),
+  TWO_DOCUMENTS("document", "two documents"),
 
   /** Amount: how many counts agree, less those that differ. */
   COUNTS_AGREE("content", "counts agree"),
@@ -83,6 +87,20 @@ enum Level {
   /** "type", "when", "where", "words", "parties", "document", "content". */
   String field() {
     return field;
+  }
+
+  /** Its name in {@code fusion.yml}. */
+  String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether it rules out that two claims are about one happening. */
+  boolean isVeto() {
+    return this == TWO_FAMILIES
+        || this == DAYS_APART
+        || this == BEFORE_THE_DAY
+        || this == TOO_FAR
+        || this == A_FURTHER_ONE;
   }
 
   /** A level and its amount as one number, so that comparing makes no objects. */

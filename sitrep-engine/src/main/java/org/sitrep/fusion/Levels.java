@@ -93,6 +93,9 @@ final class Levels {
       return Level.NEXT_DAY.with(gap);
     }
     long days = 1 + Math.max(a.end() - a.start(), b.end() - b.start());
+    if (a.sameDocument(b)) {
+      return Level.SAME_DAY_HERE.with(days);
+    }
     return (days == 1 ? Level.SAME_DAY : Level.DAYS_OVERLAP).with(days);
   }
 
@@ -203,7 +206,7 @@ final class Levels {
 
   private long document(Account a, Account b) {
     if (!a.sameDocument(b)) {
-      return a.testimony() == b.testimony() ? Level.SAME_WORDS.with(0) : NOTHING;
+      return (a.testimony() == b.testimony() ? Level.SAME_WORDS : Level.TWO_DOCUMENTS).with(0);
     }
     FusionWeights.Document w = weights.document();
     int distance = a.distance(b);

@@ -51,7 +51,7 @@ final class Baselines {
         }
       }
     });
-    return components(claims, pairs, Baselines::inWindow);
+    return components(claims, pairs, (a, b) -> inWindow(claims.get(a), claims.get(b)));
   }
 
   private static boolean inWindow(Claim a, Claim b) {
@@ -60,18 +60,18 @@ final class Baselines {
         && b.place().isPresent()
         && a.place().get().isLocated()
         && b.place().get().isLocated()
-        && Distances.km(a.place().get(), b.place().get()) <= WINDOW_KM;
+        && new Site(a.place().get(), 0).km(new Site(b.place().get(), 0)) <= WINDOW_KM;
   }
 
   /** The connected components of the pairs that belong together. */
   static Function<Claim, String> components(
-      List<Claim> claims, List<int[]> pairs, BiPredicate<Claim, Claim> together) {
+      List<Claim> claims, List<int[]> pairs, BiPredicate<Integer, Integer> together) {
     int[] parent = new int[claims.size()];
     Arrays.setAll(parent, i -> i);
     for (int[] pair : pairs) {
       int a = find(parent, pair[0]);
       int b = find(parent, pair[1]);
-      if (a != b && together.test(claims.get(pair[0]), claims.get(pair[1]))) {
+      if (a != b && together.test(pair[0], pair[1])) {
         parent[Math.max(a, b)] = Math.min(a, b);
       }
     }

@@ -2,6 +2,7 @@ package org.sitrep.fusion;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,10 +33,14 @@ public final class FusionFigures {
   /** Prints the figures of each seed. */
   public static void main(String[] args) {
     FusionWeights weights = Knowledge.load(Path.of(args[0]), List.of()).fusionWeights();
+    if (args.length > 2) {
+      weights = FusionWeights.read(Path.of(args[2]));
+    }
     int seeds = args.length > 1 ? Integer.parseInt(args[1]) : 5;
+    FusionWeights table = weights;
     for (int seed = 1; seed <= seeds; seed++) {
       int s = seed;
-      of(weights, seed).forEach((way, scores) -> System.out.printf("seed %d %-22s %s%n", s, way, scores));
+      of(table, seed).forEach((way, scores) -> System.out.printf("seed %d %-22s %s%n", s, way, scores));
     }
   }
 
@@ -62,15 +67,9 @@ public final class FusionFigures {
   /** Our weights, but any link of ten bits joins. */
   private static Function<Claim, String> connected(FusionWeights weights, List<Claim> given) {
     List<Claim> claims = given.stream().sorted(Claim.CANONICAL).toList();
-    Comparison comparison = new Comparison(weights);
-    Copies copies = Copies.among(claims);
-    List<Account> stated = new ArrayList<>();
-    for (Claim claim : claims) {
-      stated.add(Account.of(stated.size(), claim, copies, SIDES, weights.another()));
-    }
-    List<Account> accounts = new Inheritance(comparison).apply(stated);
-    Map<String, Account> byClaim = new HashMap<>();
-    accounts.forEach(a -> byClaim.put(a.claim().id(), a));
+    Kinds kinds = new Kinds(weights.type());
+    Comparison comparison = new Comparison(weights, kinds);
+    List<Account> accounts = accounts(weights, kinds, comparison, claims);
     Blocks blocks = new Blocks(weights);
     List<int[]> pairs = new ArrayList<>();
     for (Account account : accounts) {
@@ -78,6 +77,24 @@ public final class FusionFigures {
       blocks.add(account);
     }
     return Baselines.components(
-        claims, pairs, (a, b) -> comparison.compare(byClaim.get(a.id()), byClaim.get(b.id())).bits() >= CONNECTED);
+        claims, pairs, (a, b) -> comparison.bits(accounts.get(a), accounts.get(b)) >= CONNECTED);
+  }
+
+  /** The accounts of claims in canonical order, as fusion makes them. */
+  static List<Account> accounts(
+      FusionWeights weights, Kinds kinds, Comparison comparison, List<Claim> claims) {
+    Copies copies = Copies.among(claims);
+    Accounts maker = new Accounts(weights, SIDES, kinds);
+    Map<String, List<Account>> documents = new LinkedHashMap<>();
+    for (int i = 0; i < claims.size(); i++) {
+      Account account = maker.of(claims.get(i));
+      account.number(i);
+      account.copyOf(copies.testimony(account.claim()), copies.root(account.claim()));
+      documents.computeIfAbsent(account.claim().doc(), d -> new ArrayList<>()).add(account);
+    }
+    List<Account> accounts = new ArrayList<>();
+    documents.values().forEach(d -> accounts.addAll(new Inheritance(comparison).apply(d)));
+    accounts.sort(Comparator.comparingInt(Account::index));
+    return accounts;
   }
 }
