@@ -203,7 +203,7 @@ final class Levels {
 
   private long document(Account a, Account b) {
     if (!a.sameDocument(b)) {
-      return a.testimony() == b.testimony() ? Level.SAME_WORDS.with(0) : NOTHING;
+      return a.isCopyOf(b) ? Level.SAME_WORDS.with(0) : NOTHING;
     }
     FusionWeights.Document w = weights.document();
     int distance = a.distance(b);
