@@ -40,7 +40,7 @@ final class Account implements Cloneable {
   private long end = NO_DAY;
   private List<String> loans = List.of();
   private String root;
-  private long testimony;
+  private int testimony = -1;
 
   Account(Claim claim, int kind, Parties parties, Site[] sites, boolean further) {
     this.claim = claim;
@@ -52,7 +52,6 @@ final class Account implements Cloneable {
     document = Numbers.of(claim.doc());
     root = claim.root();
     speaker = Numbers.of(root);
-    testimony = Numbers.of(claim.id());
     published = claim.published().map(LocalDate::toEpochDay).orElse(NO_DAY);
     head = claim.section().equals("headline") || claim.section().equals("standfirst");
     counts = counts(claim);
@@ -158,12 +157,17 @@ final class Account implements Cloneable {
     return root;
   }
 
-  /** A number that all copies share. */
-  long testimony() {
+  /** A number that all copies share, -1 without copies. */
+  int testimony() {
     return testimony;
   }
 
-  void copyOf(long original, String vouchedForBy) {
+  /** Whether the two are copies of one testimony. */
+  boolean isCopyOf(Account other) {
+    return testimony >= 0 && testimony == other.testimony && document != other.document;
+  }
+
+  void copyOf(int original, String vouchedForBy) {
     testimony = original;
     root = vouchedForBy;
   }

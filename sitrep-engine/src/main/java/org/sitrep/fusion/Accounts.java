@@ -20,7 +20,6 @@ final class Accounts {
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
-  private static final Pattern WORDS = Pattern.compile("[^\\p{L}]+");
   private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final int WORDS_TO_NOUN = 3;
   /** Names whose folded form is remembered; the rest are folded again. */
@@ -112,15 +111,21 @@ final class Accounts {
     return capitals >= 2;
   }
 
+  /** Whether a word such as "another" comes at most three words before one such as "attack". */
   private boolean isFurther(String quote) {
-    String[] words = WORDS.split(quote.toLowerCase(Locale.ROOT));
-    for (int i = 0; i < words.length; i++) {
-      if (another.words().contains(words[i])) {
-        for (int k = i + 1; k < words.length && k <= i + WORDS_TO_NOUN; k++) {
-          if (another.nouns().contains(words[k])) {
-            return true;
-          }
+    String text = quote.toLowerCase(Locale.ROOT);
+    int left = 0;
+    for (int at = 0, end; at < text.length(); at = end + 1) {
+      end = at;
+      while (end < text.length() && Character.isLetter(text.charAt(end))) {
+        end++;
+      }
+      if (end > at) {
+        String word = text.substring(at, end);
+        if (left > 0 && another.nouns().contains(word)) {
+          return true;
         }
+        left = another.words().contains(word) ? WORDS_TO_NOUN : left - 1;
       }
     }
     return false;

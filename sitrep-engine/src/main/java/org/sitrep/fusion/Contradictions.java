@@ -30,6 +30,9 @@ final class Contradictions {
   }
 
   List<Contradiction> among(List<Account> accounts) {
+    if (accounts.size() == 1) {
+      return List.of();
+    }
     List<Contradiction> found = new ArrayList<>();
     for (Casualties.Fate fate : Casualties.Fate.values()) {
       versions(

@@ -1,7 +1,5 @@
 package org.sitrep.fusion;
 
-import java.util.Locale;
-
 /**
  * What comparing one field of two claims gave, spelt out for people.
  *
@@ -15,12 +13,8 @@ record Finding(Level level, double amount, double bits) {
     return new Finding(Level.of(found), Level.amount(found), bits.of(found));
   }
 
-  /** "when: same day +4.0". */
-  @Override
-  public String toString() {
-    String found = level.field() + ": " + level.text(amount);
-    return bits == Bits.VETO
-        ? found + ", which rules it out"
-        : String.format(Locale.ROOT, "%s %+.1f", found, bits);
+  /** "3 days apart". */
+  String text() {
+    return level.text(amount);
   }
 }

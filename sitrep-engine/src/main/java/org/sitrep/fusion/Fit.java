@@ -101,7 +101,7 @@ final class Fit {
 
   /** Pairs of different documents and different words. */
   private static boolean counts(Account a, Account b) {
-    return !a.sameDocument(b) && a.testimony() != b.testimony();
+    return !a.sameDocument(b) && !a.isCopyOf(b);
   }
 
   private Level level(int field, Account a, Account b) {

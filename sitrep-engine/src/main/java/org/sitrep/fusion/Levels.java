@@ -206,7 +206,7 @@ final class Levels {
 
   private long document(Account a, Account b) {
     if (!a.sameDocument(b)) {
-      return (a.testimony() == b.testimony() ? Level.SAME_WORDS : Level.TWO_DOCUMENTS).with(0);
+      return (a.isCopyOf(b) ? Level.SAME_WORDS : Level.TWO_DOCUMENTS).with(0);
     }
     FusionWeights.Document w = weights.document();
     int distance = a.distance(b);

@@ -70,11 +70,12 @@ public final class FusionFigures {
     Kinds kinds = new Kinds(weights.type());
     Comparison comparison = new Comparison(weights, kinds);
     List<Account> accounts = accounts(weights, kinds, comparison, claims);
-    Blocks blocks = new Blocks(weights);
+    Links links = Links.among(accounts, new Keys(weights), comparison);
     List<int[]> pairs = new ArrayList<>();
-    for (Account account : accounts) {
-      blocks.near(account).forEach(other -> pairs.add(new int[] {account.index(), other.index()}));
-      blocks.add(account);
+    for (int i = 0; i < accounts.size(); i++) {
+      for (int link = links.from(i); link < links.from(i + 1); link++) {
+        pairs.add(new int[] {i, links.other(link)});
+      }
     }
     return Baselines.components(
         claims, pairs, (a, b) -> comparison.bits(accounts.get(a), accounts.get(b)) >= CONNECTED);
@@ -89,7 +90,10 @@ public final class FusionFigures {
     for (int i = 0; i < claims.size(); i++) {
       Account account = maker.of(claims.get(i));
       account.number(i);
-      account.copyOf(copies.testimony(account.claim()), copies.root(account.claim()));
+      int original = copies.testimony(account.claim());
+      if (original >= 0) {
+        account.copyOf(original, copies.root(account.claim()));
+      }
       documents.computeIfAbsent(account.claim().doc(), d -> new ArrayList<>()).add(account);
     }
     List<Account> accounts = new ArrayList<>();
