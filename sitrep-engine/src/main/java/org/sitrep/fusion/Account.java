@@ -137,6 +137,11 @@ final class Account implements Cloneable {
     return further;
   }
 
+  /** Whether whoever says so stands by it. */
+  boolean isSure() {
+    return claim.certainty() == Certainty.CERTAIN || claim.certainty() == Certainty.PROBABLE;
+  }
+
   /** Whether it stands above the body. */
   boolean isHead() {
     return head;

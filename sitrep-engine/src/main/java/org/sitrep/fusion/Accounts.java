@@ -56,9 +56,10 @@ final class Accounts {
         }
       }
     }
+    boolean yields = kinds.yields(claim.type());
     return new Parties(
-        sides(claim.actors(), day),
-        sides(claim.targets(), day),
+        sides(yields ? claim.targets() : claim.actors(), day),
+        sides(yields ? claim.actors() : claim.targets(), day),
         described.stream().mapToLong(this::folded).sorted().distinct().toArray(),
         described.stream().filter(Accounts::isName).mapToLong(this::folded).sorted().distinct().toArray());
   }

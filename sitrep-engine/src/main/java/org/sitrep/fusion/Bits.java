@@ -11,8 +11,6 @@ final class Bits {
   static final double VETO = Double.NEGATIVE_INFINITY;
 
   private static final double LOG_2 = Math.log(2);
-  /** Length of the windows for which the level of overlapping days is weighed. */
-  private static final double FEW_DAYS = 2;
 
   private final FusionWeights weights;
   private final Kinds kinds;
@@ -33,7 +31,7 @@ final class Bits {
       case SAME_KIND, KINDS_TOGETHER, TWO_KINDS -> kinds.bits((int) Level.amount(found));
       case SAME_DAY_HERE ->
           Math.max(0, fixed[level.ordinal()] - doublings(Level.amount(found), 1));
-      case DAYS_OVERLAP -> fixed[level.ordinal()] - doublings(Level.amount(found), FEW_DAYS);
+      case DAYS_OVERLAP, REPORTED_DURING -> fixed[level.ordinal()] - doublings(Level.amount(found), Levels.FEW_DAYS);
       case SAME_PLACE ->
           scaled(level, found, weights.where().exactKm(), weights.where().perDoubling());
       case INSIDE ->

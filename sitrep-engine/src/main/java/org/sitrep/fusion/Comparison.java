@@ -2,6 +2,7 @@ package org.sitrep.fusion;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sitrep.entity.EventType;
 import org.sitrep.knowledge.FusionWeights;
 
 /**
@@ -54,6 +55,11 @@ final class Comparison {
       }
     }
     return List.copyOf(findings);
+  }
+
+  /** Whether the doer of a kind is the one who loses. */
+  boolean yields(EventType type) {
+    return weights.type().yielding().contains(type.id());
   }
 
   boolean isMutual(Account a) {

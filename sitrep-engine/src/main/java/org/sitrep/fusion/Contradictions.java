@@ -127,7 +127,7 @@ final class Contradictions {
   }
 
   private Optional<List<Version>> parties(List<Account> accounts, boolean doers) {
-    List<Account> directed = accounts.stream().filter(a -> !comparison.isMutual(a)).toList();
+    List<Account> directed = accounts.stream().filter(a -> !comparison.isMutual(a) && !comparison.yields(a.claim().type())).toList();
     return versions(
         directed,
         a -> doers ? party(a.parties().actors(), a.claim().actors())

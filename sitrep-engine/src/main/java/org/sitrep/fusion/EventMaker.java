@@ -40,7 +40,8 @@ final class EventMaker {
     List<Account> accounts = draft.members();
     Map<String, Participant> actors = new LinkedHashMap<>();
     Map<String, Participant> targets = new LinkedHashMap<>();
-    accounts.forEach(a -> addParties(a, actors, targets));
+    boolean yields = comparison.yields(type(accounts));
+    accounts.forEach(a -> addParties(a, yields, actors, targets));
     return new Event(
         id(draft),
         type(accounts),
@@ -119,10 +120,11 @@ final class EventMaker {
 
   /** Adds the parties of a claim; where either may be named first, as the first claim has them. */
   private void addParties(
-      Account a, Map<String, Participant> actors, Map<String, Participant> targets) {
+      Account a, boolean yields, Map<String, Participant> actors, Map<String, Participant> targets) {
     Claim claim = a.claim();
     boolean turned =
-        comparison.isMutual(a)
+        comparison.yields(claim.type()) != yields
+            || comparison.isMutual(a)
             && (claim.actors().stream().anyMatch(p -> targets.containsKey(p.key()))
                 || claim.targets().stream().anyMatch(p -> actors.containsKey(p.key())));
     (turned ? claim.targets() : claim.actors()).forEach(p -> actors.putIfAbsent(p.key(), p));

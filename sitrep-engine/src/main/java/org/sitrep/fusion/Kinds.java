@@ -24,6 +24,11 @@ final class Kinds {
     this.weights = weights;
   }
 
+  /** Whether its doer is the one who loses, as the one it is done to does elsewhere. */
+  boolean yields(EventType type) {
+    return weights.yielding().contains(type.id());
+  }
+
   /** The number of a kind. */
   int number(EventType type) {
     Integer known = numbers.get(type.id());

@@ -22,6 +22,8 @@ enum Level {
   ONE_UNDATED_HERE("when", "one document, one undated"),
   BACKGROUND("when", "one is long before the document"),
   BEFORE_THE_DAY("when", "reported before the day"),
+  /** Amount: the length of the window in days. */
+  REPORTED_DURING("when", "days that the other was published in or soon after", true),
   REPORTED_SOON("when", "days from the day to the other's publication", true),
   REPORTED_LATE("when", "days from the day to the other's publication", true),
   REPORTED_FAR("when", "days from the day to the other's publication", true),
@@ -33,6 +35,8 @@ enum Level {
 
   /** Amount: the wider radius in kilometres. */
   SAME_PLACE("where", "same place"),
+  SAME_PLACE_HERE("where", "same place, one document"),
+  OTHER_PLACE_HERE("where", "km apart by another name, one document", true),
   NEAR("where", "km apart", true),
   /** Amount: the wider radius in kilometres. */
   INSIDE("where", "one inside the other"),
@@ -43,6 +47,7 @@ enum Level {
   UNSTATED_HERE("where", "one document, not stated"),
   UNSTATED("where", "not stated"),
 
+  ONE_SPEAKER_TWO_MINDS("words", "one speaker is sure of one and not of the other"),
   A_FURTHER_ONE("words", "a further one is told of"),
 
   SHARED_NAME("parties", "one name in both"),

@@ -14,6 +14,9 @@ final class Levels {
   /** How many fields there are; they are numbered from 0. */
   static final int FIELDS = 7;
 
+  /** Windows longer than this say less the longer they are. */
+  static final int FEW_DAYS = 2;
+
   private static final double SAME_SPOT_KM = 1.0;
 
   private final FusionWeights weights;
@@ -111,6 +114,10 @@ final class Levels {
     if (here) {
       return (since <= w.lateDays() ? Level.ONE_UNDATED_HERE : Level.BACKGROUND).with(0);
     }
+    long length = 1 + dated.end() - dated.start();
+    if (since <= w.soonDays() && length > FEW_DAYS) {
+      return Level.REPORTED_DURING.with(length);
+    }
     return (since <= w.soonDays()
             ? Level.REPORTED_SOON
             : since <= w.lateDays() ? Level.REPORTED_LATE : Level.REPORTED_FAR)
@@ -124,10 +131,11 @@ final class Levels {
     if (ofA.length == 0 || ofB.length == 0) {
       return (a.sameDocument(b) ? Level.UNSTATED_HERE : Level.UNSTATED).with(0);
     }
-    long best = where(ofA[0], ofB[0]);
+    boolean here = a.sameDocument(b);
+    long best = where(ofA[0], ofB[0], here);
     for (int i = 0; i < ofA.length; i++) {
       for (int k = i == 0 ? 1 : 0; k < ofB.length; k++) {
-        long found = where(ofA[i], ofB[k]);
+        long found = where(ofA[i], ofB[k], here);
         best = isBetter(found, best) ? found : best;
       }
     }
@@ -140,7 +148,7 @@ final class Levels {
     return order > 0 || (order == 0 && found < best);
   }
 
-  private long where(Site a, Site b) {
+  private long where(Site a, Site b, boolean here) {
     boolean alike = a.name == b.name;
     if (!a.located || !b.located) {
       return (alike ? Level.NAMED_ALIKE : Level.NAMED_OTHERWISE).with(0);
@@ -150,7 +158,10 @@ final class Levels {
     double near = weights.where().nearKm();
     boolean one = a.entry != 0 && a.entry == b.entry;
     if ((one && km <= SAME_SPOT_KM) || (alike && km <= near)) {
-      return Level.SAME_PLACE.with(wider);
+      return (here ? Level.SAME_PLACE_HERE : Level.SAME_PLACE).with(wider);
+    }
+    if (here && !alike && km > wider && km <= a.km + b.km + weights.where().toleranceKm()) {
+      return Level.OTHER_PLACE_HERE.with(km);
     }
     if (km <= near && wider <= near) {
       return Level.NEAR.with(km);
@@ -163,9 +174,10 @@ final class Levels {
 
   private static long further(Account a, Account b) {
     Account later = a.index() > b.index() ? a : b;
-    return later.further() && a.sameDocument(b) && a.distance(b) > 0
-        ? Level.A_FURTHER_ONE.with(0)
-        : NOTHING;
+    if (later.further() && a.sameDocument(b) && a.distance(b) > 0) {
+      return Level.A_FURTHER_ONE.with(0);
+    }
+    return isOneSpeaker(a, b) && a.isSure() != b.isSure() ? Level.ONE_SPEAKER_TWO_MINDS.with(0) : NOTHING;
   }
 
   private long parties(Account a, Account b) {

@@ -89,6 +89,7 @@ public record FusionWeights(
    * @param sameFamily any other two kinds of one family
    * @param general kinds from the most general
    * @param mutual kinds in which either party may be named first
+   * @param yielding kinds whose doer is the one to whom the other kinds of their sort are done
    * @param contested kinds whose denial says that the attempt failed
    */
   public record Type(
@@ -98,6 +99,7 @@ public record FusionWeights(
       double sameFamily,
       List<String> general,
       Set<String> mutual,
+      Set<String> yielding,
       Set<String> contested) {
 
     public Type {
@@ -105,6 +107,7 @@ public record FusionWeights(
       pairs = List.copyOf(pairs);
       general = List.copyOf(general);
       mutual = Set.copyOf(mutual);
+      yielding = Set.copyOf(yielding);
       contested = Set.copyOf(contested);
     }
 
@@ -176,6 +179,7 @@ public record FusionWeights(
     type.pairs().forEach(p -> ids.addAll(p.other()));
     ids.addAll(type.general());
     ids.addAll(type.mutual());
+    ids.addAll(type.yielding());
     ids.addAll(type.contested());
     return ids;
   }
