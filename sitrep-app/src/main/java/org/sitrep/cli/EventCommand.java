@@ -8,6 +8,7 @@ import org.sitrep.exchange.Exchange;
 import org.sitrep.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import tools.jackson.databind.node.ArrayNode;
@@ -16,7 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
     name = "event",
     description = "Shows one event: every claim, and where the sources contradict each other.",
-    footer = {"", "Example:", "  sitrep event $(sitrep events --json | head -1 | jq -r .event_id)"})
+    footer = {"", "Examples:", "  sitrep event $(sitrep events --json | head -1 | jq -r .event_id)",
+      "  sitrep event e0123456789ab --why"})
 final class EventCommand implements Callable<Integer> {
 
   @ParentCommand private SitrepCommand sitrep;
@@ -25,6 +27,14 @@ final class EventCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "ID", description = "The event's id, as `sitrep events` lists it.")
   private String id = "";
+
+  @Option(
+      names = "--why",
+      description = {
+        "Spell out why its claims are held to be about one happening: bits of evidence, field by field,",
+        "with their sum, and the events that it is possibly the same as."
+      })
+  private boolean why;
 
   @SuppressWarnings("NullAway.Init") // picocli sets the fields
   EventCommand() {}
@@ -46,6 +56,9 @@ final class EventCommand implements Callable<Integer> {
           claims.add(Exchange.claim(claim, event.id()));
         }
         console.line(out);
+      } else if (why) {
+        EventLines.summary(event).forEach(console::line);
+        Waterfall.lines(event, Workshop.knowledge(sitrep.home()).fusionWeights()).forEach(console::line);
       } else {
         EventLines.page(event).forEach(console::line);
       }

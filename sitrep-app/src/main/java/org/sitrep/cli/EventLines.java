@@ -61,9 +61,9 @@ final class EventLines {
       lines.add("    " + claim.doc() + claim.publisher().map(p -> " (" + p + ")").orElse(""));
       lines.add("    \"" + Tables.oneLine(claim.evidence().quote()) + '"');
     }
-    if (!event.reasons().isEmpty()) {
+    if (event.claims().size() > 1 || !event.why().possible().isEmpty()) {
       lines.add("");
-      lines.add("one event because: " + String.join("; ", event.reasons()));
+      lines.addAll(Waterfall.brief(event));
     }
     return lines;
   }

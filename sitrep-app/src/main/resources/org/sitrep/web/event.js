@@ -30,10 +30,39 @@ export async function eventPage(main, id) {
                       el('tr', {}, el('th', {scope: 'row'}, 'In their words'),
                           columns.map((column) => el('td', {}, column.claims.map((c) => quote(claims.get(c))))))))),
           codes(event),
-          event.reasons
-            ? el('details.reasons', {}, el('summary', {}, 'Why these claims are held to be about one happening'),
-                el('ul', {}, event.reasons.map((reason) => el('li', {}, reason))))
-            : null));
+          reasons(event)));
+}
+
+function reasons(event) {
+  const {links, possible, loans} = event.why;
+  if (links.length + possible.length + loans.length === 0) {
+    return null;
+  }
+  const order = new Map(event.claims.map((claim, i) => [claim.claim_id, i + 1]));
+  const name = (id) => order.has(id) ? `claim ${order.get(id)}` : id;
+  return el('details.reasons', {}, el('summary', {}, 'Why these claims are held to be about one happening'),
+      el('p', {}, 'In bits of evidence: each doubles the odds that two claims are about one happening.'),
+      links.map((l) => waterfall(`${name(l.claim)} with ${name(l.with)}; ${bits(l.mean)} with all on average`, l.terms)),
+      possible.map((p) => waterfall(
+          el('span', {}, 'possibly the same as ', el('a', {href: `#/event/${encodeURIComponent(p.event_id)}`}, p.event_id), `, ${bits(p.mean)} on average`),
+          p.terms)),
+      loans.length > 0 ? el('ul', {}, loans.map((loan) => el('li', {}, loan))) : null);
+}
+
+function waterfall(caption, terms) {
+  let sum = 0;
+  return el('table.waterfall', {},
+      el('caption', {}, caption),
+      el('thead', {}, el('tr', {}, ['Field', 'Found', 'Bits', 'Sum'].map((h) => el('th', {scope: 'col'}, h)))),
+      el('tbody', {}, terms.map((t) => {
+        sum += t.bits;
+        return el('tr', {}, el('th', {scope: 'row'}, t.field), el('td', {}, t.level),
+            el('td.number', {}, (t.bits > 0 ? '+' : '') + t.bits.toFixed(1)), el('td.number', {}, sum.toFixed(1)));
+      })));
+}
+
+function bits(mean) {
+  return `${mean.toFixed(1)} bits`;
 }
 
 function quote(claim) {

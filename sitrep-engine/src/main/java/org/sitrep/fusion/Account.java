@@ -1,101 +1,220 @@
 package org.sitrep.fusion;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.claim.Casualties;
 import org.sitrep.claim.Certainty;
 import org.sitrep.claim.Claim;
-import org.sitrep.claim.Copies;
-import org.sitrep.claim.Participant;
-import org.sitrep.knowledge.FusionWeights;
 import org.sitrep.mention.Location;
 import org.sitrep.time.TimeWindow;
 
 /**
- * A claim as it is compared: its slots as keys, with place and time that its document lends it.
- *
- * @param index its number in canonical order
- * @param placeNames the names of the places, folded
- * @param actors the sides of the doers that the pack knows
- * @param targets the sides of those it was done to
- * @param described the other parties, as described, folded
- * @param named names among these
- * @param further whether the words say that a further happening is meant
- * @param loans where a place or time that it does not state comes from, for people
+ * A claim as it is compared: its slots as numbers, with place and time that its document lends it. Its
+ * number and its copies are settled while the accounts of a run are made; from then on it does not change.
  */
-record Account(
-    int index,
-    Claim claim,
-    List<Location> places,
-    List<String> placeNames,
-    Optional<TimeWindow> time,
-    Set<String> actors,
-    Set<String> targets,
-    Set<String> described,
-    Set<String> named,
-    boolean further,
-    String root,
-    int testimony,
-    List<String> loans) {
+final class Account implements Cloneable {
 
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
-  private static final int WORDS_TO_NOUN = 3;
+  /** A day that is not known. */
+  static final long NO_DAY = Long.MIN_VALUE;
 
-  static Account of(
-      int index, Claim claim, Copies copies, Sides sides, FusionWeights.Another another) {
-    Set<String> described = new TreeSet<>();
-    Set<String> named = new TreeSet<>();
-    for (Participant p : parties(claim)) {
-      if (p.actor().flatMap(a -> sides.side(a, day(claim))).isEmpty()) {
-        described.add(fold(p.name()));
-        if (isName(p.name())) {
-          named.add(fold(p.name()));
-        }
+  private static final int FATES = Casualties.Fate.values().length;
+
+  private final Claim claim;
+  private final int kind;
+  private final long document;
+  private final long speaker;
+  private final long published;
+  private final boolean head;
+  private final boolean further;
+  private final Parties parties;
+  private final @Nullable Casualties[] counts;
+
+  private int index = -1;
+  private List<Location> places;
+  private Site[] sites;
+  private Optional<TimeWindow> time;
+  private long start = NO_DAY;
+  private long end = NO_DAY;
+  private List<String> loans = List.of();
+  private String root;
+  private int testimony = -1;
+
+  Account(Claim claim, int kind, Parties parties, Site[] sites, boolean further) {
+    this.claim = claim;
+    this.kind = kind;
+    this.parties = parties;
+    this.sites = sites;
+    this.further = further;
+    places = claim.places();
+    document = Numbers.of(claim.doc());
+    root = claim.root();
+    speaker = Numbers.of(root);
+    published = claim.published().map(LocalDate::toEpochDay).orElse(NO_DAY);
+    head = claim.section().equals("headline") || claim.section().equals("standfirst");
+    counts = counts(claim);
+    time = claim.time();
+    settle(time);
+  }
+
+  private static @Nullable Casualties[] counts(Claim claim) {
+    @Nullable Casualties[] counts = new Casualties[FATES];
+    for (Casualties c : claim.casualties()) {
+      boolean stands = claim.certainty() != Certainty.DENIED || c.high().orElse(1) == 0;
+      if (stands && claim.casualties(c.fate()).filter(first -> first == c).isPresent()) {
+        counts[c.fate().ordinal()] = c;
       }
     }
-    return new Account(
-        index,
-        claim,
-        claim.places(),
-        names(claim.places()),
-        claim.time(),
-        sides(claim.actors(), sides, day(claim)),
-        sides(claim.targets(), sides, day(claim)),
-        described,
-        named,
-        isFurther(claim.evidence().quote(), another),
-        copies.root(claim),
-        copies.testimony(claim),
-        List.of());
+    return counts;
   }
 
-  Account withPlaces(List<Location> lent, String loan) {
-    return new Account(
-        index, claim, lent, names(lent), time, actors, targets, described, named, further, root,
-        testimony, and(loan));
+  private void settle(Optional<TimeWindow> window) {
+    window.ifPresent(
+        w -> {
+          start = w.start().toEpochDay();
+          end = w.end().toEpochDay();
+        });
   }
 
-  Account withTime(TimeWindow lent, String loan) {
-    return new Account(
-        index, claim, places, placeNames, Optional.of(lent), actors, targets, described, named,
-        further, root, testimony, and(loan));
+  /** Its number in canonical order. */
+  int index() {
+    return index;
+  }
+
+  void number(int inOrder) {
+    index = inOrder;
+  }
+
+  Claim claim() {
+    return claim;
+  }
+
+  /** What kind of happening, as its number in {@link Kinds}. */
+  int kind() {
+    return kind;
+  }
+
+  List<Location> places() {
+    return places;
+  }
+
+  /** The places, in the same order. */
+  Site[] sites() {
+    return sites;
+  }
+
+  Optional<TimeWindow> time() {
+    return time;
+  }
+
+  boolean isDated() {
+    return start != NO_DAY;
+  }
+
+  /** First day as an epoch day, or {@link #NO_DAY}. */
+  long start() {
+    return start;
+  }
+
+  /** Last day as an epoch day, or {@link #NO_DAY}. */
+  long end() {
+    return end;
+  }
+
+  /** Day of publication as an epoch day, or {@link #NO_DAY}. */
+  long published() {
+    return published;
+  }
+
+  Parties parties() {
+    return parties;
+  }
+
+  /** Whether the words say that a further happening is meant. */
+  boolean further() {
+    return further;
+  }
+
+  /** Whether whoever says so stands by it. */
+  boolean isSure() {
+    return claim.certainty() == Certainty.CERTAIN || claim.certainty() == Certainty.PROBABLE;
+  }
+
+  /** Whether it stands above the body. */
+  boolean isHead() {
+    return head;
+  }
+
+  /** Its document's number. */
+  long document() {
+    return document;
+  }
+
+  /** The number of whoever vouches for it in its own document. */
+  long speaker() {
+    return speaker;
+  }
+
+  /** Who vouches for it, copies taken for their original. */
+  String root() {
+    return root;
+  }
+
+  /** A number that all copies share, -1 without copies. */
+  int testimony() {
+    return testimony;
+  }
+
+  /** Whether the two are copies of one testimony. */
+  boolean isCopyOf(Account other) {
+    return testimony >= 0 && testimony == other.testimony && document != other.document;
+  }
+
+  void copyOf(int original, String vouchedForBy) {
+    testimony = original;
+    root = vouchedForBy;
+  }
+
+  /** Where a place or time that it does not state comes from, for people. */
+  List<String> loans() {
+    return loans;
+  }
+
+  /** The same with the places of another. */
+  Account withPlaces(Account lender, String loan) {
+    Account lent = twin();
+    lent.places = lender.places;
+    lent.sites = lender.sites;
+    lent.loans = lent.and(loan);
+    return lent;
+  }
+
+  /** The same with a day. */
+  Account withTime(TimeWindow day, String loan) {
+    Account lent = twin();
+    lent.time = Optional.of(day);
+    lent.settle(lent.time);
+    lent.loans = lent.and(loan);
+    return lent;
+  }
+
+  private Account twin() {
+    try {
+      return (Account) clone();
+    } catch (CloneNotSupportedException e) {
+      throw new AssertionError("accounts may be cloned", e);
+    }
   }
 
   /** Whether it lacks what tells one happening from the next. */
   boolean isIncomplete() {
-    return places.isEmpty() || (time.isEmpty() && claim.published().isEmpty());
+    return sites.length == 0 || (!isDated() && published == NO_DAY);
   }
 
   boolean sameDocument(Account other) {
-    return claim.doc().equals(other.claim.doc());
+    return document == other.document;
   }
 
   /** Characters between the two stretches of evidence; 0 where they overlap. */
@@ -107,65 +226,25 @@ record Account(
 
   /** The count of one fate that the claim stands for; a denial stands for none but "nobody". */
   Optional<Casualties> count(Casualties.Fate fate) {
-    return claim
-        .casualties(fate)
-        .filter(c -> claim.certainty() != Certainty.DENIED || c.high().orElse(1) == 0);
+    return Optional.ofNullable(counts[fate.ordinal()]);
   }
 
-  /** Lower case, without marks, punctuation and gaps. */
-  static String fold(String name) {
-    String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
-    return GAPS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("");
+  /** How many counts agree with another's, less those that differ. */
+  int countsThatAgree(Account other) {
+    int net = 0;
+    for (int i = 0; i < FATES; i++) {
+      Casualties one = counts[i];
+      Casualties two = other.counts[i];
+      if (one != null && two != null) {
+        net += one.agreesWith(two) ? 1 : -1;
+      }
+    }
+    return net;
   }
 
   private List<String> and(String loan) {
     List<String> all = new ArrayList<>(loans);
     all.add(loan);
     return List.copyOf(all);
-  }
-
-  private static List<Participant> parties(Claim claim) {
-    List<Participant> all = new ArrayList<>(claim.actors());
-    all.addAll(claim.targets());
-    return all;
-  }
-
-  private static List<String> names(List<Location> places) {
-    return places.stream().map(p -> fold(p.name())).toList();
-  }
-
-  private static Set<String> sides(List<Participant> participants, Sides sides, LocalDate day) {
-    Set<String> found = new TreeSet<>();
-    participants.forEach(
-        p -> p.actor().flatMap(a -> sides.side(a, day)).ifPresent(found::add));
-    return found;
-  }
-
-  /** The day whose affiliations hold; the last known ones where the claim has none. */
-  private static LocalDate day(Claim claim) {
-    return claim.time().map(TimeWindow::start).or(claim::published).orElse(LocalDate.MAX);
-  }
-
-  /** Two capitalised words or more: a name, and not a description that opens a sentence. */
-  private static boolean isName(String words) {
-    int capitals = 0;
-    for (String word : words.strip().split("\\s+")) {
-      capitals += !word.isEmpty() && Character.isUpperCase(word.charAt(0)) ? 1 : 0;
-    }
-    return capitals >= 2;
-  }
-
-  private static boolean isFurther(String quote, FusionWeights.Another another) {
-    String[] words = quote.toLowerCase(Locale.ROOT).split("[^\\p{L}]+");
-    for (int i = 0; i < words.length; i++) {
-      if (another.words().contains(words[i])) {
-        for (int k = i + 1; k < words.length && k <= i + WORDS_TO_NOUN; k++) {
-          if (another.nouns().contains(words[k])) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
   }
 }

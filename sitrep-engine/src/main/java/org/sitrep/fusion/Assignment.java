@@ -1,111 +1,106 @@
 package org.sitrep.fusion;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Puts accounts into events one by one, in canonical order: each joins the event with the highest mean of
- * bits, if that is enough and no account in it rules it out. Those without place or day come last, and join
- * only where the evidence prefers one event. Passes of repair follow, in which accounts may
+ * Puts the accounts of one component into events one by one, in canonical order: each joins the event with the
+ * highest mean of bits, if that is enough and no account in it rules it out. Those without place or day come
+ * last, and join only where the evidence prefers one event. Passes of repair follow, in which accounts may
  * move and events may merge. Mean links keep chains of near misses from growing into one event, as they do
- * when linked pairs are simply connected. One use; not thread-safe.
+ * when linked pairs are simply connected. One use; several components may be worked on at once.
  */
 final class Assignment {
 
   /** Bits by which another event must be better before an account moves to it. */
   private static final double MOVE = 0.5;
 
+  private final Account[] all;
+  private final Links links;
   private final Comparison comparison;
-  private final Blocks blocks;
-  private final Map<Integer, Draft> draftOf = new HashMap<>();
+  private final @Nullable Draft[] draftOf;
+  private final double same;
+  private final double margin;
+  private int round;
 
-  Assignment(Comparison comparison) {
+  /** Writes the event of each account into {@code draftOf}, and reads there those of its own component. */
+  Assignment(Account[] all, Links links, Comparison comparison, @Nullable Draft[] draftOf) {
+    this.all = all;
+    this.links = links;
     this.comparison = comparison;
-    this.blocks = new Blocks(comparison.weights());
+    this.draftOf = draftOf;
+    same = comparison.weights().same();
+    margin = comparison.weights().margin();
   }
 
-  /** The events, by their canonically earliest account. */
-  List<Draft> assign(List<Account> accounts) {
-    List<Account> inTurn = new ArrayList<>(accounts.stream().filter(a -> !a.isIncomplete()).toList());
-    accounts.stream().filter(Account::isIncomplete).forEach(inTurn::add);
-    for (Account account : inTurn) {
-      settle(account);
-      blocks.add(account);
-    }
-    for (int pass = 0; pass < comparison.weights().repairPasses(); pass++) {
-      boolean changed = false;
-      for (Account account : accounts) {
-        changed |= move(account);
+  void assign(int[] component) {
+    for (boolean incomplete : new boolean[] {false, true}) {
+      for (int i : component) {
+        if (all[i].isIncomplete() == incomplete) {
+          settle(all[i]);
+        }
       }
-      changed |= merge(accounts);
+    }
+    for (int pass = 0; component.length > 1 && pass < comparison.weights().repairPasses(); pass++) {
+      boolean changed = false;
+      for (int i : component) {
+        changed |= move(all[i]);
+      }
+      changed |= merge(component);
       if (!changed) {
         break;
       }
     }
-    Map<Integer, Draft> drafts = new TreeMap<>();
-    draftOf.values().forEach(d -> drafts.put(d.members().getFirst().index(), d));
-    return List.copyOf(drafts.values());
-  }
-
-  /** Events that an event is possibly the same as, with the mean bits, the nearest first. */
-  Map<Draft, Double> possiblySame(Draft draft) {
-    Map<Draft, Double> means = new HashMap<>();
-    for (Account account : draft.members()) {
-      blocks.near(account).forEach(a -> means.put(draftOf(a), 0.0));
-    }
-    means.remove(draft);
-    Map<Draft, Double> near = new LinkedHashMap<>();
-    means.replaceAll((other, pending) -> draft.mean(other, comparison));
-    means.entrySet().stream()
-        .filter(e -> e.getValue() >= comparison.weights().possible())
-        .sorted(
-            Map.Entry.<Draft, Double>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(e -> e.getKey().members().getFirst().index()))
-        .forEach(e -> near.put(e.getKey(), e.getValue()));
-    return near;
   }
 
   /** Puts an account that is in no event where it belongs. */
   private void settle(Account account) {
     Draft best = null;
-    double most = Double.NEGATIVE_INFINITY;
-    double second = Double.NEGATIVE_INFINITY;
-    for (Map.Entry<Draft, Double> e : neighbours(account).entrySet()) {
-      double mean = e.getValue();
+    double most = Bits.VETO;
+    double second = Bits.VETO;
+    for (Draft draft : neighbours(account)) {
+      double mean = draft.mean(account, comparison);
       if (mean > most) {
         second = most;
         most = mean;
-        best = e.getKey();
+        best = draft;
       } else if (mean > second) {
         second = mean;
       }
     }
-    boolean clear =
-        !account.isIncomplete() || most - second >= comparison.weights().margin();
-    if (best == null || most < comparison.weights().same() || !clear) {
+    boolean clear = !account.isIncomplete() || most - second >= margin;
+    if (best == null || most < same || !clear) {
       best = new Draft();
     }
     best.add(account);
-    draftOf.put(account.index(), best);
+    draftOf[account.index()] = best;
   }
 
-  /** The events that an account may join, in canonical order, each with its mean bits. */
-  private Map<Draft, Double> neighbours(Account account) {
-    Map<Draft, Double> means = new LinkedHashMap<>();
-    for (Account other : blocks.near(account)) {
-      Draft draft = draftOf.get(other.index());
-      if (draft != null && !means.containsKey(draft) && isOpen(draft, account)) {
-        means.put(draft, draft.mean(account, comparison));
+  /** The events that an account may join, by the first of their accounts that it is linked to. */
+  private List<Draft> neighbours(Account account) {
+    List<Draft> found = new ArrayList<>();
+    round++;
+    addNeighbours(account, found);
+    return found;
+  }
+
+  /** The events that any of an event's core may join. */
+  private List<Draft> neighbours(Draft draft) {
+    List<Draft> found = new ArrayList<>();
+    round++;
+    draft.core().forEach(m -> addNeighbours(m, found));
+    return found;
+  }
+
+  private void addNeighbours(Account account, List<Draft> found) {
+    for (int link = links.from(account.index()); link < links.from(account.index() + 1); link++) {
+      Draft draft = links.isStrong(link) ? draftOf[links.other(link)] : null;
+      if (draft != null && draft.isNew(round) && isOpen(draft, account)) {
+        found.add(draft);
       }
     }
-    return means;
   }
 
   /** A claim that knows its place and day does not join one that does not; that one waits to choose. */
@@ -114,48 +109,45 @@ final class Assignment {
   }
 
   private Draft draftOf(Account account) {
-    return Objects.requireNonNull(draftOf.get(account.index()), "not yet settled");
+    return Objects.requireNonNull(draftOf[account.index()], "not yet settled");
   }
 
   private boolean move(Account account) {
     Draft now = draftOf(account);
-    Map<Draft, Double> means = neighbours(account);
     double stay = now.mean(account, comparison);
     boolean alone = now.members().size() == 1;
-    double elsewhere =
-        means.entrySet().stream()
-            .filter(e -> e.getKey() != now)
-            .mapToDouble(Map.Entry::getValue)
-            .max()
-            .orElse(Double.NEGATIVE_INFINITY);
-    double same = comparison.weights().same();
+    double elsewhere = Bits.VETO;
+    for (Draft draft : neighbours(account)) {
+      if (draft != now) {
+        elsewhere = Math.max(elsewhere, draft.mean(account, comparison));
+      }
+    }
     boolean better = elsewhere >= same && (alone || elsewhere > stay + MOVE);
-    boolean unclear =
-        account.isIncomplete() && stay - elsewhere < comparison.weights().margin();
+    boolean unclear = account.isIncomplete() && stay - elsewhere < margin;
     boolean misfit = !alone && (stay < same || unclear);
     if (!better && !misfit) {
       return false;
     }
     now.remove(account);
-    draftOf.remove(account.index());
+    draftOf[account.index()] = null;
     settle(account);
     return draftOf(account) != now;
   }
 
-  private boolean merge(List<Account> accounts) {
+  private boolean merge(int[] component) {
     boolean merged = false;
-    for (Account account : accounts) {
-      Draft draft = draftOf(account);
-      if (draft.members().getFirst().index() != account.index() || isUndecided(draft)) {
+    for (int i : component) {
+      Draft draft = draftOf(all[i]);
+      if (draft.first() != i || isUndecided(draft)) {
         continue;
       }
-      for (Draft other : neighbours(account).keySet()) {
+      for (Draft other : neighbours(draft)) {
         if (other != draft
             && !isUndecided(other)
-            && draft.mean(other, comparison) >= comparison.weights().same()) {
-          for (Account moved : new ArrayList<>(other.members())) {
+            && draft.mean(other, comparison) >= same) {
+          for (Account moved : other.members()) {
             draft.add(moved);
-            draftOf.put(moved.index(), draft);
+            draftOf[moved.index()] = draft;
           }
           other.members().clear();
           merged = true;
@@ -169,10 +161,5 @@ final class Assignment {
   private static boolean isUndecided(Draft draft) {
     return draft.members().isEmpty()
         || (draft.members().size() == 1 && draft.members().getFirst().isIncomplete());
-  }
-
-  /** "4.2 bits". */
-  static String bits(double mean) {
-    return String.format(Locale.ROOT, "%.1f bits", mean);
   }
 }

@@ -1,7 +1,6 @@
 package org.sitrep.fusion;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +30,9 @@ final class Contradictions {
   }
 
   List<Contradiction> among(List<Account> accounts) {
+    if (accounts.size() == 1) {
+      return List.of();
+    }
     List<Contradiction> found = new ArrayList<>();
     for (Casualties.Fate fate : Casualties.Fate.values()) {
       versions(
@@ -125,25 +127,26 @@ final class Contradictions {
   }
 
   private Optional<List<Version>> parties(List<Account> accounts, boolean doers) {
-    List<Account> directed = accounts.stream().filter(a -> !comparison.isMutual(a)).toList();
+    List<Account> directed = accounts.stream().filter(a -> !comparison.isMutual(a) && !comparison.yields(a.claim().type())).toList();
     return versions(
         directed,
-        a -> doers ? party(a.actors(), a.claim().actors()) : party(a.targets(), a.claim().targets()),
+        a -> doers ? party(a.parties().actors(), a.claim().actors())
+                : party(a.parties().targets(), a.claim().targets()),
         Party::names,
-        (x, y) -> Collections.disjoint(x.sides(), y.sides()));
+        (x, y) -> !Numbers.share(x.sides(), y.sides()));
   }
 
-  private record Party(Set<String> sides, String names) {}
+  private record Party(long[] sides, String names) {}
 
-  private static Optional<Party> party(Set<String> sides, List<Participant> named) {
+  private static Optional<Party> party(long[] sides, List<Participant> named) {
     String names = named.stream().map(Participant::name).collect(Collectors.joining(", "));
-    return sides.isEmpty() ? Optional.empty() : Optional.of(new Party(sides, names));
+    return sides.length == 0 ? Optional.empty() : Optional.of(new Party(sides, names));
   }
 
   private static boolean elsewhere(Location a, Location b) {
     boolean one =
         a.place().map(p -> p.id()).equals(b.place().map(p -> p.id()));
-    return !one && Distances.km(a, b) > Math.max(a.km(), b.km());
+    return !one && new Site(a, 0).km(new Site(b, 0)) > Math.max(a.km(), b.km());
   }
 
   /** "5 soldiers", "at least 3", "2-4 officers". */

@@ -1,7 +1,6 @@
 package org.sitrep.fusion;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** An event in the making: accounts in canonical order. Not thread-safe. */
@@ -10,10 +9,23 @@ final class Draft {
   /** How many accounts a newcomer is compared with; keeps the cost of a much-told event bounded. */
   private static final int CORE = 24;
 
-  private final List<Account> members = new ArrayList<>();
+  private final List<Account> members = new ArrayList<>(4);
+  private int seen;
 
   List<Account> members() {
     return members;
+  }
+
+  /** Number of the canonically earliest member. */
+  int first() {
+    return members.getFirst().index();
+  }
+
+  /** Whether it is looked at for the first time since the round began. */
+  boolean isNew(int round) {
+    boolean first = seen != round;
+    seen = round;
+    return first;
   }
 
   /** The members that newcomers are compared with: the first ones. */
@@ -22,8 +34,11 @@ final class Draft {
   }
 
   void add(Account account) {
-    members.add(account);
-    members.sort(Comparator.comparingInt(Account::index));
+    int at = members.size();
+    while (at > 0 && members.get(at - 1).index() > account.index()) {
+      at--;
+    }
+    members.add(at, account);
   }
 
   void remove(Account account) {
@@ -36,8 +51,8 @@ final class Draft {
     int n = 0;
     for (Account member : members) {
       if (member.index() != account.index()) {
-        double bits = comparison.compare(account, member).bits();
-        if (bits == Double.NEGATIVE_INFINITY) {
+        double bits = comparison.bits(account, member);
+        if (bits == Bits.VETO) {
           return bits;
         }
         sum += bits;
@@ -46,19 +61,21 @@ final class Draft {
         }
       }
     }
-    return n == 0 ? Double.NEGATIVE_INFINITY : sum / n;
+    return n == 0 ? Bits.VETO : sum / n;
   }
 
-  /** The mean bits between the cores of two events. */
+  /** The mean bits between the cores of two events; the same whichever is asked. */
   double mean(Draft other, Comparison comparison) {
+    Draft one = first() < other.first() ? this : other;
+    Draft two = one == this ? other : this;
     double sum = 0;
-    for (Account member : core()) {
-      double bits = other.mean(member, comparison);
-      if (bits == Double.NEGATIVE_INFINITY) {
+    for (Account member : one.core()) {
+      double bits = two.mean(member, comparison);
+      if (bits == Bits.VETO) {
         return bits;
       }
       sum += bits;
     }
-    return sum / core().size();
+    return sum / one.core().size();
   }
 }

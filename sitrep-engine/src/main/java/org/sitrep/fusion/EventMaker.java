@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.sitrep.claim.Casualties;
 import org.sitrep.claim.Claim;
 import org.sitrep.claim.Participant;
 import org.sitrep.entity.EventType;
 import org.sitrep.event.Event;
+import org.sitrep.event.Why;
 import org.sitrep.mention.Location;
 import org.sitrep.time.TimeWindow;
 
@@ -26,7 +26,6 @@ import org.sitrep.time.TimeWindow;
 final class EventMaker {
 
   private static final int ID_BYTES = 6;
-  private static final int POSSIBLE_SHOWN = 3;
 
   private final Comparison comparison;
   private final Contradictions contradictions;
@@ -36,11 +35,13 @@ final class EventMaker {
     this.contradictions = new Contradictions(comparison);
   }
 
-  Event make(Draft draft, Map<Draft, Double> possiblySame) {
+  /** The event, and those that it is possibly the same as, the nearest first. */
+  Event make(Draft draft, List<Near> near) {
     List<Account> accounts = draft.members();
     Map<String, Participant> actors = new LinkedHashMap<>();
     Map<String, Participant> targets = new LinkedHashMap<>();
-    accounts.forEach(a -> addParties(a, actors, targets));
+    boolean yields = comparison.yields(type(accounts));
+    accounts.forEach(a -> addParties(a, yields, actors, targets));
     return new Event(
         id(draft),
         type(accounts),
@@ -52,7 +53,7 @@ final class EventMaker {
         accounts.stream().map(Account::root).distinct().toList(),
         casualties(accounts),
         contradictions.among(accounts),
-        reasons(draft, possiblySame));
+        new Why(links(draft), possible(draft, near), loans(accounts)));
   }
 
   /** "e" and twelve hexadecimal digits of the digest of the earliest claim's id. */
@@ -119,10 +120,11 @@ final class EventMaker {
 
   /** Adds the parties of a claim; where either may be named first, as the first claim has them. */
   private void addParties(
-      Account a, Map<String, Participant> actors, Map<String, Participant> targets) {
+      Account a, boolean yields, Map<String, Participant> actors, Map<String, Participant> targets) {
     Claim claim = a.claim();
     boolean turned =
-        comparison.isMutual(a)
+        comparison.yields(claim.type()) != yields
+            || comparison.isMutual(a)
             && (claim.actors().stream().anyMatch(p -> targets.containsKey(p.key()))
                 || claim.targets().stream().anyMatch(p -> actors.containsKey(p.key())));
     (turned ? claim.targets() : claim.actors()).forEach(p -> actors.putIfAbsent(p.key(), p));
@@ -148,38 +150,65 @@ final class EventMaker {
     return ranges;
   }
 
-  private List<String> reasons(Draft draft, Map<Draft, Double> possiblySame) {
-    List<Account> accounts = draft.members();
-    Stream<String> loans = accounts.stream().flatMap(a -> a.loans().stream());
-    Stream<String> links =
-        accounts.stream().skip(1).map(a -> reason(draft, a));
-    Stream<String> others =
-        possiblySame.entrySet().stream()
-            .limit(POSSIBLE_SHOWN)
-            .map(e -> possibly(draft, e.getKey(), e.getValue()));
-    return Stream.of(loans, links, others).flatMap(s -> s).toList();
+  private static List<String> loans(List<Account> accounts) {
+    return accounts.stream().flatMap(a -> a.loans().stream()).toList();
   }
 
-  /** Why an account is in the event: the mean, and the strongest link spelt out. */
-  private String reason(Draft draft, Account account) {
-    Account nearest = nearest(account, draft);
-    return account.claim().id() + " belongs here by " + Assignment.bits(draft.mean(account, comparison))
-        + " on average; with " + nearest.claim().id() + ": " + comparison.compare(account, nearest);
+  /** Why each account is in the event: the mean, and the strongest link spelt out. */
+  private List<Why.Link> links(Draft draft) {
+    List<Why.Link> links = new ArrayList<>(draft.members().size() - 1);
+    for (Account account : draft.members().subList(1, draft.members().size())) {
+      Account nearest = nearest(account, draft);
+      links.add(
+          new Why.Link(
+              account.claim().id(),
+              nearest.claim().id(),
+              rounded(draft.mean(account, comparison)),
+              terms(account, nearest)));
+    }
+    return links;
   }
 
-  private String possibly(Draft draft, Draft other, double mean) {
-    Account first = draft.members().getFirst();
-    return "Possibly the same as " + id(other) + " by " + Assignment.bits(mean) + " on average; "
-        + first.claim().id() + " with " + nearest(first, other).claim().id() + ": "
-        + comparison.compare(first, nearest(first, other));
+  private List<Why.Possible> possible(Draft draft, List<Near> near) {
+    List<Why.Possible> possible = new ArrayList<>(near.size());
+    for (Near n : near) {
+      Account first = draft.members().getFirst();
+      Account nearest = nearest(first, n.draft());
+      possible.add(
+          new Why.Possible(
+              id(n.draft()),
+              rounded(n.mean()),
+              first.claim().id(),
+              nearest.claim().id(),
+              terms(first, nearest)));
+    }
+    return possible;
   }
 
+  private List<Why.Term> terms(Account a, Account b) {
+    return comparison.compare(a, b).stream()
+        .filter(f -> f.bits() != 0)
+        .map(f -> new Why.Term(f.level().field(), f.text(), rounded(f.bits())))
+        .toList();
+  }
+
+  private static double rounded(double bits) {
+    return Double.isInfinite(bits) ? bits : Math.round(bits * 100) / 100.0;
+  }
+
+  /** The one of an event's core that an account is nearest to, the earliest where several are. */
   private Account nearest(Account account, Draft draft) {
-    return draft.core().stream()
-        .filter(m -> m.index() != account.index())
-        .max(
-            Comparator.comparingDouble((Account m) -> comparison.compare(account, m).bits())
-                .thenComparing(Account::index, Comparator.reverseOrder()))
-        .orElse(account);
+    Account nearest = account;
+    double most = Bits.VETO;
+    for (Account other : draft.core()) {
+      if (other.index() != account.index()) {
+        double bits = comparison.bits(account, other);
+        if (nearest == account || bits > most) {
+          nearest = other;
+          most = bits;
+        }
+      }
+    }
+    return nearest;
   }
 }

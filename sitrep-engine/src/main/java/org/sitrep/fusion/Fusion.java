@@ -2,10 +2,13 @@ package org.sitrep.fusion;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sitrep.claim.Claim;
 import org.sitrep.claim.Copies;
 import org.sitrep.entity.Actor;
@@ -28,7 +31,10 @@ import org.sitrep.knowledge.Knowledge;
 public final class Fusion implements Stage<List<Claim>, List<Event>> {
 
   private final FusionWeights weights;
-  private final Sides sides;
+  private final Comparison comparison;
+  private final Accounts accounts;
+  private final Inheritance inheritance;
+  private final Keys keys;
 
   /** Fuses by the weights and affiliations of {@code knowledge}. */
   public Fusion(Knowledge knowledge) {
@@ -37,7 +43,11 @@ public final class Fusion implements Stage<List<Claim>, List<Event>> {
 
   Fusion(FusionWeights weights, Sides sides) {
     this.weights = weights;
-    this.sides = sides;
+    Kinds kinds = new Kinds(weights.type());
+    comparison = new Comparison(weights, kinds);
+    accounts = new Accounts(weights, sides, kinds);
+    inheritance = new Inheritance(comparison);
+    keys = new Keys(weights);
   }
 
   private static Optional<String> side(Actors actors, String party, LocalDate day) {
@@ -48,21 +58,45 @@ public final class Fusion implements Stage<List<Claim>, List<Event>> {
   /** The events, in the canonical order of their earliest claims. */
   @Override
   public List<Event> apply(List<Claim> claims) {
-    Map<String, Claim> distinct = new LinkedHashMap<>();
-    claims.stream()
-        .filter(weights::makesEvent)
-        .sorted(Claim.CANONICAL)
-        .forEach(c -> distinct.putIfAbsent(c.id(), c));
-    List<Claim> ordered = List.copyOf(distinct.values());
-    Copies copies = Copies.among(ordered);
-    List<Account> accounts = new ArrayList<>();
-    for (Claim claim : ordered) {
-      accounts.add(Account.of(accounts.size(), claim, copies, sides, weights.another()));
+    List<Claim> ordered = distinct(claims);
+    List<Account> accounts = accounts(ordered);
+    settleCopies(accounts, Copies.among(ordered));
+    Links links = Links.among(accounts, keys, comparison);
+    Drafts drafts = Drafts.of(accounts, links, comparison);
+    EventMaker events = new EventMaker(comparison);
+    return drafts.inOrder().parallelStream().map(d -> events.make(d, drafts.near(d))).toList();
+  }
+
+  /** The claims that may make an event, each id once, in canonical order. */
+  private List<Claim> distinct(List<Claim> claims) {
+    Claim[] ordered = claims.stream().filter(weights::makesEvent).toArray(Claim[]::new);
+    Arrays.parallelSort(ordered, Claim.CANONICAL);
+    Set<String> ids = new HashSet<>(2 * ordered.length);
+    return Arrays.stream(ordered).filter(c -> ids.add(c.id())).toList();
+  }
+
+  /** An account of each claim with what its document lends it, numbered in canonical order. */
+  private List<Account> accounts(List<Claim> ordered) {
+    Account[] stated = new Account[ordered.size()];
+    Arrays.parallelSetAll(stated, i -> accounts.of(ordered.get(i)));
+    Map<String, List<Account>> documents = new HashMap<>();
+    for (int i = 0; i < stated.length; i++) {
+      stated[i].number(i);
+      documents.computeIfAbsent(stated[i].claim().doc(), d -> new ArrayList<>(2)).add(stated[i]);
     }
-    Comparison comparison = new Comparison(weights);
-    Assignment assignment = new Assignment(comparison);
-    List<Draft> drafts = assignment.assign(new Inheritance(comparison).apply(accounts));
-    EventMaker maker = new EventMaker(comparison);
-    return drafts.stream().map(d -> maker.make(d, assignment.possiblySame(d))).toList();
+    Account[] complete = new Account[stated.length];
+    documents.values().parallelStream()
+        .map(inheritance::apply)
+        .forEach(d -> d.forEach(a -> complete[a.index()] = a));
+    return List.of(complete);
+  }
+
+  private static void settleCopies(List<Account> accounts, Copies copies) {
+    for (Account account : accounts) {
+      int original = copies.testimony(account.claim());
+      if (original >= 0) {
+        account.copyOf(original, copies.root(account.claim()));
+      }
+    }
   }
 }

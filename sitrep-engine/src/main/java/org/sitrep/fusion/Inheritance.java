@@ -2,17 +2,16 @@ package org.sitrep.fusion;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.sitrep.claim.Claim;
 import org.sitrep.mention.Location;
+import org.sitrep.time.TimeWindow;
 
 /**
  * Lends a claim the place or day that it does not state from its own document, where only one is possible:
  * a place from a claim that the evidence shows to be about the same happening, a day from that claim or
- * from the claims right beside it.
+ * from the claims right beside it. What a claim was lent it does not lend on.
  */
 final class Inheritance {
 
@@ -22,29 +21,27 @@ final class Inheritance {
     this.comparison = comparison;
   }
 
-  /** The accounts with what their documents lend them, in the order given. */
-  List<Account> apply(List<Account> accounts) {
-    Map<String, List<Account>> documents = new HashMap<>();
-    accounts.forEach(a -> documents.computeIfAbsent(a.claim().doc(), d -> new ArrayList<>()).add(a));
-    List<Account> complete = new ArrayList<>();
-    for (Account account : accounts) {
-      List<Account> others =
-          documents.getOrDefault(account.claim().doc(), List.of()).stream()
-              .filter(a -> a.index() != account.index())
-              .toList();
-      complete.add(withPlace(withTime(account, others), others));
+  /** The accounts of one document, in canonical order, with what it lends them. */
+  List<Account> apply(List<Account> document) {
+    if (document.size() == 1
+        || document.stream().allMatch(a -> a.isDated() && a.sites().length > 0)) {
+      return document;
+    }
+    List<Account> complete = new ArrayList<>(document.size());
+    for (Account account : document) {
+      complete.add(withPlace(withTime(account, document), document));
     }
     return complete;
   }
 
-  private Account withPlace(Account account, List<Account> others) {
-    if (!account.places().isEmpty()) {
+  private Account withPlace(Account account, List<Account> document) {
+    if (account.sites().length > 0) {
       return account;
     }
     Account lender = null;
-    double best = Double.NEGATIVE_INFINITY;
-    for (Account other : others) {
-      double bits = other.places().isEmpty() ? Double.NEGATIVE_INFINITY : bits(account, other);
+    double best = Bits.VETO;
+    for (Account other : document) {
+      double bits = other.sites().length == 0 ? Bits.VETO : comparison.bits(account, other);
       if (bits > best) {
         best = bits;
         lender = other;
@@ -53,31 +50,31 @@ final class Inheritance {
     if (lender == null || best < comparison.weights().same()) {
       return account;
     }
-    for (Account rival : others) {
-      boolean elsewhere = !rival.places().isEmpty() && !samePlace(rival, lender);
-      if (elsewhere && bits(account, rival) > best - comparison.weights().margin()) {
+    double rivals = best - comparison.weights().margin();
+    for (Account rival : document) {
+      boolean elsewhere = rival.sites().length > 0 && rival.sites()[0].name != lender.sites()[0].name;
+      if (elsewhere && comparison.bits(account, rival) > rivals) {
         return account;
       }
     }
-    return account.withPlaces(lender.places(), loan(account, "place", name(lender), lender.claim()));
+    return account.withPlaces(lender, loan(account, "place", name(lender), lender.claim()));
   }
 
-  private Account withTime(Account account, List<Account> others) {
-    if (account.time().isPresent()) {
+  private Account withTime(Account account, List<Account> document) {
+    if (account.isDated()) {
       return account;
     }
     int reach = comparison.weights().document().adjacentChars();
     List<Account> dated =
-        others.stream()
-            .filter(o -> o.time().isPresent())
+        document.stream()
+            .filter(Account::isDated)
             .filter(o -> account.distance(o) <= reach || isSame(account, o))
             .toList();
-    Optional<Account> lender =
-        dated.stream().min(Comparator.comparingInt(account::distance));
+    Optional<Account> lender = dated.stream().min(Comparator.comparingInt(account::distance));
     if (lender.isEmpty()) {
       return account;
     }
-    var window = lender.get().time().orElseThrow();
+    TimeWindow window = lender.get().time().orElseThrow();
     boolean one = dated.stream().allMatch(o -> o.time().orElseThrow().overlaps(window));
     return one
         ? account.withTime(window, loan(account, "day", window.toString(), lender.get().claim()))
@@ -85,15 +82,7 @@ final class Inheritance {
   }
 
   private boolean isSame(Account a, Account b) {
-    return bits(a, b) >= comparison.weights().same();
-  }
-
-  private double bits(Account a, Account b) {
-    return comparison.compare(a, b).bits();
-  }
-
-  private static boolean samePlace(Account a, Account b) {
-    return a.placeNames().getFirst().equals(b.placeNames().getFirst());
+    return comparison.bits(a, b) >= comparison.weights().same();
   }
 
   private static String name(Account account) {

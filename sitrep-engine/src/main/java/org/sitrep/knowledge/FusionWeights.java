@@ -20,12 +20,13 @@ import org.sitrep.entity.EventType;
  * @param margin bits by which an incomplete claim must prefer one event
  * @param repairPasses how often the assignment is gone over again
  * @param apart ids of the kinds that never make an event
- * @param when weights of time
- * @param where weights of place
+ * @param levels the weight of each finding, by its name
+ * @param byHand names of the findings whose bits are set by hand
+ * @param when reach of time
+ * @param where reach of place
  * @param type weights of the kind of happening
- * @param parties weights of who did it to whom
- * @param document weights of standing in one document, and of copied words
- * @param content weights of what may differ between two versions of one happening
+ * @param document reach of a document
+ * @param content bounds of what may differ between two versions of one happening
  * @param another words that say that a further happening is meant
  */
 public record FusionWeights(
@@ -35,51 +36,49 @@ public record FusionWeights(
     double margin,
     int repairPasses,
     Set<String> apart,
+    Map<String, Level> levels,
+    Set<String> byHand,
     When when,
     Where where,
     Type type,
-    Parties parties,
     Document document,
     Content content,
     Another another) {
 
   public FusionWeights {
     apart = Set.copyOf(apart);
+    levels = Map.copyOf(levels);
+    byHand = Set.copyOf(byHand);
   }
 
   static FusionWeights load(Path pack) {
-    return YamlRecord.read(pack.resolve("fusion.yml"), FusionWeights.class);
+    return read(pack.resolve("fusion.yml"));
   }
 
-  /** Weights of time, in bits; lengths in days. */
-  public record When(
-      double sameDay,
-      double nextDay,
-      int toleranceDays,
-      double here,
-      double background,
-      double reportedSoon,
-      double reportedLate,
-      double reportedFar,
-      double unknown,
-      int soonDays,
-      int lateDays) {}
+  /**
+   * Reads a table of this form.
+   *
+   * @throws KnowledgeException if it is not of this form
+   */
+  public static FusionWeights read(Path file) {
+    return YamlRecord.read(file, FusionWeights.class);
+  }
 
-  /** Weights of place, in bits; lengths in kilometres. */
+  /**
+   * How much one finding weighs.
+   *
+   * @param m how often it shows between two claims about one happening
+   * @param u how often it shows between two claims about different ones
+   * @param bits the weight: log2(m/u), but for findings that the file names as set by hand
+   */
+  public record Level(double m, double u, double bits) {}
+
+  /** Reach of time, in days. */
+  public record When(int toleranceDays, int soonDays, int lateDays) {}
+
+  /** Reach of place, in kilometres, and what its width takes off, in bits. */
   public record Where(
-      double same,
-      double exactKm,
-      double perDoubling,
-      double namedAlike,
-      double namedOtherwise,
-      double near,
-      double nearKm,
-      double within,
-      double edge,
-      double toleranceKm,
-      double unstatedHere,
-      double unstated,
-      double lowest) {}
+      double exactKm, double perDoubling, double nearKm, double insidePerDoubling, double toleranceKm, double lowest) {}
 
   /**
    * Weights of the kind of happening, in bits.
@@ -90,6 +89,7 @@ public record FusionWeights(
    * @param sameFamily any other two kinds of one family
    * @param general kinds from the most general
    * @param mutual kinds in which either party may be named first
+   * @param yielding kinds whose doer is the one to whom the other kinds of their sort are done
    * @param contested kinds whose denial says that the attempt failed
    */
   public record Type(
@@ -99,6 +99,7 @@ public record FusionWeights(
       double sameFamily,
       List<String> general,
       Set<String> mutual,
+      Set<String> yielding,
       Set<String> contested) {
 
     public Type {
@@ -106,6 +107,7 @@ public record FusionWeights(
       pairs = List.copyOf(pairs);
       general = List.copyOf(general);
       mutual = Set.copyOf(mutual);
+      yielding = Set.copyOf(yielding);
       contested = Set.copyOf(contested);
     }
 
@@ -140,30 +142,11 @@ public record FusionWeights(
     }
   }
 
-  /** Weights of who did it to whom, in bits. */
-  public record Parties(
-      double both,
-      double one,
-      double oneOtherDiffers,
-      double describedAlike,
-      double none,
-      double neither,
-      double reversed,
-      double sharedName) {}
+  /** Reach of a document, in UTF-16 units. */
+  public record Document(int adjacentChars, int neighbouringChars) {}
 
-  /** Weights of standing in one document, in bits; lengths in UTF-16 units. */
-  public record Document(
-      double adjacent,
-      int adjacentChars,
-      double neighbouring,
-      int neighbouringChars,
-      double headline,
-      double apart,
-      double oneSpeaker,
-      double copy) {}
-
-  /** Weights of content, in bits; together within plus and minus {@code cap}. */
-  public record Content(double countsAgree, double countsDiffer, double cap) {}
+  /** Weights of content; together within plus and minus {@code cap} bits. */
+  public record Content(double cap) {}
 
   /** Words before a noun of attack that say that a further one is meant. */
   public record Another(Set<String> words, Set<String> nouns) {
@@ -172,6 +155,15 @@ public record FusionWeights(
       words = Set.copyOf(words);
       nouns = Set.copyOf(nouns);
     }
+  }
+
+  /** The weight of a finding, in bits. */
+  public double bits(String finding) {
+    Level level = levels.get(finding);
+    if (level == null) {
+      throw new IllegalArgumentException("fusion.yml has no level " + finding);
+    }
+    return level.bits();
   }
 
   /** Whether a claim tells of a happening: not a plan, a state, a line drawn or mere words. */
@@ -187,6 +179,7 @@ public record FusionWeights(
     type.pairs().forEach(p -> ids.addAll(p.other()));
     ids.addAll(type.general());
     ids.addAll(type.mutual());
+    ids.addAll(type.yielding());
     ids.addAll(type.contested());
     return ids;
   }

@@ -12,7 +12,9 @@ import org.sitrep.claim.Certainty;
 import org.sitrep.claim.Claim;
 import org.sitrep.event.Contradiction;
 import org.sitrep.event.Event;
+import org.sitrep.event.Why;
 import org.sitrep.knowledge.Knowledge;
+import org.sitrep.synthetic.Synthetic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,8 +47,13 @@ class FusionTest {
         village("a").on("2018-03-02").says("agency").claim(),
         village("b").on("2018-03-02").says("monitor").claim());
     assertThat(event.roots()).containsExactly("agency", "monitor");
-    assertThat(event.reasons()).singleElement().asString()
-        .contains("bits on average", "when: same day +4.0", "where: same place +6.0", "both sides");
+    assertThat(event.why().links()).singleElement()
+        .satisfies(l -> assertThat(l.mean()).isEqualTo(14.5))
+        .satisfies(l -> assertThat(l.terms())
+            .contains(
+                new Why.Term("when", "same day", 4.0),
+                new Why.Term("where", "same place", 6.0),
+                new Why.Term("parties", "both sides", 3.0)));
   }
 
   @Test
@@ -69,8 +76,8 @@ class FusionTest {
     List<Event> events =
         events(village("a").on("2018-03-02").claim(), village("b").on("2018-03-03").claim());
     assertThat(events).hasSize(2);
-    assertThat(events.getFirst().reasons()).singleElement().asString()
-        .startsWith("Possibly the same as " + events.getLast().id());
+    assertThat(events.getFirst().why().possible()).extracting(Why.Possible::event)
+        .containsExactly(events.getLast().id());
   }
 
   @Test
@@ -100,7 +107,8 @@ class FusionTest {
     Event event = one(
         village("a").on("2018-03-02").claim(),
         village("b").that("brigade", "clash", "rebels").on("2018-03-02").claim());
-    assertThat(event.reasons()).singleElement().asString().contains("both sides +3.0");
+    assertThat(event.why().links().getFirst().terms())
+        .contains(new Why.Term("parties", "both sides", 3.0));
   }
 
   @Test
@@ -137,7 +145,7 @@ class FusionTest {
         hills("a").at(0).says("insurgent news").killed(5, 5, "soldiers").claim(),
         Telling.in("a").at(110).that("", "killing", "army").says("activists").killed(2, 2, "officers").claim());
     assertThat(event.type().id()).isEqualTo("clash");
-    assertThat(event.reasons()).anySatisfy(
+    assertThat(event.why().loans()).anySatisfy(
         r -> assertThat(r).contains("states no place", "The Hills"));
     assertThat(event.contradictions()).hasAtLeastOneElementOfType(Contradiction.Count.class);
   }
@@ -160,7 +168,7 @@ class FusionTest {
     assertThat(events).hasSize(3);
     assertThat(events).filteredOn(e -> e.type().id().equals("killing")).singleElement()
         .satisfies(e -> assertThat(e.place()).isEmpty())
-        .satisfies(e -> assertThat(e.reasons()).anyMatch(r -> r.startsWith("Possibly the same")));
+        .satisfies(e -> assertThat(e.why().possible()).isNotEmpty());
   }
 
   @Test
@@ -234,7 +242,7 @@ class FusionTest {
   void C02_undatedClashesOfTwoDocumentsStayApartVisibly() {
     List<Event> events = events(village("a").claim(), village("b").claim());
     assertThat(events).hasSize(2);
-    assertThat(events.getFirst().reasons()).singleElement().asString().startsWith("Possibly");
+    assertThat(events.getFirst().why().possible()).hasSize(1);
   }
 
   @Test

@@ -95,7 +95,7 @@ public final class Telling {
   public Telling near(String name, double lat, double lon, double km) {
     Place place =
         new Place(
-            "t:" + Account.fold(name), name, feature(km), lat, lon, km, "", "", 0);
+            "t:" + Accounts.fold(name), name, feature(km), lat, lon, km, "", "", 0);
     places.add(
         new Location(
             name, name, Location.Status.RESOLVED, Optional.of(place), lat, lon, km, "exact",
@@ -149,6 +149,16 @@ public final class Telling {
   public Telling killed(int low, int high, String group) {
     casualties.add(new Casualties(Casualties.Fate.KILLED, low, OptionalInt.of(high), group));
     return this;
+  }
+
+  /** The document's id. */
+  public String doc() {
+    return doc;
+  }
+
+  /** Whose word it is so far, the innermost. */
+  public Optional<String> holder() {
+    return chain.isEmpty() ? Optional.empty() : Optional.of(chain.getLast().surface());
   }
 
   /** The evidence. */

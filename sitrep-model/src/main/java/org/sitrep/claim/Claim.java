@@ -60,12 +60,15 @@ public record Claim(
    * The one order in which claims are worked through, so that results never depend on the order in which
    * documents arrive: by day of publication (undated last), document, place in the document, type, id.
    */
-  public static final Comparator<Claim> CANONICAL =
-      Comparator.comparing((Claim c) -> c.published().orElse(LocalDate.MAX))
-          .thenComparing(Claim::doc)
-          .thenComparing(c -> c.evidence().span())
-          .thenComparing(c -> c.type().id())
-          .thenComparing(Claim::id);
+  public static final Comparator<Claim> CANONICAL = Claim::inOrder;
+
+  private static int inOrder(Claim a, Claim b) {
+    int order = a.published.orElse(LocalDate.MAX).compareTo(b.published.orElse(LocalDate.MAX));
+    order = order != 0 ? order : a.doc.compareTo(b.doc);
+    order = order != 0 ? order : a.evidence.span().compareTo(b.evidence.span());
+    order = order != 0 ? order : a.type.id().compareTo(b.type.id());
+    return order != 0 ? order : a.id.compareTo(b.id);
+  }
 
   public Claim {
     actors = List.copyOf(actors);

@@ -22,7 +22,7 @@ import org.sitrep.time.TimeWindow;
  * @param roots who vouches for it, each once however often copied
  * @param casualties from the lowest to the highest that any claim states, per fate
  * @param contradictions where two claims cannot both be right
- * @param reasons why these claims are held to be about one happening, for people
+ * @param why why these claims are held to be about one happening, in bits
  */
 public record Event(
     String id,
@@ -35,7 +35,7 @@ public record Event(
     List<String> roots,
     List<Casualties> casualties,
     List<Contradiction> contradictions,
-    List<String> reasons) {
+    Why why) {
 
   public Event {
     actors = List.copyOf(actors);
@@ -44,6 +44,5 @@ public record Event(
     roots = List.copyOf(roots);
     casualties = List.copyOf(casualties);
     contradictions = List.copyOf(contradictions);
-    reasons = List.copyOf(reasons);
   }
 }

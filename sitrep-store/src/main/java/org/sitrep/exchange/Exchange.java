@@ -17,6 +17,7 @@ import org.sitrep.control.ControlState;
 import org.sitrep.entity.EventType;
 import org.sitrep.event.Contradiction;
 import org.sitrep.event.Event;
+import org.sitrep.event.Why;
 import org.sitrep.flow.Issue;
 import org.sitrep.mention.Area;
 import org.sitrep.mention.GeoPrecision;
@@ -131,9 +132,30 @@ public final class Exchange {
     for (Contradiction c : event.contradictions()) {
       contradictions.add(contradiction(c));
     }
-    strings(out, "reasons", event.reasons());
+    why(out.putObject("why"), event.why());
     codes(out, event.type());
     return out;
+  }
+
+  private static void why(ObjectNode out, Why why) {
+    ArrayNode links = out.putArray("links");
+    for (Why.Link link : why.links()) {
+      ObjectNode one = links.addObject().put("claim", link.claim()).put("with", link.with());
+      terms(one.put("mean", link.mean()), link.terms());
+    }
+    ArrayNode possible = out.putArray("possible");
+    for (Why.Possible p : why.possible()) {
+      ObjectNode one = possible.addObject().put("event_id", p.event()).put("mean", p.mean());
+      terms(one.put("claim", p.claim()).put("with", p.with()), p.terms());
+    }
+    why.loans().forEach(out.putArray("loans")::add);
+  }
+
+  private static void terms(ObjectNode out, List<Why.Term> terms) {
+    ArrayNode all = out.putArray("terms");
+    for (Why.Term t : terms) {
+      all.addObject().put("field", t.field()).put("level", t.level()).put("bits", t.bits());
+    }
   }
 
   /** The firmest certainty that any claim of an event has: lower-case, as in the codebook. */

@@ -18,6 +18,7 @@ import org.sitrep.control.ControlLedger;
 import org.sitrep.control.ControlState;
 import org.sitrep.event.Contradiction;
 import org.sitrep.event.Event;
+import org.sitrep.event.Why;
 import org.sitrep.mention.Location;
 
 /** Events as rows, with the claims that each is made of. */
@@ -64,7 +65,8 @@ final class EventTable {
     row.put(event.place().map(Json::write)).spot(event.place()).window(event.time());
     row.json(event.actors()).json(event.targets()).json(event.roots());
     row.json(event.casualties());
-    row.put(Json.writeList(event.contradictions(), Contradiction.class)).json(event.reasons());
+    row.put(Json.writeList(event.contradictions(), Contradiction.class));
+    row.put(Json.write(event.why()));
     out.endRow();
   }
 
@@ -148,6 +150,6 @@ final class EventTable {
         Row.list(r, "roots", String.class),
         Row.list(r, "casualties", Casualties.class),
         Row.list(r, "contradictions", Contradiction.class),
-        Row.list(r, "reasons", String.class));
+        Row.string(r, "why").map(w -> Json.read(w, Why.class)).orElse(Why.NOTHING));
   }
 }
