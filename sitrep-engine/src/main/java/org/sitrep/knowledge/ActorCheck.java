@@ -1,8 +1,11 @@
 package org.sitrep.knowledge;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -33,6 +36,7 @@ final class ActorCheck {
   List<Issue> run() {
     names();
     affiliations();
+    contradictions();
     for (String id : actors.meant()) {
       require(id, "contexts.csv or persons.csv", 0);
     }
@@ -83,6 +87,44 @@ final class ActorCheck {
       require(tie.actor(), tie.file().toString(), tie.line());
       if (!tie.other().equals(Affiliations.EVERYBODY)) {
         require(tie.other(), tie.file().toString(), tie.line());
+      }
+    }
+  }
+
+  /** Friend and foe on one day; part of each other. What is computed stays defined: a foe counts as a foe. */
+  private void contradictions() {
+    List<Affiliations.Tie> ties = new ArrayList<>(actors.affiliations().all());
+    ties.sort(Comparator.comparing((Affiliations.Tie t) -> t.file().toString()).thenComparing(Affiliations.Tie::line));
+    for (Affiliations.Tie foe : ties) {
+      if (foe.relation() == Affiliations.Relation.OPPOSED_TO) {
+        ties.stream().filter(t -> contradicts(foe, t)).forEach(t -> add(foe.file().toString(), foe.line(),
+            foe.actor() + " is opposed to " + foe.other() + " on days on which " + t.actor() + " is "
+                + t.relation().name().toLowerCase(Locale.ROOT) + ' ' + t.other() + " (line " + t.line() + ')'));
+      }
+    }
+    for (Affiliations.Tie tie : ties) {
+      if (tie.relation() == Affiliations.Relation.PART_OF) {
+        cycle(tie, ties);
+      }
+    }
+  }
+
+  private static boolean contradicts(Affiliations.Tie foe, Affiliations.Tie tie) {
+    boolean same = foe.actor().equals(tie.actor()) && foe.other().equals(tie.other());
+    boolean turned = foe.actor().equals(tie.other()) && foe.other().equals(tie.actor());
+    return tie.relation() != Affiliations.Relation.OPPOSED_TO && (same || turned) && tie.period().overlaps(foe.period());
+  }
+
+  /** Reported once, at the tie of the party whose id comes first. */
+  private void cycle(Affiliations.Tie tie, List<Affiliations.Tie> ties) {
+    LocalDate day = tie.period().from();
+    for (Affiliations.Tie other : ties) {
+      LocalDate start = other.period().from().isAfter(day) ? other.period().from() : day;
+      boolean both = tie.period().contains(start) && other.period().contains(start);
+      if (other.relation() == Affiliations.Relation.PART_OF && both && other.other().equals(tie.actor())
+          && tie.actor().compareTo(other.actor()) <= 0
+          && actors.affiliations().wholes(tie.other(), start).contains(other.actor())) {
+        add(tie.file().toString(), tie.line(), tie.actor() + " is part of itself by way of " + other.actor() + " (line " + other.line() + ')');
       }
     }
   }
