@@ -13,6 +13,7 @@ import org.sitrep.claim.Claim;
 import org.sitrep.event.Contradiction;
 import org.sitrep.event.Event;
 import org.sitrep.knowledge.Knowledge;
+import org.sitrep.synthetic.Synthetic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

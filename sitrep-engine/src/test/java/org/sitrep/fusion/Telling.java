@@ -151,6 +151,16 @@ public final class Telling {
     return this;
   }
 
+  /** The document's id. */
+  public String doc() {
+    return doc;
+  }
+
+  /** Whose word it is so far, the innermost. */
+  public Optional<String> holder() {
+    return chain.isEmpty() ? Optional.empty() : Optional.of(chain.getLast().surface());
+  }
+
   /** The evidence. */
   public Telling words(String evidence) {
     quote = evidence;
