@@ -85,16 +85,27 @@ public final class Beneficiaries {
     return interest(speaker, claim, claim.certainty() == Certainty.DENIED);
   }
 
-  /** The same of what the claim tells, taken as asserted or as denied. */
+  /** The same, taken as asserted or as denied. */
   public Interest interest(String speaker, Claim claim, boolean denied) {
-    Stake stake = stake(claim);
+    return interest(speaker, claim, claim.actors(), claim.targets(), denied);
+  }
+
+  /**
+   * The same, with the parties that others name where the claim leaves them out.
+   *
+   * @param actors the doers
+   * @param targets those it was done to
+   */
+  public Interest interest(
+      String speaker, Claim claim, List<Participant> actors, List<Participant> targets, boolean denied) {
+    Stake stake = stake(claim, targets);
     Optional<LocalDate> day = claim.time().map(TimeWindow::start).or(claim::published);
     Set<Interest> found = EnumSet.noneOf(Interest.class);
     for (String slot : stake.gains()) {
-      parties(claim, slot).forEach(p -> found.add(towards(speaker, p, day)));
+      ids(slot.equals("actor") ? actors : targets).forEach(p -> found.add(towards(speaker, p, day)));
     }
     for (String slot : stake.loses()) {
-      parties(claim, slot).forEach(p -> found.add(turned(towards(speaker, p, day))));
+      ids(slot.equals("actor") ? actors : targets).forEach(p -> found.add(turned(towards(speaker, p, day))));
     }
     found.remove(Interest.NEUTRAL);
     Interest one = found.size() == 1 ? found.iterator().next() : Interest.NEUTRAL;
@@ -113,8 +124,8 @@ public final class Beneficiaries {
     };
   }
 
-  private Stake stake(Claim claim) {
-    if (hitsCivilians(claim)) {
+  private Stake stake(Claim claim, List<Participant> targets) {
+    if (hitsCivilians(claim, targets)) {
       return table.civilians();
     }
     Stake kind = kinds.get(claim.type().id());
@@ -125,13 +136,14 @@ public final class Beneficiaries {
     return kind == null ? new Stake(List.of(), List.of()) : kind;
   }
 
-  private boolean hitsCivilians(Claim claim) {
-    for (Participant target : claim.targets()) {
-      if (target.actor().flatMap(actors::find).filter(a -> a.kind() == Actor.Kind.CIVILIANS).isPresent()) {
+  private boolean hitsCivilians(Claim claim, List<Participant> targets) {
+    for (Participant target : targets) {
+      boolean people = target.actor().flatMap(actors::find).map(a -> a.kind() == Actor.Kind.CIVILIANS).orElse(false);
+      if (people || target.actor().isEmpty() && isCivilian(target.name())) {
         return true;
       }
     }
-    return claim.targets().stream().allMatch(t -> t.actor().isEmpty())
+    return targets.stream().allMatch(t -> t.actor().isEmpty())
         && claim.casualties().stream().anyMatch(c -> isCivilian(c.group()));
   }
 
@@ -144,8 +156,7 @@ public final class Beneficiaries {
     return false;
   }
 
-  private static List<String> parties(Claim claim, String slot) {
-    return (slot.equals("actor") ? claim.actors() : claim.targets())
-        .stream().map(Participant::actor).flatMap(Optional::stream).toList();
+  private static List<String> ids(List<Participant> parties) {
+    return parties.stream().map(Participant::actor).flatMap(Optional::stream).toList();
   }
 }

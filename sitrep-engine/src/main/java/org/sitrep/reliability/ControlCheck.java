@@ -18,6 +18,7 @@ import org.sitrep.knowledge.ReliabilityWeights;
 import org.sitrep.mention.Location;
 import org.sitrep.source.Resolved.Ground;
 import org.sitrep.source.Root;
+import org.sitrep.source.Stance;
 import org.sitrep.source.Word;
 import org.sitrep.time.TimeWindow;
 
@@ -61,7 +62,7 @@ final class ControlCheck {
     seen.computeIfAbsent(place, k -> new ArrayList<>()).add(new Seen(day, root.key()));
     String type = claim.type().id();
     if (TAKEN.contains(type) || type.equals(LOST)) {
-      Interest interest = hearing.interest(root, claim, Hearing.isDenial(claim));
+      Interest interest = hearing.interest(root, claim, List.of(), Hearing.isDenial(claim));
       boolean independent = root.isNeutral() || interest == Interest.AGAINST_INTEREST;
       boolean holds = TAKEN.contains(type) != Hearing.isDenial(claim);
       boolean taken = type.equals("capture") && holds;
@@ -104,7 +105,7 @@ final class ControlCheck {
             .anyMatch(s -> s.day().isAfter(day) && !s.day().isAfter(until) && !own.contains(s.root()));
     double weight = history.weights().control();
     if (contrary.isEmpty()) {
-      return watched
+      return watched && words.stream().noneMatch(w -> w.stance() == Stance.DENY)
           ? Optional.of(new Verdict(true, Ground.CONTROL, weight, Set.of(), "nobody said otherwise until " + until))
           : Optional.empty();
     }

@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.sitrep.claim.Certainty;
 import org.sitrep.claim.Claim;
 import org.sitrep.claim.Interest;
+import org.sitrep.claim.Participant;
 import org.sitrep.knowledge.Knowledge;
 import org.sitrep.source.Root;
 import org.sitrep.source.Stance;
@@ -35,7 +37,7 @@ final class Hearing {
         .sorted(Claim.CANONICAL)
         .forEach(c -> byRoot.computeIfAbsent(roots.of(c).key(), k -> new ArrayList<>()).add(c));
     fold(byRoot);
-    return byRoot.values().stream().map(this::word).toList();
+    return byRoot.values().stream().map(own -> word(own, claims)).toList();
   }
 
   /** An outlet that cites somebody for the same thing in the same document vouches for nothing of its own. */
@@ -70,7 +72,7 @@ final class Hearing {
         && isDenial(cited) == isDenial(own);
   }
 
-  private Word word(List<Claim> claims) {
+  private Word word(List<Claim> claims, List<Claim> all) {
     Root root = roots.of(speaker(claims));
     boolean denies = isDenial(claims.getLast());
     List<Claim> upheld = claims.stream().filter(c -> isDenial(c) == denies).toList();
@@ -79,7 +81,7 @@ final class Hearing {
     return new Word(
         root,
         denies ? Stance.DENY : Stance.ASSERT,
-        interest(root, upheld.getFirst(), denies),
+        interest(root, upheld.getFirst(), all, denies),
         firmness,
         loose && !root.named(),
         claims.stream().map(Claim::id).toList(),
@@ -92,9 +94,27 @@ final class Hearing {
     return claims.stream().filter(c -> c.attribution().innermost().isPresent()).findFirst().orElse(claims.getFirst());
   }
 
-  /** What a root would gain from asserting or denying what a claim tells. */
-  Interest interest(Root root, Claim claim, boolean denied) {
-    return root.leaning().map(l -> knowledge.beneficiaries().interest(l, claim, denied)).orElse(Interest.NEUTRAL);
+  /** What a root would gain from asserting or denying what a claim tells; parties it leaves out are those of the others. */
+  Interest interest(Root root, Claim claim, List<Claim> all, boolean denied) {
+    if (root.leaning().isEmpty()) {
+      return Interest.NEUTRAL;
+    }
+    List<Participant> actors = stated(claim, all, Claim::actors);
+    List<Participant> targets = stated(claim, all, Claim::targets);
+    return knowledge.beneficiaries().interest(root.leaning().get(), claim, actors, targets, denied);
+  }
+
+  private static List<Participant> stated(Claim claim, List<Claim> all, Function<Claim, List<Participant>> slot) {
+    List<Participant> own = slot.apply(claim);
+    if (!own.isEmpty()) {
+      return own;
+    }
+    return all.stream()
+        .filter(c -> c.type().id().equals(claim.type().id()))
+        .map(slot)
+        .filter(parties -> parties.stream().anyMatch(p -> p.actor().isPresent()))
+        .findFirst()
+        .orElse(List.of());
   }
 
   static boolean isDenial(Claim claim) {

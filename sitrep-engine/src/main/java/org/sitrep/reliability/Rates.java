@@ -9,17 +9,42 @@ import org.sitrep.knowledge.ReliabilityWeights;
 import org.sitrep.source.Stance;
 
 /**
- * How often roots assert, deny or pass over a happening, where it happened and where it did not; learned from
- * settled happenings, for the pool of a class and interest and, on top of that, for each root. Such rates do not
- * depend on how many of either kind are settled, as shares of words borne out do.
+ * How often roots assert a happening, and how often those who do not assert it deny it, where it happened and
+ * where it did not; learned from settled happenings, for the pool of a class and interest and, on top of that,
+ * for each root. Such rates do not depend on how many of either kind are settled, as shares of words borne out do.
  */
 final class Rates {
 
-  /** What a root said of a settled happening. */
-  record Heard(String root, String claimClass, Interest interest, boolean happened, Stance stance, double weight) {}
+  /**
+   * What a root said of a settled happening.
+   *
+   * @param whole whether it also tells how often such roots deny; not where the verdict left out those who do
+   */
+  record Heard(
+      String root, String claimClass, Interest interest, boolean happened, Stance stance, double weight, boolean whole) {}
+
+  /** Two shares in the making: of assertions among all, and of denials among the rest. */
+  private static final class Sums {
+    double asserted;
+    double all;
+    double denied;
+    double rest;
+
+    void add(Heard heard, double sign) {
+      double weight = sign * heard.weight();
+      all += weight;
+      asserted += heard.stance() == Stance.ASSERT ? weight : 0;
+      if (heard.whole() && heard.stance() != Stance.ASSERT) {
+        rest += weight;
+        denied += heard.stance() == Stance.DENY ? weight : 0;
+      }
+    }
+  }
+
+  private static final String POOL = "";
 
   private final ReliabilityWeights.SupportWeights weights;
-  private final Map<String, double[]> counts = new HashMap<>();
+  private final Map<String, Sums> sums = new HashMap<>();
   private final Map<String, List<Heard>> byEvent = new HashMap<>();
 
   Rates(ReliabilityWeights.SupportWeights weights) {
@@ -28,12 +53,10 @@ final class Rates {
 
   void add(String event, Heard heard) {
     byEvent.computeIfAbsent(event, k -> new ArrayList<>()).add(heard);
-    counts(heard, "")[heard.stance().ordinal()] += heard.weight();
-    counts(heard, heard.root())[heard.stance().ordinal()] += heard.weight();
-  }
-
-  private double[] counts(Heard heard, String root) {
-    return counts.computeIfAbsent(key(root, heard.claimClass(), heard.interest(), heard.happened()), k -> new double[3]);
+    for (String root : List.of(POOL, heard.root())) {
+      String key = key(root, heard.claimClass(), heard.interest(), heard.happened());
+      sums.computeIfAbsent(key, k -> new Sums()).add(heard, 1);
+    }
   }
 
   private static String key(String root, String claimClass, Interest interest, boolean happened) {
@@ -42,34 +65,35 @@ final class Rates {
 
   /** The rate of a stance, without what the event itself has taught. */
   double of(String root, String claimClass, Interest interest, boolean happened, Stance stance, String event) {
-    double pooled =
-        moved(base(interest, happened, stance), weights.poolStrength(), "", claimClass, interest, happened, stance, event);
-    return moved(pooled, weights.strength(), root, claimClass, interest, happened, stance, event);
-  }
-
-  private double moved(
-      double before, double strength, String root, String claimClass, Interest interest, boolean happened, Stance stance, String event) {
-    double[] all = counts.getOrDefault(key(root, claimClass, interest, happened), new double[3]);
-    double of = all[stance.ordinal()];
-    double sum = all[0] + all[1] + all[2];
-    for (Heard own : byEvent.getOrDefault(event, List.of())) {
-      boolean counted = root.isEmpty() || own.root().equals(root);
-      if (counted && own.interest() == interest && own.happened() == happened && own.claimClass().equals(claimClass)) {
-        sum -= own.weight();
-        of -= own.stance() == stance ? own.weight() : 0;
-      }
+    ReliabilityWeights.Rates base = weights.rates(interest);
+    double asserts = happened ? base.assertSo() : base.assertNot();
+    double denies = (happened ? base.denySo() : base.denyNot()) / (1 - asserts);
+    for (String of : List.of(POOL, root)) {
+      Sums found = without(of, claimClass, interest, happened, event);
+      double strength = of.equals(POOL) ? weights.poolStrength() : weights.strength();
+      asserts = (strength * asserts + found.asserted) / (strength + found.all);
+      denies = (strength * denies + found.denied) / (strength + found.rest);
     }
-    return (strength * before + of) / (strength + sum);
-  }
-
-  private double base(Interest interest, boolean happened, Stance stance) {
-    ReliabilityWeights.Rates rates = weights.rates(interest);
-    double asserts = happened ? rates.assertSo() : rates.assertNot();
-    double denies = happened ? rates.denySo() : rates.denyNot();
     return switch (stance) {
       case ASSERT -> asserts;
-      case DENY -> denies;
-      case SILENT -> 1 - asserts - denies;
+      case DENY -> (1 - asserts) * denies;
+      case SILENT -> (1 - asserts) * (1 - denies);
     };
+  }
+
+  private Sums without(String root, String claimClass, Interest interest, boolean happened, String event) {
+    Sums all = sums.getOrDefault(key(root, claimClass, interest, happened), new Sums());
+    Sums rest = new Sums();
+    rest.asserted = all.asserted;
+    rest.all = all.all;
+    rest.denied = all.denied;
+    rest.rest = all.rest;
+    for (Heard own : byEvent.getOrDefault(event, List.of())) {
+      boolean counted = root.equals(POOL) || own.root().equals(root);
+      if (counted && own.interest() == interest && own.happened() == happened && own.claimClass().equals(claimClass)) {
+        rest.add(own, -1);
+      }
+    }
+    return rest;
   }
 }

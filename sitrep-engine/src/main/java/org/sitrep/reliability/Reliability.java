@@ -132,16 +132,24 @@ public final class Reliability {
 
   private void teach(Event event, List<Word> words, Verdict verdict) {
     dependence.add(words, verdict.happened());
-    String claimClass = event.type().family();
     for (Word word : words) {
       if (!verdict.restsOn().contains(word.root().key())) {
-        Interest interest = Weighing.ifAsserted(word);
-        rates.add(event.id(), new Rates.Heard(word.root().key(), claimClass, interest, verdict.happened(), word.stance(), verdict.weight()));
+        teach(event, word.root(), Weighing.ifAsserted(word), word.stance(), verdict);
       }
     }
     for (Root root : weighing.silent(event, words)) {
-      Interest interest = weighing.interest(event, root);
-      rates.add(event.id(), new Rates.Heard(root.key(), claimClass, interest, verdict.happened(), Stance.SILENT, verdict.weight()));
+      teach(event, root, weighing.interest(event, root), Stance.SILENT, verdict);
+    }
+  }
+
+  /** Where the losing side settled it, its other voices, and denials of the side that gains, decided whether it is settled. */
+  private void teach(Event event, Root root, Interest interest, Stance stance, Verdict verdict) {
+    boolean conceded = verdict.ground() == Resolved.Ground.CONCEDED;
+    if (!conceded || interest != Interest.AGAINST_INTEREST) {
+      boolean whole = !conceded || interest == Interest.NEUTRAL;
+      rates.add(
+          event.id(),
+          new Rates.Heard(root.key(), event.type().family(), interest, verdict.happened(), stance, verdict.weight(), whole));
     }
   }
 
@@ -172,6 +180,15 @@ public final class Reliability {
         airwars.map(Grading.Scale::why).orElse(""),
         Optional.ofNullable(ruledEvents.get(event.id())),
         others(event, words));
+  }
+
+  Optional<Verdict> verdict(String event) {
+    return settled.getOrDefault(event, Optional.empty());
+  }
+
+  /** What a root would gain from asserting an event. */
+  Interest interest(Event event, Root root) {
+    return weighing.interest(event, root);
   }
 
   /** The record for such claims; where too little is settled of these, that for all claims of the interest. */

@@ -32,7 +32,7 @@ final class Roots {
   private final Copies copies;
   private final Map<Integer, Claim> speakers = new HashMap<>();
   private final Map<Integer, Root> roots = new HashMap<>();
-  private final Map<String, Optional<Source>> publishers = new HashMap<>();
+  private final Map<String, Optional<Source>> byName = new HashMap<>();
   private final Map<String, Root> found = new HashMap<>();
 
   Roots(Knowledge knowledge, List<Claim> ordered) {
@@ -75,7 +75,7 @@ final class Roots {
       return new Root("@publisher", "publishers without a name", false, false, Optional.empty());
     }
     String name = claim.publisher().get();
-    Optional<Source> source = publishers.computeIfAbsent(name, this::source);
+    Optional<Source> source = byName.computeIfAbsent(name, this::source);
     return source.map(Roots::known).orElseGet(() -> new Root(name, name, true, false, Optional.empty()));
   }
 
@@ -89,7 +89,8 @@ final class Roots {
   }
 
   private Root holder(Holder holder, Claim claim) {
-    Optional<Source> source = holder.source().flatMap(sources::find);
+    Optional<Source> source =
+        holder.source().flatMap(sources::find).or(() -> byName.computeIfAbsent(holder.name(), this::source));
     if (source.isPresent()) {
       return known(source.get());
     }
@@ -114,7 +115,7 @@ final class Roots {
   }
 
   private Optional<String> leaning(Claim claim) {
-    return claim.publisher().flatMap(name -> publishers.computeIfAbsent(name, this::source)).flatMap(Source::actor);
+    return claim.publisher().flatMap(name -> byName.computeIfAbsent(name, this::source)).flatMap(Source::actor);
   }
 
   /** "a source in the army": the party named among the words. */

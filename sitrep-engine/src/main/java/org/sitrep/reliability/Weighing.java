@@ -106,6 +106,6 @@ final class Weighing {
   /** What a root would gain from asserting the event. */
   Interest interest(Event event, Root root) {
     Optional<Claim> claim = event.claims().stream().filter(c -> c.certainty().isFactual()).findFirst();
-    return claim.map(c -> hearing.interest(root, c, false)).orElse(Interest.NEUTRAL);
+    return claim.map(c -> hearing.interest(root, c, event.claims(), false)).orElse(Interest.NEUTRAL);
   }
 }
