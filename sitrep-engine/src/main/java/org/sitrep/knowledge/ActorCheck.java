@@ -1,6 +1,5 @@
 package org.sitrep.knowledge;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -117,16 +116,19 @@ final class ActorCheck {
 
   /** Reported once, at the tie of the party whose id comes first. */
   private void cycle(Affiliations.Tie tie, List<Affiliations.Tie> ties) {
-    LocalDate day = tie.period().from();
-    for (Affiliations.Tie other : ties) {
-      LocalDate start = other.period().from().isAfter(day) ? other.period().from() : day;
-      boolean both = tie.period().contains(start) && other.period().contains(start);
-      if (other.relation() == Affiliations.Relation.PART_OF && both && other.other().equals(tie.actor())
-          && tie.actor().compareTo(other.actor()) <= 0
-          && actors.affiliations().wholes(tie.other(), start).contains(other.actor())) {
-        add(tie.file().toString(), tie.line(), tie.actor() + " is part of itself by way of " + other.actor() + " (line " + other.line() + ')');
+    for (Affiliations.Tie last : ties) {
+      boolean back = last.relation() == Affiliations.Relation.PART_OF && last.other().equals(tie.actor());
+      if (back && tie.actor().compareTo(last.actor()) <= 0 && isPartOf(tie.other(), last.actor(), tie, last)) {
+        add(tie.file().toString(), tie.line(), tie.actor() + " is part of itself by way of " + last.actor() + " (line " + last.line() + ')');
       }
     }
+  }
+
+  /** Whether that holds on a day on which some tie begins and both ties hold. */
+  private boolean isPartOf(String part, String whole, Affiliations.Tie first, Affiliations.Tie second) {
+    return actors.affiliations().turns().stream()
+        .filter(day -> first.period().contains(day) && second.period().contains(day))
+        .anyMatch(day -> actors.affiliations().wholes(part, day).contains(whole));
   }
 
   private void require(String id, String file, int line) {

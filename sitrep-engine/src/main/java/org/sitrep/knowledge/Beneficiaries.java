@@ -112,6 +112,11 @@ public final class Beneficiaries {
     return denied ? turned(one) : one;
   }
 
+  /** Whether what favours one party favours the other. */
+  public boolean areFriends(String a, String b, Optional<LocalDate> day) {
+    return towards(a, b, day) == Interest.SELF_SERVING;
+  }
+
   private Interest towards(String speaker, String party, Optional<LocalDate> day) {
     return day.map(d -> actors.interest(speaker, party, d)).orElseGet(() -> actors.interest(speaker, party));
   }
@@ -134,6 +139,12 @@ public final class Beneficiaries {
       return table.deaths();
     }
     return kind == null ? new Stake(List.of(), List.of()) : kind;
+  }
+
+  /** Whether a claim tells of people killed or hurt of whom it does not say that they fought. */
+  public boolean mayHarmCivilians(Claim claim) {
+    boolean hurt = claim.casualties().stream().anyMatch(c -> c.high().orElse(1) > 0);
+    return hitsCivilians(claim, claim.targets()) || hurt && claim.targets().isEmpty();
   }
 
   private boolean hitsCivilians(Claim claim, List<Participant> targets) {

@@ -96,6 +96,7 @@ public record ReliabilityWeights(
       double poolStrength,
       Map<String, Rates> rates,
       double unnamed,
+      double unknown,
       double sameBloc,
       CoverageWeights coverage,
       Copying copying) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.sitrep.claim.Interest;
 import org.sitrep.event.Contradiction;
 import org.sitrep.event.Event;
+import org.sitrep.knowledge.Beneficiaries;
 import org.sitrep.source.Judgement.Airwars;
 import org.sitrep.source.Stance;
 import org.sitrep.source.Word;
@@ -21,9 +22,11 @@ final class Grading {
   record Scale(Airwars grade, String why) {}
 
   private final Set<String> airwarsKinds;
+  private final Beneficiaries beneficiaries;
 
-  Grading(Set<String> airwarsKinds) {
+  Grading(Set<String> airwarsKinds, Beneficiaries beneficiaries) {
     this.airwarsKinds = airwarsKinds;
+    this.beneficiaries = beneficiaries;
   }
 
   Digit digit(List<Word> words) {
@@ -39,7 +42,7 @@ final class Grading {
     if (refuted) {
       return new Digit(5, who + denied);
     }
-    boolean disinterested = upheld.stream().anyMatch(w -> w.root().isNeutral() || w.interest() == Interest.AGAINST_INTEREST);
+    boolean disinterested = upheld.stream().anyMatch(w -> w.root().isNeutral() || w.root().named() && w.interest() == Interest.AGAINST_INTEREST);
     if (upheld.size() >= 2 && disinterested && deny.isEmpty()) {
       return new Digit(1, who + "; not all of them gain by it");
     }
@@ -51,7 +54,7 @@ final class Grading {
   }
 
   Optional<Scale> airwars(Event event, List<Word> words, Optional<Verdict> verdict) {
-    if (!airwarsKinds.contains(event.type().id())) {
+    if (!airwarsKinds.contains(event.type().id()) || event.claims().stream().noneMatch(beneficiaries::mayHarmCivilians)) {
       return Optional.empty();
     }
     List<Word> upheld = with(words, Stance.ASSERT);

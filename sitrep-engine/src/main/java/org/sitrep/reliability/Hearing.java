@@ -37,6 +37,7 @@ final class Hearing {
         .sorted(Claim.CANONICAL)
         .forEach(c -> byRoot.computeIfAbsent(roots.of(c).key(), k -> new ArrayList<>()).add(c));
     fold(byRoot);
+    joinUnnamed(byRoot);
     return byRoot.values().stream().map(own -> word(own, claims)).toList();
   }
 
@@ -57,6 +58,34 @@ final class Hearing {
     }
   }
 
+  /** People without a name whose sides are friends may be the same people: they are one root. */
+  private void joinUnnamed(Map<String, List<Claim>> byRoot) {
+    List<String> unnamed = byRoot.entrySet().stream().filter(e -> !root(e.getValue()).named()).map(Map.Entry::getKey).toList();
+    for (int i = 0; i < unnamed.size(); i++) {
+      for (int k = i + 1; k < unnamed.size(); k++) {
+        List<Claim> first = byRoot.getOrDefault(unnamed.get(i), List.of());
+        List<Claim> second = byRoot.getOrDefault(unnamed.get(k), List.of());
+        if (!first.isEmpty() && !second.isEmpty() && areFriends(first, second)) {
+          List<Claim> joined = new ArrayList<>(first);
+          joined.addAll(second);
+          byRoot.put(unnamed.get(i), joined);
+          byRoot.remove(unnamed.get(k));
+        }
+      }
+    }
+  }
+
+  private boolean areFriends(List<Claim> first, List<Claim> second) {
+    Optional<String> a = root(first).leaning();
+    Optional<String> b = root(second).leaning();
+    Optional<LocalDate> day = day(first.getFirst()).or(() -> day(second.getFirst()));
+    return a.isPresent() && b.isPresent() && knowledge.beneficiaries().areFriends(a.get(), b.get(), day);
+  }
+
+  private Root root(List<Claim> claims) {
+    return roots.of(speaker(claims));
+  }
+
   /** The root that all documents of a publisher's claims cite with the same stance. */
   private static Optional<String> cited(String publisher, List<Claim> own, Map<String, List<Claim>> byRoot) {
     return byRoot.entrySet().stream()
@@ -73,8 +102,8 @@ final class Hearing {
   }
 
   private Word word(List<Claim> claims, List<Claim> all) {
-    Root root = roots.of(speaker(claims));
-    boolean denies = isDenial(claims.getLast());
+    Root root = root(claims);
+    boolean denies = isDenial(claims.stream().max(Claim.CANONICAL).orElseThrow());
     List<Claim> upheld = claims.stream().filter(c -> isDenial(c) == denies).toList();
     double firmness = upheld.stream().mapToDouble(c -> knowledge.reliabilityWeights().firmness(c.certainty())).max().orElse(0);
     boolean loose = upheld.stream().allMatch(c -> c.certainty() == Certainty.POSSIBLE);
@@ -83,7 +112,7 @@ final class Hearing {
         denies ? Stance.DENY : Stance.ASSERT,
         interest(root, upheld.getFirst(), all, denies),
         firmness,
-        loose && !root.named(),
+        loose && !root.named() && root.leaning().isEmpty(),
         claims.stream().map(Claim::id).toList(),
         claims.stream().map(Claim::publisher).flatMap(Optional::stream).distinct().toList(),
         claims.stream().map(Hearing::day).flatMap(Optional::stream).min(Comparator.naturalOrder()));

@@ -68,7 +68,7 @@ public final class Reliability {
     this.dependence = new Dependence(weights.support().copying());
     Coverage coverage = new Coverage(weights.support().coverage(), ordered, roots);
     this.weighing = new Weighing(weights, knowledge.actors(), rates, coverage, dependence, hearing);
-    this.grading = new Grading(weights.airwars());
+    this.grading = new Grading(weights.airwars(), knowledge.beneficiaries());
     this.verdicts = new Verdicts(weights, ruledClaims, new ControlCheck(knowledge.actors(), ordered, roots, hearing));
     this.latest = ordered.stream().map(Hearing::day).flatMap(Optional::stream).max(Comparator.naturalOrder());
     count(ordered);

@@ -2,9 +2,11 @@ package org.sitrep.reliability;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sitrep.claim.Attribution.Holder;
 import org.sitrep.claim.Claim;
 import org.sitrep.claim.Copies;
@@ -33,6 +35,8 @@ final class Roots {
   private final Map<Integer, Claim> speakers = new HashMap<>();
   private final Map<Integer, Root> roots = new HashMap<>();
   private final Map<String, Optional<Source>> byName = new HashMap<>();
+  /** Ids that stand in sources.csv; every party is a source beside them. */
+  private final Set<String> listed = new HashSet<>();
   private final Map<String, Root> found = new HashMap<>();
 
   Roots(Knowledge knowledge, List<Claim> ordered) {
@@ -40,6 +44,7 @@ final class Roots {
     this.actors = knowledge.actors();
     this.sources = knowledge.sources();
     this.copies = Copies.among(ordered);
+    sources.list().forEach(s -> listed.add(s.id()));
     for (Claim claim : ordered) {
       Claim first = speakers.putIfAbsent(copies.testimony(claim), claim);
       boolean attributed = claim.attribution().innermost().isPresent();
@@ -90,20 +95,21 @@ final class Roots {
 
   private Root holder(Holder holder, Claim claim) {
     Optional<Source> source =
-        holder.source().flatMap(sources::find).or(() -> byName.computeIfAbsent(holder.name(), this::source));
+        holder.source().filter(listed::contains).flatMap(sources::find).or(() -> byName.computeIfAbsent(holder.name(), this::source));
     if (source.isPresent()) {
       return known(source.get());
     }
     Words words = Words.of(holder.surface());
     boolean unnamed = isUnnamed(words);
-    if (!unnamed && holder.actor().isPresent()) {
-      String key = holder.actor().get();
-      return sources.find(key).map(Roots::known).orElseGet(() -> new Root(key, holder.name(), true, false, holder.actor()));
+    Optional<String> party = holder.source().or(holder::actor);
+    if (!unnamed && party.isPresent()) {
+      String key = party.get();
+      return sources.find(key).map(Roots::known).orElseGet(() -> new Root(key, holder.name(), true, false, party));
     }
     if (!unnamed) {
       return new Root(holder.key(), holder.name(), true, false, Optional.empty());
     }
-    Optional<String> side = holder.actor().or(() -> party(words));
+    Optional<String> side = party.or(() -> party(words));
     return unnamed(side.isPresent() ? side : leaning(claim), claim);
   }
 

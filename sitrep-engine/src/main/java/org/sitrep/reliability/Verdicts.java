@@ -84,7 +84,7 @@ final class Verdicts {
   private static Set<String> conceding(List<Word> words, Stance stance) {
     Set<String> keys = new LinkedHashSet<>();
     for (Word word : words) {
-      if (word.stance() == stance && word.interest() == Interest.AGAINST_INTEREST && !word.rumour()) {
+      if (word.stance() == stance && word.interest() == Interest.AGAINST_INTEREST && word.root().named()) {
         keys.add(word.root().key());
       }
     }

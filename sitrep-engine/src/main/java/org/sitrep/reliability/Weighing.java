@@ -58,6 +58,8 @@ final class Weighing {
     List<String> why = new ArrayList<>();
     double discount = times(1, word.firmness(), "not held firmly", why);
     discount = times(discount, word.root().named() ? 1 : weights.support().unnamed(), "no name", why);
+    boolean stranger = word.root().named() && word.root().leaning().isEmpty() && !word.root().known();
+    discount = times(discount, stranger ? weights.support().unknown() : 1, "nobody knows whom it favours", why);
     discount = times(discount, dependence.ownShare(word, words), "repeats others", why);
     if (word.interest() == Interest.SELF_SERVING) {
       int before = blocs.merge(word.stance() + side(word), 1, Integer::sum) - 1;

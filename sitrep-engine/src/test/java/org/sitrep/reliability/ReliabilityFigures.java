@@ -59,6 +59,10 @@ public final class ReliabilityFigures {
     Figures plus(Figures other) {
       return new Figures(auc + other.auc, brier + other.brier);
     }
+
+    Figures over(int seeds) {
+      return new Figures(auc / seeds, brier / seeds);
+    }
   }
 
   private ReliabilityFigures() {}
@@ -72,30 +76,39 @@ public final class ReliabilityFigures {
 
   /** The means over wars of the seeds from 1, of partisans and of the generator that fusion is measured by. */
   static Map<String, Figures> all(Path home, Path scratch, int seeds) throws IOException {
+    Map<String, Figures> means = new LinkedHashMap<>();
+    partisans(home, scratch, seeds).forEach((way, f) -> means.put("partisans-" + way, f));
+    wars(home, scratch, seeds).forEach((way, f) -> means.put("war-" + way, f));
+    return means;
+  }
+
+  /** The means over wars of {@link Partisans}. */
+  static Map<String, Figures> partisans(Path home, Path scratch, int seeds) throws IOException {
+    Knowledge knowledge = WarPack.load(home, scratch.resolve("partisans"), new Partisans(1).outlets(), Map.of());
     Map<String, Figures> sums = new LinkedHashMap<>();
     for (int seed = 1; seed <= seeds; seed++) {
-      partisans(home, scratch.resolve("partisans"), seed).forEach((way, f) -> sums.merge("partisans-" + way, f, Figures::plus));
-      war(home, scratch.resolve("war"), seed).forEach((way, f) -> sums.merge("war-" + way, f, Figures::plus));
+      Partisans war = new Partisans(seed);
+      List<Claim> claims = war.claims(HAPPENINGS);
+      of(knowledge, claims, war::happening, c -> war.isReal(war.happening(c)), seed).forEach((way, f) -> sums.merge(way, f, Figures::plus));
     }
-    sums.replaceAll((way, sum) -> new Figures(sum.auc() / seeds, sum.brier() / seeds));
+    sums.replaceAll((way, sum) -> sum.over(seeds));
     return sums;
   }
 
-  private static Map<String, Figures> partisans(Path home, Path scratch, int seed) throws IOException {
-    Partisans war = new Partisans(seed);
-    List<Claim> claims = war.claims(HAPPENINGS);
-    return of(WarPack.load(home, scratch, war.outlets(), Map.of()), claims, war::happening, c -> war.isReal(war.happening(c)), seed);
-  }
-
-  private static Map<String, Figures> war(Path home, Path scratch, int seed) throws IOException {
-    Synthetic war = new Synthetic(seed);
-    List<Claim> claims = war.claims(CLAIMS, EVENTS);
-    return of(
-        WarPack.load(home, scratch, war.outlets(), war.roots()),
-        claims,
-        c -> war.truth().getOrDefault(c.id(), -1),
-        c -> war.holds(c.id()) != (c.certainty() == Certainty.DENIED),
-        seed);
+  /** The means over wars of {@link Synthetic}. */
+  static Map<String, Figures> wars(Path home, Path scratch, int seeds) throws IOException {
+    Synthetic first = new Synthetic(1);
+    Knowledge knowledge = WarPack.load(home, scratch.resolve("war"), first.outlets(), first.roots());
+    Map<String, Figures> sums = new LinkedHashMap<>();
+    for (int seed = 1; seed <= seeds; seed++) {
+      Synthetic war = new Synthetic(seed);
+      List<Claim> claims = war.claims(CLAIMS, EVENTS);
+      of(knowledge, claims, c -> war.truth().getOrDefault(c.id(), -1),
+              c -> war.holds(c.id()) != (c.certainty() == Certainty.DENIED), seed)
+          .forEach((way, f) -> sums.merge(way, f, Figures::plus));
+    }
+    sums.replaceAll((way, sum) -> sum.over(seeds));
+    return sums;
   }
 
   private static Map<String, Figures> of(
@@ -182,7 +195,7 @@ public final class ReliabilityFigures {
     return rulings;
   }
 
-  private static List<Event> events(List<Claim> claims, ToIntFunction<Claim> happening) {
+  static List<Event> events(List<Claim> claims, ToIntFunction<Claim> happening) {
     Map<Integer, List<Claim>> happenings = new TreeMap<>();
     claims.forEach(c -> happenings.computeIfAbsent(happening.applyAsInt(c), k -> new ArrayList<>()).add(c));
     List<Event> events = new ArrayList<>();
