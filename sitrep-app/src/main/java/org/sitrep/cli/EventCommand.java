@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.sitrep.claim.Claim;
 import org.sitrep.event.Event;
 import org.sitrep.exchange.Exchange;
+import org.sitrep.source.Judgement;
 import org.sitrep.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 @Command(
     name = "event",
-    description = "Shows one event: every claim, and where the sources contradict each other.",
+    description = "Shows one event: every claim, where the sources contradict each other, and how well they support it.",
     footer = {"", "Examples:", "  sitrep event $(sitrep events --json | head -1 | jq -r .event_id)",
       "  sitrep event e0123456789ab --why"})
 final class EventCommand implements Callable<Integer> {
@@ -49,18 +50,21 @@ final class EventCommand implements Callable<Integer> {
         return Exit.NO_INPUT;
       }
       Event event = found.get();
+      Judgement judgement = Sourcing.learn(sitrep.home(), open).judge(event);
       if (json.isSet()) {
         ObjectNode out = Exchange.event(event);
         ArrayNode claims = out.putArray("claims");
         for (Claim claim : event.claims()) {
           claims.add(Exchange.claim(claim, event.id()));
         }
+        SourceJson.judgement(out, judgement);
         console.line(out);
       } else if (why) {
         EventLines.summary(event).forEach(console::line);
         Waterfall.lines(event, Workshop.knowledge(sitrep.home()).fusionWeights()).forEach(console::line);
       } else {
         EventLines.page(event).forEach(console::line);
+        SourceLines.judgement(judgement).forEach(console::line);
       }
     }
     return Exit.OK;

@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
       EventsCommand.class,
       EventCommand.class,
       ControlCommand.class,
+      SourcesCommand.class,
+      ReviewCommand.class,
       ReportCommand.class,
       DiscussionCommand.class,
       DiffCommand.class,

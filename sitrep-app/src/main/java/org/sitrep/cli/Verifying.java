@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.sitrep.flow.Issue;
 import org.sitrep.knowledge.Knowledge;
 import org.sitrep.knowledge.KnowledgeException;
 import org.sitrep.language.English;
@@ -59,8 +60,10 @@ final class Verifying {
       console.line("    wanted  " + finding.wanted());
       console.line("    found   " + finding.found());
     }
+    List<Issue> slips = knowledge.checkActors();
+    slips.forEach(i -> console.line(i.where() + (i.position() > 0 ? ":" + i.position() : "") + ": " + i.message()));
     int all = verifier.count();
     console.line(before + (all - findings.size()) + " of " + all + " examples come out as written");
-    return findings.isEmpty();
+    return findings.isEmpty() && slips.isEmpty();
   }
 }

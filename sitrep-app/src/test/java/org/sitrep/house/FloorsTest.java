@@ -32,12 +32,13 @@ class FloorsTest {
           List.of("mention", "discussion"),
           List.of("claim"),
           List.of("event"),
+          List.of("source"),
           List.of("control"),
           List.of("report"),
           List.of("knowledge", "language"),
           List.of(
               "ingestion", "segmentation", "annotation", "resolution", "coding", "fusion",
-              "assessment", "reporting", "discourse", "revision"),
+              "assessment", "reliability", "reporting", "discourse", "revision"),
           List.of("pipeline", "store", "review", "exchange", "gazetteer", "watching"),
           List.of("web", "spark", "evaluation"),
           List.of("cli"));
@@ -151,7 +152,7 @@ class FloorsTest {
     noClasses()
         .that()
         .resideInAnyPackage(rooms("text", "time", "flow", "entity", "page", "mention", "discussion",
-            "claim", "event", "control", "report", "language"))
+            "claim", "event", "source", "control", "report", "language"))
         .should()
         .dependOnClassesThat()
         .resideOutsideOfPackages("java..", ROOT + "..", "org.jspecify..")

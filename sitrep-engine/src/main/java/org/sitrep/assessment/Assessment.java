@@ -12,7 +12,7 @@ import org.sitrep.claim.Copies;
 import org.sitrep.control.ControlLedger;
 import org.sitrep.control.ControlState;
 import org.sitrep.flow.Stage;
-import org.sitrep.knowledge.Interest;
+import org.sitrep.claim.Interest;
 import org.sitrep.knowledge.Knowledge;
 import org.sitrep.knowledge.Sources;
 

@@ -11,7 +11,7 @@ import org.sitrep.claim.Participant;
 import org.sitrep.control.ControlEntry;
 import org.sitrep.control.ControlEntry.Kind;
 import org.sitrep.control.ControlEntry.Standing;
-import org.sitrep.knowledge.Interest;
+import org.sitrep.claim.Interest;
 import org.sitrep.mention.Location;
 import org.sitrep.time.TimeWindow;
 

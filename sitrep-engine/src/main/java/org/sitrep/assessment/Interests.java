@@ -2,7 +2,7 @@ package org.sitrep.assessment;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.sitrep.knowledge.Interest;
+import org.sitrep.claim.Interest;
 
 /** What a source stands to gain from a word that favours a party. */
 @FunctionalInterface

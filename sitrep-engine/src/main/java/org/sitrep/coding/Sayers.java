@@ -133,14 +133,15 @@ final class Sayers {
     return -1;
   }
 
-  /** "a statement issued by X", "footage circulated on X's page". */
+  /** "a statement issued by X", "footage circulated on X's page", "reports circulating in X media". */
   private int ofParticiple(int verb, Set<String> prepositions) {
     Arguments args = grammar.ofVerb(verb, 0);
     if (!args.agents.isEmpty()) {
       return args.agents.getFirst();
     }
+    boolean goesRound = args.passive || words.cue("attribution.going_round", verb);
     for (Arguments.Oblique o : args.obliques) {
-      if (args.passive && prepositions.contains(o.preposition()) && Speech.canSpeak(words, o.token()) && !words.isNamedPlace(o.token())) {
+      if (goesRound && prepositions.contains(o.preposition()) && Speech.canSpeak(words, o.token()) && !words.isNamedPlace(o.token())) {
         return o.token();
       }
     }

@@ -1,8 +1,10 @@
 package org.sitrep.knowledge;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -33,6 +35,7 @@ final class ActorCheck {
   List<Issue> run() {
     names();
     affiliations();
+    contradictions();
     for (String id : actors.meant()) {
       require(id, "contexts.csv or persons.csv", 0);
     }
@@ -85,6 +88,47 @@ final class ActorCheck {
         require(tie.other(), tie.file().toString(), tie.line());
       }
     }
+  }
+
+  /** Friend and foe on one day; part of each other. What is computed stays defined: a foe counts as a foe. */
+  private void contradictions() {
+    List<Affiliations.Tie> ties = new ArrayList<>(actors.affiliations().all());
+    ties.sort(Comparator.comparing((Affiliations.Tie t) -> t.file().toString()).thenComparing(Affiliations.Tie::line));
+    for (Affiliations.Tie foe : ties) {
+      if (foe.relation() == Affiliations.Relation.OPPOSED_TO) {
+        ties.stream().filter(t -> contradicts(foe, t)).forEach(t -> add(foe.file().toString(), foe.line(),
+            foe.actor() + " is opposed to " + foe.other() + " on days on which " + t.actor() + " is "
+                + t.relation().name().toLowerCase(Locale.ROOT) + ' ' + t.other() + " (line " + t.line() + ')'));
+      }
+    }
+    for (Affiliations.Tie tie : ties) {
+      if (tie.relation() == Affiliations.Relation.PART_OF) {
+        cycle(tie, ties);
+      }
+    }
+  }
+
+  private static boolean contradicts(Affiliations.Tie foe, Affiliations.Tie tie) {
+    boolean same = foe.actor().equals(tie.actor()) && foe.other().equals(tie.other());
+    boolean turned = foe.actor().equals(tie.other()) && foe.other().equals(tie.actor());
+    return tie.relation() != Affiliations.Relation.OPPOSED_TO && (same || turned) && tie.period().overlaps(foe.period());
+  }
+
+  /** Reported once, at the tie of the party whose id comes first. */
+  private void cycle(Affiliations.Tie tie, List<Affiliations.Tie> ties) {
+    for (Affiliations.Tie last : ties) {
+      boolean back = last.relation() == Affiliations.Relation.PART_OF && last.other().equals(tie.actor());
+      if (back && tie.actor().compareTo(last.actor()) <= 0 && isPartOf(tie.other(), last.actor(), tie, last)) {
+        add(tie.file().toString(), tie.line(), tie.actor() + " is part of itself by way of " + last.actor() + " (line " + last.line() + ')');
+      }
+    }
+  }
+
+  /** Whether that holds on a day on which some tie begins and both ties hold. */
+  private boolean isPartOf(String part, String whole, Affiliations.Tie first, Affiliations.Tie second) {
+    return actors.affiliations().turns().stream()
+        .filter(day -> first.period().contains(day) && second.period().contains(day))
+        .anyMatch(day -> actors.affiliations().wholes(part, day).contains(whole));
   }
 
   private void require(String id, String file, int line) {

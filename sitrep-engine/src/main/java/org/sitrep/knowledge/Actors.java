@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.claim.Interest;
 import org.sitrep.entity.Actor;
 
 /**

@@ -164,7 +164,18 @@ final class Affiliations {
       }
       at = up.getFirst();
     }
-    return at;
+    return ring(at, day);
+  }
+
+  /** The first in the alphabet of those who are, by a mistake of the rows, part of each other. */
+  private String ring(String in, LocalDate day) {
+    String first = in;
+    String at = others(in, Relation.PART_OF, day).getFirst();
+    while (!at.equals(in)) {
+      first = at.compareTo(first) < 0 ? at : first;
+      at = others(at, Relation.PART_OF, day).getFirst();
+    }
+    return first;
   }
 
   /** Whether one of the wholes of {@code a} stands in the relation to one of the wholes of {@code b}. */

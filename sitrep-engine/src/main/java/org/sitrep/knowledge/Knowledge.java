@@ -33,6 +33,8 @@ public final class Knowledge {
   private final Actors actors;
   private final Sources sources;
   private final Outlets outlets;
+  private final Beneficiaries beneficiaries;
+  private final ReliabilityWeights reliabilityWeights;
   private final Places places;
 
   private Knowledge(List<Path> packs) {
@@ -49,6 +51,8 @@ public final class Knowledge {
     this.actors = Actors.load(packs);
     this.sources = Sources.load(packs, actors);
     this.outlets = Outlets.load(packs);
+    this.beneficiaries = Beneficiaries.load(this.packs, eventTypes, actors);
+    this.reliabilityWeights = ReliabilityWeights.load(packs.getFirst());
     this.places = Places.load(this.packs);
   }
 
@@ -125,6 +129,16 @@ public final class Knowledge {
   /** Those whose word is reported. */
   public Sources sources() {
     return sources;
+  }
+
+  /** Whom a claim favours. */
+  public Beneficiaries beneficiaries() {
+    return beneficiaries;
+  }
+
+  /** The numbers by which sources are graded and support is weighed. */
+  public ReliabilityWeights reliabilityWeights() {
+    return reliabilityWeights;
   }
 
   /** The outlets whose layout is stated. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.sitrep.claim.Interest;
 import org.sitrep.entity.Actor;
 import org.sitrep.entity.Source;
 

@@ -15,7 +15,7 @@ import org.sitrep.control.ControlLedger;
 import org.sitrep.control.ControlState;
 import org.sitrep.control.ControlState.Status;
 import org.sitrep.fusion.Telling;
-import org.sitrep.knowledge.Interest;
+import org.sitrep.claim.Interest;
 import org.sitrep.knowledge.Knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;

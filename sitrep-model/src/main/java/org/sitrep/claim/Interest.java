@@ -1,4 +1,4 @@
-package org.sitrep.knowledge;
+package org.sitrep.claim;
 
 /**
  * What a source stands to gain from a claim. Reliability is learned apart for each value: without it, agreement among

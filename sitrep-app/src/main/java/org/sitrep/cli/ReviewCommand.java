@@ -1,0 +1,126 @@
+package org.sitrep.cli;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.event.Ruling;
+import org.sitrep.exchange.Exchange;
+import org.sitrep.store.Store;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+@Command(
+    name = "review",
+    description = "Lists people's rulings, or adds one. A ruling stands in the place of what is computed; all are kept.",
+    footer = {
+      "",
+      "VALUE: of a claim true or false; of an event its Admiralty digit, 1 to 6; of a source its letter, A to F; of a",
+      "place the id of the party that holds it, contested or unknown.",
+      "",
+      "Examples:",
+      "  sitrep review",
+      "  sitrep review source sana C --reason \"three dispatches checked against pictures\"",
+      "  sitrep review place syria:raqqa sdf --from 2017-10-20 --reason \"pictures of the stadium\"",
+      "  sitrep review source sana --withdraw --reason \"the pictures were older\""
+    })
+final class ReviewCommand implements Callable<Integer> {
+
+  @ParentCommand private SitrepCommand sitrep;
+  @Mixin private StoreOption store;
+  @Mixin private JsonOption json;
+
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "SUBJECT",
+      description = "What it is about: claim, event, source or place.")
+  private Ruling.@Nullable Subject subject;
+
+  @Parameters(index = "1", arity = "0..1", paramLabel = "ID", description = "Its id; alone: the rulings about it.")
+  private String id = "";
+
+  @Parameters(index = "2", arity = "0..1", paramLabel = "VALUE", description = "What is decided.")
+  private String value = "";
+
+  @Option(names = "--reason", paramLabel = "TEXT", description = "Why; needed to rule.")
+  private String reason = "";
+
+  @Option(names = "--by", paramLabel = "NAME", description = "Who decides (default: the name you are logged in by).")
+  private String by = System.getProperty("user.name", "");
+
+  @Option(names = "--from", paramLabel = "DAY", description = "Of a place: the first day on which it holds.")
+  private @Nullable LocalDate from;
+
+  @Option(names = "--withdraw", description = "Takes the standing ruling back; what is computed holds again.")
+  private boolean withdraw;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the fields
+  ReviewCommand() {}
+
+  @Override
+  public Integer call() {
+    Console console = sitrep.console();
+    try (Store open = store.openExisting(console)) {
+      if (value.isEmpty() && !withdraw) {
+        return list(console, open);
+      }
+      Ruling ruling = ruling(new Reviewing(sitrep.home(), open));
+      open.addRuling(ruling);
+      if (json.isSet()) {
+        console.line(SourceJson.ruling(ruling));
+      } else {
+        console.line(line(ruling));
+      }
+    }
+    return Exit.OK;
+  }
+
+  private int list(Console console, Store open) {
+    if (!reason.isEmpty() || from != null) {
+      throw new UsageException("a ruling needs a subject, an id and a value, or --withdraw");
+    }
+    List<Ruling> rulings =
+        open.listRulings().stream()
+            .filter(r -> subject == null || r.subject() == subject)
+            .filter(r -> id.isEmpty() || r.id().equals(id))
+            .toList();
+    rulings.forEach(r -> console.line(json.isSet() ? SourceJson.ruling(r) : line(r)));
+    if (rulings.isEmpty()) {
+      console.say("nobody has ruled" + (id.isEmpty() ? "" : " on it"));
+    }
+    return Exit.OK;
+  }
+
+  private Ruling ruling(Reviewing reviewing) {
+    Ruling.Subject of = subject;
+    if (of == null || id.isEmpty()) {
+      throw new UsageException("say what the ruling is about: claim, event, source or place, and its id");
+    }
+    if (reason.isBlank() || by.isBlank()) {
+      throw new UsageException(reason.isBlank() ? "a ruling needs a --reason" : "who decides? say --by NAME");
+    }
+    if (from != null && of != Ruling.Subject.PLACE) {
+      throw new UsageException("--from goes with a place only");
+    }
+    if (withdraw && !value.isEmpty()) {
+      throw new UsageException("--withdraw takes no value");
+    }
+    String decided = withdraw ? reviewing.withdrawn(of, id) : reviewing.checked(of, id, value);
+    Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    return new Ruling(of, id, decided, Optional.ofNullable(from), reason.strip(), by.strip(), now);
+  }
+
+  private static String line(Ruling ruling) {
+    return Exchange.name(ruling.subject()) + ' ' + ruling.id() + ": "
+        + (ruling.isWithdrawal() ? "withdrawn" : ruling.value())
+        + ruling.from().map(d -> " from " + d).orElse("")
+        + SourceLines.because(ruling);
+  }
+}

@@ -1,0 +1,101 @@
+package org.sitrep.cli;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.sitrep.claim.Claim;
+import org.sitrep.event.Ruling;
+import org.sitrep.knowledge.Knowledge;
+import org.sitrep.source.Letter;
+import org.sitrep.source.SourceRecord;
+import org.sitrep.store.Filter;
+import org.sitrep.store.Store;
+
+/** Checks what somebody is about to rule. */
+final class Reviewing {
+
+  private static final List<String> TRUTH = List.of("true", "false");
+  private static final List<String> DIGITS = List.of("1", "2", "3", "4", "5", "6");
+  private static final List<String> OPEN = List.of("contested", "unknown");
+
+  private final Path home;
+  private final Store store;
+
+  Reviewing(Path home, Store store) {
+    this.home = home;
+    this.store = store;
+  }
+
+  /**
+   * The value as it is kept.
+   *
+   * @throws UsageException where there is no such subject, or no such value
+   */
+  String checked(Ruling.Subject subject, String id, String value) {
+    require(subject, id);
+    return switch (subject) {
+      case CLAIM -> among(TRUTH, value.toLowerCase(Locale.ROOT), "a claim is ruled");
+      case EVENT -> among(DIGITS, value, "an event is ruled");
+      case SOURCE -> among(Arrays.stream(Letter.values()).map(Enum::name).toList(), value.toUpperCase(Locale.ROOT), "a source is ruled");
+      case PLACE -> holder(value);
+    };
+  }
+
+  /** Nothing, where there is a ruling to take back. */
+  String withdrawn(Ruling.Subject subject, String id) {
+    if (!Ruling.standing(store.listRulings(), subject).containsKey(id)) {
+      throw new UsageException("no ruling on " + name(subject) + ' ' + id + " stands");
+    }
+    return "";
+  }
+
+  private static String among(List<String> allowed, String value, String what) {
+    if (!allowed.contains(value)) {
+      throw new UsageException(what + ' ' + String.join(", ", allowed) + "; not \"" + value + '"');
+    }
+    return value;
+  }
+
+  private String holder(String value) {
+    Knowledge knowledge = Workshop.knowledge(home);
+    if (!OPEN.contains(value) && knowledge.actors().find(value).isEmpty()) {
+      throw new UsageException("no party has the id \"" + value + "\"; a place is held by one, or contested, or unknown");
+    }
+    return value;
+  }
+
+  private void require(Ruling.Subject subject, String id) {
+    boolean there =
+        switch (subject) {
+          case CLAIM -> claims().anyMatch(c -> c.id().equals(id));
+          case EVENT -> store.findEvent(id).isPresent();
+          case SOURCE -> isSource(id);
+          case PLACE -> isPlace(id);
+        };
+    if (!there) {
+      throw new UsageException("the store has no " + name(subject) + " with the id \"" + id + '"');
+    }
+  }
+
+  private boolean isSource(String id) {
+    List<SourceRecord> known = Sourcing.learn(home, store).sources();
+    return known.stream().anyMatch(s -> s.root().key().equals(id));
+  }
+
+  private boolean isPlace(String id) {
+    return claims()
+        .flatMap(c -> c.places().stream())
+        .anyMatch(p -> Objects.equals(p.place().map(g -> g.id()).orElse(p.name()), id));
+  }
+
+  private Stream<Claim> claims() {
+    return store.listClaims(Filter.ALL).stream();
+  }
+
+  private static String name(Ruling.Subject subject) {
+    return subject.name().toLowerCase(Locale.ROOT);
+  }
+}
