@@ -34,6 +34,8 @@ public final class Knowledge {
   private final Sources sources;
   private final Outlets outlets;
   private final Places places;
+  private final TerritoryRules territory;
+  private final Rivers rivers;
 
   private Knowledge(List<Path> packs) {
     this.packs = List.copyOf(packs);
@@ -50,6 +52,8 @@ public final class Knowledge {
     this.sources = Sources.load(packs, actors);
     this.outlets = Outlets.load(packs);
     this.places = Places.load(this.packs);
+    this.territory = TerritoryRules.load(packs.getFirst());
+    this.rivers = Rivers.load(this.packs);
   }
 
   /**
@@ -145,6 +149,16 @@ public final class Knowledge {
   /** The words by which readers' comments are read. */
   public DiscussionWords discussionWords() {
     return discussionWords;
+  }
+
+  /** How areas, fronts, proximity and zones are drawn up. */
+  public TerritoryRules territory() {
+    return territory;
+  }
+
+  /** The lines of rivers. */
+  public Rivers rivers() {
+    return rivers;
   }
 
   /** How much each finding weighs when two claims are compared. */
