@@ -322,6 +322,11 @@ public final class Actors {
     return isFriend(a, b, day) ? Optional.of(false) : Optional.empty();
   }
 
+  /** Whether two parties are listed as fighting each other on some day. */
+  public boolean everOpposed(String a, String b) {
+    return affiliations.turns().stream().anyMatch(day -> opposed(a, b, day).orElse(false));
+  }
+
   private boolean isFriend(String a, String b, LocalDate day) {
     return !Collections.disjoint(affiliations.wholes(a, day), affiliations.wholes(b, day))
         || affiliations.mutual(a, b, Affiliations.Relation.ALLY_OF, day)

@@ -36,6 +36,8 @@ public final class Knowledge {
   private final Beneficiaries beneficiaries;
   private final ReliabilityWeights reliabilityWeights;
   private final Places places;
+  private final TerritoryRules territory;
+  private final Rivers rivers;
 
   private Knowledge(List<Path> packs) {
     this.packs = List.copyOf(packs);
@@ -54,6 +56,8 @@ public final class Knowledge {
     this.beneficiaries = Beneficiaries.load(this.packs, eventTypes, actors);
     this.reliabilityWeights = ReliabilityWeights.load(packs.getFirst());
     this.places = Places.load(this.packs);
+    this.territory = TerritoryRules.load(packs.getFirst());
+    this.rivers = Rivers.load(this.packs);
   }
 
   /**
@@ -159,6 +163,16 @@ public final class Knowledge {
   /** The words by which readers' comments are read. */
   public DiscussionWords discussionWords() {
     return discussionWords;
+  }
+
+  /** How areas, fronts, proximity and zones are drawn up. */
+  public TerritoryRules territory() {
+    return territory;
+  }
+
+  /** The lines of rivers. */
+  public Rivers rivers() {
+    return rivers;
   }
 
   /** How much each finding weighs when two claims are compared. */

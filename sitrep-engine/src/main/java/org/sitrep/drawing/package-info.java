@@ -1,0 +1,5 @@
+/** Draws maps. */
+@NullMarked
+package org.sitrep.drawing;
+
+import org.jspecify.annotations.NullMarked;
