@@ -28,6 +28,7 @@ public final class Knowledge {
   private final Times times;
   private final Counts counts;
   private final FusionWeights fusionWeights;
+  private final ControlWeights controlWeights;
   private final ReportWording reportWording;
   private final DiscussionWords discussionWords;
   private final Actors actors;
@@ -40,6 +41,7 @@ public final class Knowledge {
     this.times = Times.load(packs.getFirst());
     this.counts = Counts.load(packs.getFirst());
     this.fusionWeights = FusionWeights.load(packs.getFirst());
+    this.controlWeights = ControlWeights.load(packs.getFirst());
     this.reportWording = ReportWording.load(packs.getFirst());
     this.discussionWords = DiscussionWords.load(packs.getFirst());
     this.eventTypes = EventTypes.load(packs.getFirst());
@@ -145,6 +147,11 @@ public final class Knowledge {
   /** The words by which readers' comments are read. */
   public DiscussionWords discussionWords() {
     return discussionWords;
+  }
+
+  /** How much a word on control moves belief. */
+  public ControlWeights controlWeights() {
+    return controlWeights;
   }
 
   /** How much each finding weighs when two claims are compared. */
