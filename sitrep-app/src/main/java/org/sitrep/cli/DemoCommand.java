@@ -60,7 +60,7 @@ final class DemoCommand implements Callable<Integer> {
       store.close();
       throw e;
     }
-    Serving.untilInterrupted(console, store, port, !closed && console.terminal());
+    Serving.untilInterrupted(console, sitrep.home(), store, port, !closed && console.terminal());
     return Exit.OK;
   }
 

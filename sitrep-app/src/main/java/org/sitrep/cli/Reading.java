@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.sitrep.assessment.Assessment.Question;
 import org.sitrep.flow.Issue;
 import org.sitrep.page.Capture;
 import org.sitrep.pipeline.Coded;
@@ -122,7 +123,8 @@ final class Reading {
   private Result fuse(int rejected) {
     Optional<Fused> fused = fuse(pipeline, store);
     int events = fused.map(f -> f.events().size()).orElseGet(() -> store.listEvents(Filter.ALL).size());
-    int places = fused.map(Fused::ledger).orElseGet(store::getControl).states().size();
+    int places =
+        fused.map(f -> f.ledger().states()).orElseGet(() -> pipeline.assessment().states(store.listControl(), store.listRulings(), Question.LATEST)).size();
     return new Result(documents, skipped, rejected, claims, events, places);
   }
 

@@ -6,11 +6,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.sitrep.assessment.Assessment;
+import org.sitrep.assessment.Assessment.Question;
 import org.sitrep.claim.Claim;
+import org.sitrep.control.ControlEntry;
 import org.sitrep.control.ControlLedger;
 import org.sitrep.event.Event;
+import org.sitrep.knowledge.Knowledge;
 import org.sitrep.report.SituationReport;
 import org.sitrep.reporting.Reporting;
 import org.sitrep.store.Filter;
@@ -62,8 +67,9 @@ final class ReportCommand implements Callable<Integer> {
       Filter filter = slots.filter(sitrep.home(), null, null);
       List<Event> events = open.listEvents(filter);
       List<Claim> claims = open.listClaims(filter);
-      ControlLedger ledger = restingOn(claims, open.getControl(), filter);
-      Reporting reporting = new Reporting(Workshop.knowledge(sitrep.home()));
+      Knowledge knowledge = Workshop.knowledge(sitrep.home());
+      ControlLedger ledger = restingOn(claims, control(open, new Assessment(knowledge)), filter);
+      Reporting reporting = new Reporting(knowledge);
       NavigableSet<LocalDate> days = reporting.days(events, claims, ledger);
       if (!days.contains(day)) {
         console.warn("nothing is told of " + day + "; " + Days.near(days, day));
@@ -81,6 +87,13 @@ final class ReportCommand implements Callable<Integer> {
       console.out().flush();
     }
     return Exit.OK;
+  }
+
+  /** The ledger, with what it came to on the day. */
+  private ControlLedger control(Store open, Assessment assessment) {
+    List<ControlEntry> entries = open.listControl();
+    Question question = new Question(Optional.of(day), Optional.empty(), Set.of());
+    return new ControlLedger(entries, assessment.states(entries, open.listRulings(), question));
   }
 
   /** What the ledger says on the word of claims that the filter lets through. */

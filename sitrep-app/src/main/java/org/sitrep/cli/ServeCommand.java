@@ -31,7 +31,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Console console = sitrep.console();
-    Serving.untilInterrupted(console, store.openExisting(console), port, browser);
+    Serving.untilInterrupted(console, sitrep.home(), store.openExisting(console), port, browser);
     return Exit.OK;
   }
 }

@@ -3,9 +3,11 @@ package org.sitrep.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import org.sitrep.assessment.Assessment;
 import org.sitrep.store.Store;
 import org.sitrep.web.WebDoor;
 
@@ -16,8 +18,12 @@ final class Serving {
 
   private Serving() {}
 
-  /** Serves {@code store}, which is closed in the end. */
-  static void untilInterrupted(Console console, Store store, int port, boolean browser)
+  /**
+   * Serves {@code store}, which is closed in the end.
+   *
+   * @param home where the knowledge packs are, loaded when the page first asks who holds what
+   */
+  static void untilInterrupted(Console console, Path home, Store store, int port, boolean browser)
       throws InterruptedException {
     if (port < 0 || port > LAST_PORT) {
       store.close();
@@ -25,7 +31,7 @@ final class Serving {
     }
     WebDoor door;
     try {
-      door = WebDoor.open(store, port);
+      door = WebDoor.open(store, () -> new Assessment(Workshop.knowledge(home)), port);
     } catch (UncheckedIOException e) {
       store.close();
       throw new UsageException("port " + port + " is in use or not allowed; name another with --port, or 0 for any");

@@ -12,9 +12,6 @@ import java.util.Optional;
 import org.sitrep.claim.Certainty;
 import org.sitrep.claim.Claim;
 import org.sitrep.claim.Notation;
-import org.sitrep.control.ControlEntry;
-import org.sitrep.control.ControlLedger;
-import org.sitrep.control.ControlState;
 import org.sitrep.event.Event;
 import org.sitrep.exchange.Exchange;
 import org.sitrep.store.Filter;
@@ -53,7 +50,6 @@ final class Api {
                 store
                     .findDocument(request.path().pathParameters().get("doc"))
                     .map(this::document)));
-    routes.get("/api/control", (request, response) -> send(response, control()));
     routes.get("/api/issues", (request, response) -> send(response, issues()));
   }
 
@@ -113,26 +109,8 @@ final class Api {
     return out;
   }
 
-  private ObjectNode control() {
-    ControlLedger ledger = store.getControl();
-    ObjectNode out = Exchange.object();
-    ArrayNode states = out.putArray("states");
-    Map<String, Claim> claims = Claim.byId(store.listClaims(Filter.ALL));
-    for (ControlState state : ledger.states()) {
-      ObjectNode one = Exchange.control(state);
-      names(one, "root_names", state.rootNames(claims), Map.of());
-      names(one, "holder_names", state.holders(), ledger.holderNames());
-      states.add(one);
-    }
-    ArrayNode entries = out.putArray("entries");
-    for (ControlEntry entry : ledger.entries()) {
-      entries.add(Exchange.control(entry).put("root_name", entry.rootName(claims)));
-    }
-    return out;
-  }
-
   /** Names, beside their ids. */
-  private static void names(
+  static void names(
       ObjectNode out, String field, List<String> ids, Map<String, String> names) {
     ArrayNode array = out.putArray(field);
     ids.forEach(id -> array.add(names.getOrDefault(id, id)));
@@ -177,11 +155,11 @@ final class Api {
         values(request, "doc"));
   }
 
-  private static Optional<LocalDate> day(ServerRequest request, String name) {
+  static Optional<LocalDate> day(ServerRequest request, String name) {
     return values(request, name).stream().findFirst().map(LocalDate::parse);
   }
 
-  private static List<String> values(ServerRequest request, String name) {
+  static List<String> values(ServerRequest request, String name) {
     return request.query().all(name, List::of).stream().filter(v -> !v.isBlank()).toList();
   }
 
@@ -192,7 +170,7 @@ final class Api {
     send(response, found.orElseGet(() -> Exchange.object().put("error", "there is none")));
   }
 
-  private static void send(ServerResponse response, JsonNode body) {
+  static void send(ServerResponse response, JsonNode body) {
     response.header("Content-Type", "application/json; charset=utf-8");
     response.header("Cache-Control", "no-store");
     response.send(body.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));

@@ -8,8 +8,10 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.URI;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.sitrep.assessment.Assessment;
 import org.sitrep.store.Store;
 
 /**
@@ -34,14 +36,16 @@ public final class WebDoor implements AutoCloseable {
    * Starts serving.
    *
    * @param store stays open, and the caller's, until this is closed
+   * @param assessment says who holds what; asked for once, when that is first wanted
    * @param port a free one is taken when it is 0
    * @throws UncheckedIOException where the port cannot be had
    */
-  public static WebDoor open(Store store, int port) {
+  public static WebDoor open(Store store, Supplier<Assessment> assessment, int port) {
     HELIDON.setLevel(Level.OFF); // it prints traces where a port is in use; that is told by an exception
     HttpRouting.Builder routes = HttpRouting.builder();
     routes.any(WebDoor::guard);
     new Api(store).addTo(routes);
+    new ControlApi(store, assessment).addTo(routes);
     Assets.addTo(routes);
     WebServer server =
         WebServer.builder()

@@ -5,7 +5,9 @@ const MEANING = {
   claimed: 'only the holder’s own side says so',
   conceded: 'the losing side says so',
   assessed: 'a neutral or opposed source, or two independent ones, say so',
-  contested: 'two sides are said to hold it',
+  contested: 'two sides are said to hold it, or somebody denies it',
+  unknown: 'nothing has been heard for long',
+  ruled: 'a person has decided',
 };
 
 export async function controlPage(main) {
@@ -16,7 +18,8 @@ export async function controlPage(main) {
       states.length === 0 ? el('p', {}, 'No claim speaks of control yet.') : table(
           ['Place', 'Held by', 'How firm', 'Since', 'On the word of'],
           states.map((s) => [s.place.name, s.holder_names.join(' / '),
-            el('span', {title: MEANING[s.status]}, s.status), s.since || 'not stated', s.root_names.join(', ')])),
+            el('span', {title: MEANING[s.status]}, s.status), s.since || 'not stated',
+          s.ruling ? `${s.ruling.by}: ${s.ruling.reason}` : s.root_names.join(', ')])),
       el('h2', {}, 'The ledger'),
       table(['Since', 'Place', 'What', 'Standing', 'Sure', 'On the word of'],
           entries.map((e) => [e.since || e.known || '', e.place.name, `${e.kind}: ${e.holder_name}`, e.standing, e.certainty, e.root_name]))));

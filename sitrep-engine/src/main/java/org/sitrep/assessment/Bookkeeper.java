@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.sitrep.claim.Attribution;
 import org.sitrep.claim.Certainty;
 import org.sitrep.claim.Claim;
-import org.sitrep.claim.Copies;
 import org.sitrep.claim.Participant;
 import org.sitrep.control.ControlEntry;
 import org.sitrep.control.ControlEntry.Kind;
@@ -15,29 +15,36 @@ import org.sitrep.claim.Interest;
 import org.sitrep.mention.Location;
 import org.sitrep.time.TimeWindow;
 
-/** Enters claims of capture, withdrawal, control and siege into the ledger. Immutable and thread-safe. */
+/**
+ * Enters claims of capture, withdrawal, control and siege into the ledger. Those who entered, shelled or
+ * advanced towards a place do not hold it, and make no entry. Immutable and thread-safe.
+ */
 final class Bookkeeper {
 
   private final Interests interests;
-  private final Copies copies;
+  private final Portions portions;
 
-  Bookkeeper(Interests interests, Copies copies) {
+  Bookkeeper(Interests interests, Portions portions) {
     this.interests = interests;
-    this.copies = copies;
+    this.portions = portions;
   }
 
-  /** The entries of a claim: one for each place and holder, none where it names no place or no holder. */
-  List<Posting> post(Claim claim) {
+  /**
+   * The entries of a claim: one for each place and holder, none where it names no place or no holder.
+   *
+   * @param copyOf claims known no later whose words it repeats
+   */
+  List<ControlEntry> post(Claim claim, List<String> copyOf) {
     Optional<Kind> kind = kind(claim);
-    List<Posting> postings = new ArrayList<>();
+    List<ControlEntry> entries = new ArrayList<>();
     if (kind.isPresent() && claim.certainty() != Certainty.PLANNED) {
       for (Location place : claim.places()) {
         for (Participant holder : holders(claim, kind.get())) {
-          postings.add(posting(claim, place, holder, kind.get()));
+          entries.add(entry(claim, place, holder, kind.get(), copyOf));
         }
       }
     }
-    return postings;
+    return entries;
   }
 
   private static Optional<Kind> kind(Claim claim) {
@@ -57,24 +64,42 @@ final class Bookkeeper {
         : claim.actors();
   }
 
-  private Posting posting(Claim claim, Location place, Participant holder, Kind kind) {
-    String root = copies.root(claim);
-    Optional<LocalDate> day = claim.time().map(TimeWindow::start).or(claim::published);
-    Optional<Interest> interest = interests.of(root, holder.key(), day);
+  private ControlEntry entry(
+      Claim claim, Location place, Participant holder, Kind kind, List<String> copyOf) {
+    Optional<LocalDate> since = claim.time().map(TimeWindow::start);
+    Optional<Interest> interest =
+        interests.of(claim.root(), favoured(claim, holder, kind).key(), since.or(claim::published));
     boolean favours = (kind == Kind.TAKEN || kind == Kind.HELD) == (claim.certainty() != Certainty.DENIED);
-    ControlEntry entry =
-        new ControlEntry(
-            place,
-            holder.key(),
-            holder.name(),
-            kind,
-            standing(interest.orElse(Interest.NEUTRAL), favours),
-            claim.certainty(),
-            claim.time().map(TimeWindow::start),
-            claim.published(),
-            root,
-            claim.id());
-    return new Posting(entry, interest.isPresent());
+    return new ControlEntry(
+        place,
+        portions.find(claim.evidence().quote(), place.surface(), place.name()),
+        holder.key(),
+        holder.name(),
+        kind,
+        standing(interest.orElse(Interest.NEUTRAL), favours),
+        interest.isPresent(),
+        claim.certainty(),
+        since,
+        claim.time().map(t -> by(t, claim.published())),
+        claim.published(),
+        Optional.empty(),
+        claim.root(),
+        claim.attribution().innermost().map(Attribution.Holder::name).or(claim::publisher).orElse("the publisher"),
+        claim.publisher(),
+        claim.id(),
+        copyOf);
+  }
+
+  /** "Its allies" gain what the party gains that is named with them. */
+  private static Participant favoured(Claim claim, Participant holder, Kind kind) {
+    return holder.actor().isPresent()
+        ? holder
+        : holders(claim, kind).stream().filter(p -> p.actor().isPresent()).findFirst().orElse(holder);
+  }
+
+  /** What happened "this year" had happened when it was told. */
+  private static LocalDate by(TimeWindow time, Optional<LocalDate> published) {
+    return published.filter(p -> p.isBefore(time.end()) && !p.isBefore(time.start())).orElse(time.end());
   }
 
   /**

@@ -28,6 +28,7 @@ public final class Knowledge {
   private final Times times;
   private final Counts counts;
   private final FusionWeights fusionWeights;
+  private final ControlWeights controlWeights;
   private final ReportWording reportWording;
   private final DiscussionWords discussionWords;
   private final Actors actors;
@@ -44,6 +45,7 @@ public final class Knowledge {
     this.times = Times.load(packs.getFirst());
     this.counts = Counts.load(packs.getFirst());
     this.fusionWeights = FusionWeights.load(packs.getFirst());
+    this.controlWeights = ControlWeights.load(packs.getFirst());
     this.reportWording = ReportWording.load(packs.getFirst());
     this.discussionWords = DiscussionWords.load(packs.getFirst());
     this.eventTypes = EventTypes.load(packs.getFirst());
@@ -173,6 +175,11 @@ public final class Knowledge {
   /** The lines of rivers. */
   public Rivers rivers() {
     return rivers;
+  }
+
+  /** How much a word on control moves belief. */
+  public ControlWeights controlWeights() {
+    return controlWeights;
   }
 
   /** How much each finding weighs when two claims are compared. */

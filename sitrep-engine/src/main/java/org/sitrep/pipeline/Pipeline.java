@@ -81,6 +81,11 @@ public final class Pipeline {
     return coder.dropped(coded.resolved());
   }
 
+  /** The stage that says who holds what, for questions on other days and on the word of some. */
+  public Assessment assessment() {
+    return assessment;
+  }
+
   /** Joins claims of any number of captures into events, and draws up who holds what. */
   public Fused events(List<Claim> claims) {
     return new Fused(fusion.apply(claims), assessment.apply(claims));

@@ -21,7 +21,7 @@ import org.sitrep.resolution.PlaceResolver.Use;
 final class PlaceContext {
 
   /** The reason given for a place that is located by the town it belongs to. */
-  static final String WITHIN = "within";
+  static final String WITHIN = Location.WITHIN;
 
   private static final Set<Feature> PARTS =
       EnumSet.of(Feature.NEIGHBOURHOOD, Feature.OTHER, Feature.CROSSING, Feature.AREA, Feature.CAMP);

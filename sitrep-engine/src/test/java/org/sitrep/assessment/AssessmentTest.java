@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.sitrep.claim.Certainty;
@@ -19,12 +18,13 @@ import org.sitrep.claim.Interest;
 import org.sitrep.knowledge.Knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 /** From one boast to a place that changes hands. */
 class AssessmentTest {
 
   /** "army news" speaks for the army, and so on; the monitor is for nobody; others are not known. */
-  private static final Assessment ASSESSMENT = new Assessment(AssessmentTest::interest);
+  private static final Assessment ASSESSMENT = War.assessment();
 
   @Test
   void A01_noClaimNoLedger() {
@@ -81,16 +81,31 @@ class AssessmentTest {
   }
 
   @Test
-  void A08_deniedLikelyAndPlannedMoveNothing() {
+  void A08_likelyAndPlannedMoveNothing() {
     ControlLedger ledger =
         ASSESSMENT.apply(
             List.of(
-                taken("army", "2018-03-02").says("monitor").held(Certainty.DENIED).claim(),
                 taken2("b", "army", "2018-03-02").says("monitor").held(Certainty.PROBABLE).claim(),
                 taken2("c", "army", "2018-03-02").says("monitor").held(Certainty.PLANNED).claim()));
-    assertThat(ledger.entries()).extracting(ControlEntry::certainty)
-        .containsExactly(Certainty.DENIED, Certainty.PROBABLE);
+    assertThat(ledger.entries()).extracting(ControlEntry::certainty).containsExactly(Certainty.PROBABLE);
     assertThat(ledger.states()).isEmpty();
+  }
+
+  @Test
+  void A09_whatIsDeniedIsNotTaken() {
+    ControlState state = state(taken("army", "2018-03-02").says("monitor").held(Certainty.DENIED).claim());
+    assertThat(state.status()).isEqualTo(Status.ASSESSED);
+    assertThat(state.holders()).isEmpty();
+    assertThat(state.words()).extracting(ControlEntry::certainty).containsExactly(Certainty.DENIED);
+  }
+
+  @Test
+  void A10_enteringShellingAndAdvancingAreNoControl() {
+    for (String type : List.of("advance", "shelling", "ground_attack", "clash", "deployment")) {
+      Claim claim =
+          Telling.in("a").that("army", type, "rebels").near("Village", 34, 38, 2).on("2018-03-02").says("monitor").claim();
+      assertThat(ASSESSMENT.apply(List.of(claim)).entries()).as(type).isEmpty();
+    }
   }
 
   @Test
@@ -156,6 +171,61 @@ class AssessmentTest {
   }
 
   @Test
+  void B07_aDeniedBoastIsContested() {
+    ControlState state =
+        state(
+            taken("army", "2018-03-01").says("army news").claim(),
+            taken2("b", "army", "2018-03-02").says("rebel news").held(Certainty.DENIED).claim());
+    assertThat(state.status()).isEqualTo(Status.CONTESTED);
+    assertThat(state.holders()).containsExactly("army");
+    assertThat(state.roots()).containsExactly("army news", "rebel news");
+  }
+
+  @Test
+  void B08_theSideThatAdmitsItDidNotTakeItHasNotTakenIt() {
+    ControlState state =
+        state(
+            taken("rebels", "2018-03-01").says("monitor").claim(),
+            taken2("b", "army", "2018-03-03").says("army news").held(Certainty.DENIED).claim());
+    assertThat(state.status()).isEqualTo(Status.ASSESSED);
+    assertThat(state.holders()).containsExactly("rebels");
+  }
+
+  @Test
+  void B09_theSameBoastAgainAndAgainMovesNothing() {
+    List<Claim> claims = new ArrayList<>();
+    claims.add(taken("rebels", "2018-03-01").says("monitor").claim());
+    for (int day = 2; day <= 9; day++) {
+      claims.add(taken2("b" + day, "army", "2018-03-0" + day).says("army news").claim());
+    }
+    ControlState state = state(claims.toArray(Claim[]::new));
+    assertThat(state.status()).isEqualTo(Status.CONTESTED);
+    assertThat(state.holders()).containsExactly("rebels", "army");
+    assertThat(state.belief().getFirst().who()).isEqualTo("rebels");
+  }
+
+  @Test
+  void B10_aNeutralWordAfterABoastEndsTheContest() {
+    ControlState state =
+        state(
+            taken("rebels", "2018-03-01").says("monitor").claim(),
+            taken2("b", "army", "2018-03-05").says("army news").claim(),
+            Telling.in("c").that("rebels", "control", "").near("Village", 34, 38, 2).on("2018-03-08").says("monitor").claim());
+    assertThat(state.status()).isEqualTo(Status.ASSESSED);
+    assertThat(state.holders()).containsExactly("rebels");
+  }
+
+  @Test
+  void B11_believedSharesAddUpToOne() {
+    ControlState state =
+        state(
+            taken("rebels", "2018-03-01").says("monitor").claim(),
+            taken2("b", "army", "2018-03-05").says("army news").claim());
+    assertThat(state.belief()).hasSize(4);
+    assertThat(state.belief().stream().mapToDouble(ControlState.Belief::share).sum()).isCloseTo(1, within(1e-9));
+  }
+
+  @Test
   void C01_theOrderOfArrivalDoesNotMatter() {
     List<Claim> claims = new ArrayList<>();
     String[] sides = {"army", "rebels"};
@@ -200,16 +270,5 @@ class AssessmentTest {
     List<ControlState> states = ASSESSMENT.apply(List.of(claims)).states();
     assertThat(states).hasSize(1);
     return states.getFirst();
-  }
-
-  private static Optional<Interest> interest(String root, String favoured, Optional<LocalDate> day) {
-    if (root.equals("monitor")) {
-      return Optional.of(Interest.NEUTRAL);
-    }
-    String speaksFor = root.equals("army news") ? "army" : root.equals("rebel news") ? "rebels" : "";
-    return speaksFor.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            speaksFor.equals(favoured) ? Interest.SELF_SERVING : Interest.AGAINST_INTEREST);
   }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
  * Who holds which place, on whose word: append-only, in the order of valid time, then of knowledge.
  *
  * @param entries all that was said
- * @param states what follows for each place
+ * @param states what follows for each place on one day
  */
 public record ControlLedger(List<ControlEntry> entries, List<ControlState> states) {
 

@@ -35,6 +35,9 @@ public record Location(
     UNLOCATED
   }
 
+  /** The step of a quarter on no map that lies within the town named beside it. */
+  public static final String WITHIN = "within";
+
   public Location {
     candidates = List.copyOf(candidates);
   }

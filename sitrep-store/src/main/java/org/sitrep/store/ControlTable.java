@@ -4,75 +4,80 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.sitrep.claim.Certainty;
 import org.sitrep.control.ControlEntry;
-import org.sitrep.control.ControlLedger;
-import org.sitrep.control.ControlState;
 import org.sitrep.mention.Location;
 
 /** The control ledger as rows. */
 final class ControlTable {
+
+  /** Entries with the day on which the first snapshot with their claim was seen. */
+  private static final String ENTRIES =
+      """
+      WITH seen AS (
+        SELECT c.claim_id, CAST(min(v.seen) AS DATE) AS day
+        FROM claims c JOIN versions v ON v.digest = c.digest
+        WHERE c.claim_id IN (SELECT claim_id FROM control_entries) GROUP BY c.claim_id)
+      SELECT e.*, seen.day AS read FROM control_entries e LEFT JOIN seen ON seen.claim_id = e.claim_id
+      ORDER BY e.seq""";
 
   private ControlTable() {}
 
   static void append(DuckDBAppender out, long seq, ControlEntry entry) throws SQLException {
     out.beginRow();
     Row row = new Row(out);
-    row.put(seq).json(entry.place()).spot(Optional.of(entry.place()));
+    row.put(seq).json(entry.place()).spot(Optional.of(entry.place())).put(entry.part());
     row.put(entry.holder()).put(entry.holderName());
-    row.put(lower(entry.kind())).put(lower(entry.standing())).put(lower(entry.certainty()));
-    row.day(entry.since()).day(entry.known()).put(entry.root()).put(entry.claim());
+    row.put(lower(entry.kind())).put(lower(entry.standing())).put(entry.isKnownRoot()).put(lower(entry.certainty()));
+    row.day(entry.since()).day(entry.by()).day(entry.published());
+    row.put(entry.root()).put(entry.rootName()).put(entry.publisher());
+    row.put(entry.claim()).json(entry.copyOf());
     out.endRow();
   }
 
-  static void append(DuckDBAppender out, long seq, ControlState state) throws SQLException {
-    out.beginRow();
-    Row row = new Row(out);
-    row.put(seq).json(state.place()).spot(Optional.of(state.place()));
-    row.put(lower(state.status())).json(state.holders()).day(state.since());
-    row.json(state.roots()).json(state.claims());
-    out.endRow();
-  }
-
-  static ControlLedger read(DuckDBConnection db) throws SQLException {
+  static List<ControlEntry> list(DuckDBConnection db) throws SQLException {
     List<ControlEntry> entries = new ArrayList<>();
-    try (PreparedStatement s = db.prepareStatement("SELECT * FROM control_entries ORDER BY seq");
+    Map<String, Location> places = new HashMap<>();
+    try (PreparedStatement s = db.prepareStatement(ENTRIES);
         ResultSet r = s.executeQuery()) {
       while (r.next()) {
-        entries.add(
-            new ControlEntry(
-                Json.read(r.getString("place"), Location.class),
-                r.getString("holder"),
-                r.getString("holder_name"),
-                ControlEntry.Kind.valueOf(upper(r.getString("kind"))),
-                ControlEntry.Standing.valueOf(upper(r.getString("standing"))),
-                Certainty.valueOf(upper(r.getString("certainty"))),
-                Row.day(r, "since"),
-                Row.day(r, "known"),
-                r.getString("root"),
-                r.getString("claim_id")));
+        entries.add(entry(r, places));
       }
     }
-    List<ControlState> states = new ArrayList<>();
-    try (PreparedStatement s = db.prepareStatement("SELECT * FROM control_states ORDER BY seq");
-        ResultSet r = s.executeQuery()) {
-      while (r.next()) {
-        states.add(
-            new ControlState(
-                Json.read(r.getString("place"), Location.class),
-                ControlState.Status.valueOf(upper(r.getString("status"))),
-                Row.list(r, "holders", String.class),
-                Row.day(r, "since"),
-                Row.list(r, "roots", String.class),
-                Row.list(r, "claims", String.class)));
-      }
-    }
-    return new ControlLedger(entries, states);
+    return entries;
+  }
+
+  /** Places repeat, and are read once each. */
+  private static ControlEntry entry(ResultSet r, Map<String, Location> places) throws SQLException {
+    return new ControlEntry(
+        places.computeIfAbsent(r.getString("place"), json -> Json.read(json, Location.class)),
+        r.getString("part"),
+        r.getString("holder"),
+        r.getString("holder_name"),
+        ControlEntry.Kind.valueOf(upper(r.getString("kind"))),
+        ControlEntry.Standing.valueOf(upper(r.getString("standing"))),
+        r.getBoolean("known_root"),
+        Certainty.valueOf(upper(r.getString("certainty"))),
+        Row.day(r, "since"),
+        Row.day(r, "until"),
+        Row.day(r, "published"),
+        Row.day(r, "read"),
+        r.getString("root"),
+        r.getString("root_name"),
+        Row.string(r, "publisher"),
+        r.getString("claim_id"),
+        copies(r.getString("copy_of")));
+  }
+
+  private static List<String> copies(String json) {
+    return json.equals("[]") ? List.of() : Json.readList(json, String.class);
   }
 
   private static String lower(Enum<?> value) {

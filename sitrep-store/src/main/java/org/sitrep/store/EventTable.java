@@ -15,7 +15,6 @@ import org.sitrep.claim.Claim;
 import org.sitrep.claim.Participant;
 import org.sitrep.control.ControlEntry;
 import org.sitrep.control.ControlLedger;
-import org.sitrep.control.ControlState;
 import org.sitrep.event.Contradiction;
 import org.sitrep.event.Event;
 import org.sitrep.event.Why;
@@ -33,7 +32,7 @@ final class EventTable {
   /** Puts these events and this ledger in the place of what is there; the caller holds the transaction. */
   static void replace(DuckDBConnection db, List<Event> events, ControlLedger ledger) throws SQLException {
     try (Statement s = db.createStatement()) {
-      for (String table : List.of("events", "event_claims", "control_entries", "control_states")) {
+      for (String table : List.of("events", "event_claims", "control_entries")) {
         s.execute("DELETE FROM " + table);
       }
     }
@@ -48,11 +47,6 @@ final class EventTable {
     try (DuckDBAppender out = db.createAppender("control_entries")) {
       for (ControlEntry entry : ledger.entries()) {
         ControlTable.append(out, seq++, entry);
-      }
-    }
-    try (DuckDBAppender out = db.createAppender("control_states")) {
-      for (ControlState state : ledger.states()) {
-        ControlTable.append(out, seq++, state);
       }
     }
     Opening.setMeta(db, "events_current", "true");

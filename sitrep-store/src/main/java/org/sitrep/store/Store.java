@@ -19,6 +19,7 @@ import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.claim.Claim;
+import org.sitrep.control.ControlEntry;
 import org.sitrep.control.ControlLedger;
 import org.sitrep.event.Event;
 import org.sitrep.event.Ruling;
@@ -193,7 +194,7 @@ public final class Store implements AutoCloseable {
     inTransaction(() -> IssueTable.add(db, run, issues, null));
   }
 
-  /** Replaces all events and the control ledger. */
+  /** Replaces all events and the entries of the control ledger. */
   public synchronized void replaceEvents(List<Event> events, ControlLedger ledger) {
     inTransaction(() -> EventTable.replace(db, events, ledger));
   }
@@ -238,9 +239,12 @@ public final class Store implements AutoCloseable {
     return ask(() -> EventTable.find(db, id).stream().findFirst());
   }
 
-  /** Who holds which place, on whose word. */
-  public synchronized ControlLedger getControl() {
-    return ask(() -> ControlTable.read(db));
+  /**
+   * Who is said to hold which place, on whose word, each entry with the day on which it was read first. What
+   * follows from them on a day is not kept: the assessment works it out.
+   */
+  public synchronized List<ControlEntry> listControl() {
+    return ask(() -> ControlTable.list(db));
   }
 
   /** Keeps a person's ruling; earlier ones stay. */

@@ -71,16 +71,13 @@ CREATE TABLE event_claims (
   event_id VARCHAR NOT NULL, ordinal INTEGER NOT NULL, claim_id VARCHAR NOT NULL,
   digest VARCHAR NOT NULL);
 
+-- Who is said to hold what; what follows from it on a day is worked out when asked.
 CREATE TABLE control_entries (
   seq BIGINT NOT NULL, place VARCHAR NOT NULL, place_name VARCHAR NOT NULL, lat DOUBLE, lon DOUBLE,
-  km DOUBLE, holder VARCHAR NOT NULL, holder_name VARCHAR NOT NULL, kind VARCHAR NOT NULL,
-  standing VARCHAR NOT NULL, certainty VARCHAR NOT NULL, since DATE, known DATE,
-  root VARCHAR NOT NULL, claim_id VARCHAR NOT NULL);
-
-CREATE TABLE control_states (
-  seq BIGINT NOT NULL, place VARCHAR NOT NULL, place_name VARCHAR NOT NULL, lat DOUBLE, lon DOUBLE,
-  km DOUBLE, status VARCHAR NOT NULL, holders VARCHAR NOT NULL, since DATE, roots VARCHAR NOT NULL,
-  claims VARCHAR NOT NULL);
+  km DOUBLE, part VARCHAR NOT NULL, holder VARCHAR NOT NULL, holder_name VARCHAR NOT NULL, kind VARCHAR NOT NULL,
+  standing VARCHAR NOT NULL, known_root BOOLEAN NOT NULL, certainty VARCHAR NOT NULL, since DATE, until DATE,
+  published DATE, root VARCHAR NOT NULL, root_name VARCHAR NOT NULL, publisher VARCHAR,
+  claim_id VARCHAR NOT NULL, copy_of VARCHAR NOT NULL);
 
 CREATE TABLE issues (
   run BIGINT NOT NULL, kind VARCHAR NOT NULL, rejects BOOLEAN NOT NULL, origin VARCHAR NOT NULL,

@@ -121,7 +121,7 @@ class StoreTest {
       assertThat(store.findEvent("e1")).contains(event);
       assertThat(store.listEvents(Filter.ofDocument("doc2"))).isEmpty();
       assertThat(store.listEventOfClaim()).hasSize(2).containsEntry("c1-1", "e1");
-      assertThat(store.getControl()).isEqualTo(ledger);
+      assertThat(store.listControl()).isEqualTo(ledger.entries());
     }
   }
 
@@ -176,9 +176,10 @@ class StoreTest {
     return new ControlLedger(
         List.of(
             new ControlEntry(
-                Samples.place(), "army", "Army", ControlEntry.Kind.TAKEN, ControlEntry.Standing.NEUTRAL,
-                Certainty.CERTAIN,
-                Optional.of(LocalDate.of(2018, 11, 1)), Optional.empty(), "sohr", "c1-0")),
+                Samples.place(), "", "army", "Army", ControlEntry.Kind.TAKEN, ControlEntry.Standing.NEUTRAL, true,
+                Certainty.CERTAIN, Optional.of(LocalDate.of(2018, 11, 1)), Optional.of(LocalDate.of(2018, 11, 2)),
+                Optional.empty(), Optional.of(LocalDate.of(2018, 11, 9)), "sohr", "SOHR", Optional.empty(), "c1-0",
+                List.of("c1-9"))),
         List.of(
             new ControlState(
                 Samples.place(), ControlState.Status.ASSESSED, List.of("army"),
