@@ -20,7 +20,7 @@ import picocli.CommandLine.ParentCommand;
       "Measures claims and attributions against a file made by hand; nothing is stored.",
       "Without PREDICTED the documents are read and coded now. What kind of file GOLD is shows in its first row:"
           + " claims under the codebook, labelled snippets (CASE 2021), atrocity reports with their dead and injured (PITF),"
-          + " news with its attributions marked (PolNeAR)."
+          + " news with its attributions marked (PolNeAR), incidents that articles of --documents are tied to (Airwars)."
     },
     footer = {
       "",
@@ -29,7 +29,8 @@ import picocli.CommandLine.ParentCommand;
       "  sitrep eval gold_claims.jsonl --documents pages/",
       "  sitrep claims --json > mine.jsonl && sitrep eval gold_claims.jsonl mine.jsonl --errors 40",
       "  sitrep eval case2021_dev.jsonl --json",
-      "  sitrep eval polnear_dev.jsonl.gz --errors 20"
+      "  sitrep eval polnear_dev.jsonl.gz --errors 20",
+      "  sitrep eval incidents.jsonl --documents articles.jsonl more.jsonl"
     })
 final class EvalCommand implements Callable<Integer> {
 

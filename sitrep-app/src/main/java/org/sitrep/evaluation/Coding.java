@@ -57,6 +57,13 @@ final class Coding {
     return rows;
   }
 
+  /** The claims of all documents as {@code claims --json} writes them, all documents fused together. */
+  List<Row> fused(List<Capture> documents) {
+    List<Claim> claims = new ArrayList<>();
+    each(documents, Coded::claims).forEach(claims::addAll);
+    return rows(claims);
+  }
+
   /** All that is reported in the documents, as {@code attributions --json} writes it. */
   List<Row> attributions(List<Capture> documents) {
     List<Row> rows = new ArrayList<>();

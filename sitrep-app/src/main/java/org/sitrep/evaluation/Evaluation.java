@@ -10,13 +10,14 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Measures what the system finds against a file made by hand. What kind of file it is shows in the fields of
  * its first row: claims under the codebook, labelled snippets (CASE), atrocity reports with their dead and
- * injured (PITF), news with its attributions marked (PolNeAR). Without a file of predictions the documents are coded on the
+ * injured (PITF), news with its attributions marked (PolNeAR), incidents that articles are tied to (Airwars). Without a file of predictions the documents are coded on the
  * spot, on all processors. Thread-safe.
  */
 public final class Evaluation {
 
   /** All there are; a further kind of gold file is a further scorer. */
-  private static final List<Scorer> SCORERS = List.of(new ClaimScorer(), new CaseScorer(), new PitfScorer(), new PolnearScorer());
+  private static final List<Scorer> SCORERS = List.of(
+      new ClaimScorer(), new CaseScorer(), new PitfScorer(), new PolnearScorer(), new IncidentScorer());
 
   /**
    * What is to be measured.
@@ -91,6 +92,7 @@ public final class Evaluation {
     throw new EvaluationException(
         request.gold()
             + ":1: of no known kind; known are claims (doc, event_type, start, end), labelled snippets (id, text, label),"
-            + " atrocity reports (id, text, deaths, injured) and marked attributions (doc, text, ann)");
+            + " atrocity reports (id, text, deaths, injured), marked attributions (doc, text, ann) and incidents"
+            + " (airwars_id, code, date)");
   }
 }

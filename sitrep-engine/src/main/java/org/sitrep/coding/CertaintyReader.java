@@ -117,7 +117,9 @@ final class CertaintyReader {
           adverb(d);
         }
       } else if (nominal && tree.is(d, "amod")) {
+        boolean before = planned;
         adjective(d);
+        planned = isOver(token) ? before : planned;
       } else if (tree.is(d, "mark") && words.cue(CUES + "subordinate.possible", d)) {
         possible = true;
       } else if (tree.is(d, "mark") && words.lower(d).equals("to") && !nominal) {
@@ -160,6 +162,12 @@ final class CertaintyReader {
   private void adverb(int token) {
     probable |= words.cue(CUES + "adverb.probable", token);
     possible |= words.cue(CUES + "adverb.possible", token);
+  }
+
+  /** "Further strikes hit the town": what a verb in the past tense tells of is planned no longer. */
+  private boolean isOver(int noun) {
+    int head = tree.head(noun);
+    return head >= 0 && tree.is(noun, "nsubj") && tree.xpos(head).equals("VBD");
   }
 
   private void adjective(int token) {

@@ -13,6 +13,7 @@ import org.sitrep.mention.Upos;
 final class FrameMatcher {
 
   private static final int REACH = 16;
+  private static final Set<String> ABOUT = Set.of("over", "of", "in", "on", "at", "around");
   private static final Set<String> PREPOSITIONS =
       Set.of("of", "over", "to", "into", "in", "on", "at", "from", "under", "with", "against", "for", "towards");
 
@@ -142,21 +143,18 @@ final class FrameMatcher {
     }
   }
 
-  /** "consolidated gains over X": what the noun of the trigger is about; -1 where it says nothing. */
+  /** "consolidated gains over X", "fired rockets at X in Y": the first that the noun of the trigger is about; -1 where it says nothing. */
   private static int onWhat(Words words, Grammar grammar, List<Integer> trigger) {
     int noun = trigger.getLast();
     if (!words.isNoun(noun)) {
       return -1;
     }
     Arguments inner = grammar.ofNoun(noun);
-    for (String preposition : List.of("over", "of", "in", "on", "at", "around")) {
-      for (int token : inner.in(preposition)) {
-        if (words.isNamedPlace(token) && !words.namesParty(token)) {
-          return token;
-        }
-      }
-    }
-    return -1;
+    return inner.obliques.stream()
+        .filter(o -> ABOUT.contains(o.preposition()) && words.isNamedPlace(o.token()) && !words.namesParty(o.token()))
+        .mapToInt(Arguments.Oblique::token)
+        .min()
+        .orElse(-1);
   }
 
   private @Nullable Predicate noun(Words words, Grammar grammar, int token, Trail trail) {

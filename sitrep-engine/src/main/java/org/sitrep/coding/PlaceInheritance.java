@@ -280,9 +280,16 @@ final class PlaceInheritance {
   private static List<OfPlace> named(Words words) {
     return words.sentence.list(OfPlace.class).stream()
         .filter(m -> words.isNamedPlace(m.head()) && words.article.places().containsKey(m))
+        .filter(m -> !isSeat(words, m))
         .filter(m -> !words.preposition(m.head()).equals("from") && !isOfOccasion(words, m.head()))
         .filter(m -> !words.tree.is(m.head(), "nmod:poss") || words.tree.upos(words.tree.head(m.head())).equals(org.sitrep.mention.Upos.NOUN))
         .toList();
+  }
+
+  /** "A London-based monitor": where somebody has a seat, not where something happened. */
+  private static boolean isSeat(Words words, OfPlace mention) {
+    int hyphen = mention.last() + 1;
+    return hyphen + 1 < words.tree.size() && words.tree.form(hyphen).equals("-") && words.cue("grammar.seated", hyphen + 1);
   }
 
   /** "In a speech in X": where somebody spoke. */

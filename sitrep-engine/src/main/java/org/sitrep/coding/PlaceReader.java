@@ -25,6 +25,7 @@ final class PlaceReader {
           "between", "close to", "next to", "into", "through");
   private static final Set<String> ORIGIN = Set.of("from", "of", "by");
   private static final Set<String> WHENCE = Set.of("from", "by");
+  private static final Set<String> ENDS = Set.of("with", "to", "and");
   private static final Set<String> FROM_OR_IN = Set.of("from", "in");
   private static final Set<String> CORE_ROLES = Set.of("subject", "object", "by", "possessor");
   static final String ORIGIN_OF = "sentence's people";
@@ -316,6 +317,17 @@ final class PlaceReader {
       boolean whence = verb && WHENCE.contains(words.preposition(d));
       if ((inside || located) && !origin && !whence && !(tree.relation(d).equals("nmod:poss") && words.actorAt(d).isPresent())) {
         collect(d, depth - 1, origins, found);
+      } else if (tree.is(d, "acl") && words.cue("grammar.linking", d)) {
+        linked(d, depth - 1, origins, found);
+      }
+    }
+  }
+
+  /** "The road linking X with Y": the places at its ends. */
+  private void linked(int verb, int depth, boolean origins, Set<OfPlace> found) {
+    for (int d : tree.dependents(verb)) {
+      if (tree.is(d, "obj") || tree.is(d, "obl") && ENDS.contains(words.preposition(d))) {
+        collect(d, depth, origins, found);
       }
     }
   }

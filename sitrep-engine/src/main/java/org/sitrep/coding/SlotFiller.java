@@ -111,7 +111,7 @@ final class SlotFiller {
     boolean weapon = words.lexicon.means(words.lemma(token)).isPresent() || words.lexicon.is(words.lemma(token), "weapon");
     if (weapon || role.equals("possessor") || words.is(token, "hold")) {
       Optional<Mention.OfActor> own = words.actorAt(token);
-      boolean kind = role.equals("possessor") && tree.is(token, "compound") && own.isPresent()
+      boolean kind = role.equals("possessor") && (tree.is(token, "compound") || tree.is(token, "amod")) && own.isPresent()
           && new Parties(words).isUnarmed(participants.participant(own.get()));
       if (kind && draft.predicate.frame.type().family().equals("fight")) {
         return Optional.empty();
@@ -201,7 +201,7 @@ final class SlotFiller {
 
   /** "The army and rebels clashed": with nobody else named, the second party is the opponent. */
   private void opponents(Predicate p) {
-    if (p.type.equals("clash") && draft.actors.isEmpty() && draft.targets.size() > 1 && !p.effects.isEmpty()) {
+    if (p.type.equals("clash") && draft.actors.isEmpty() && draft.targets.size() > 1 && !p.effects.isEmpty() && !hitsCivilians(p)) {
       draft.actors.add(draft.targets.removeFirst());
       draft.rules.add("actor: whom the victims fought");
       return;
@@ -211,6 +211,13 @@ final class SlotFiller {
       draft.actors.subList(1, draft.actors.size()).clear();
       draft.rules.add("target: second party");
     }
+  }
+
+  /** "A boy and a teacher were killed in the clashes": neither fought. */
+  private boolean hitsCivilians(Predicate p) {
+    return p.effects.stream()
+        .filter(e -> e.arguments.object >= 0)
+        .anyMatch(e -> words.coordinated(e.arguments.object).stream().anyMatch(words::isCivilian));
   }
 
   private void evidence(Predicate p) {

@@ -1,8 +1,10 @@
 package org.sitrep.coding;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.sitrep.mention.Mention;
 import org.sitrep.mention.SyntaxTree;
 import org.sitrep.time.TimeWindow;
@@ -23,9 +25,9 @@ final class TimeReader {
       draft.rules.add("time: the year before the noun");
       return;
     }
-    Optional<Mention.OfTime> found = own(draft.predicate);
+    Optional<Mention.OfTime> found = own(draft.predicate, draft.predicate);
     for (Predicate effect : draft.predicate.effects) {
-      found = found.or(() -> own(effect));
+      found = found.or(() -> own(draft.predicate, effect));
     }
     if (!isFormer(draft.predicate)) {
       found = found.or(() -> above(draft.predicate)).or(() -> label(words));
@@ -52,11 +54,15 @@ final class TimeReader {
     return Optional.empty();
   }
 
-  /** A time below the predicate, outside any other clause. */
-  private static Optional<Mention.OfTime> own(Predicate p) {
-    return p.words.sentence.list(Mention.OfTime.class).stream()
-        .filter(m -> p.words.article.times().containsKey(m) && clause(p.words, m.head(), p.token))
-        .findFirst();
+  /** A time below a word of the predicate's, outside any other clause; of several the first, for a noun the nearest. */
+  private static Optional<Mention.OfTime> own(Predicate p, Predicate part) {
+    return nearest(p, p.words.sentence.list(Mention.OfTime.class).stream()
+        .filter(m -> p.words.article.times().containsKey(m) && clause(p.words, m.head(), part.token)));
+  }
+
+  /** "On Sunday he died of wounds suffered on Friday in shelling": of the shelling, Friday. */
+  private static Optional<Mention.OfTime> nearest(Predicate p, Stream<Mention.OfTime> times) {
+    return p.nominal ? times.min(Comparator.comparingInt(m -> Math.abs(m.head() - p.token))) : times.findFirst();
   }
 
   /** Whether {@code token} hangs on {@code top} without a speech verb or another clause between. */
@@ -94,10 +100,9 @@ final class TimeReader {
       boolean said = speech;
       int top = head;
       Optional<Mention.OfTime> found =
-          words.sentence.list(Mention.OfTime.class).stream()
+          nearest(p, words.sentence.list(Mention.OfTime.class).stream()
               .filter(m -> words.article.times().containsKey(m))
-              .filter(m -> clause(words, m.head(), top) && (!said || opens(words, m, top)))
-              .findFirst();
+              .filter(m -> clause(words, m.head(), top) && (!said || opens(words, m, top))));
       if (found.isPresent()) {
         return found;
       }

@@ -18,6 +18,8 @@ import org.sitrep.time.MonthNames;
 final class Dates {
 
   private static final String MONTHS = months();
+  /** "Aug 7, 2022", without a word's end after it: what follows may be glued to it. */
+  static final String MONTH_DAY_YEAR = "(?:" + MONTHS + ") \\d{1,2}, (?:19|20)\\d\\d";
   private static final Pattern FULL =
       Pattern.compile(
           "\\b(?<iso>(?:19|20)\\d\\d-\\d\\d-\\d\\d)\\b"
@@ -26,6 +28,12 @@ final class Dates {
               + "|\\b(?<m2>" + MONTHS + ")\\.?[ ]{1,2}(?<d2>\\d{1,2})(?:st|nd|rd|th)?,?[ ]{1,2}"
               + "(?<y2>(?:19|20)\\d\\d)\\b",
           Pattern.CASE_INSENSITIVE);
+  /** "9:01 PM · Aug 7, 2022", with or without what was said before and how often it was seen right after. */
+  private static final Pattern STAMP =
+      Pattern.compile("\\d{1,2}:\\d\\d ?[AP]M\\s?[·•]\\s?(" + MONTHS + ") (\\d{1,2}), ((?:19|20)\\d\\d)", Pattern.CASE_INSENSITIVE);
+  /** "— Name (@name) August 7, 2022". */
+  private static final Pattern QUOTED =
+      Pattern.compile("\\(@\\w{1,40}\\) (" + MONTHS + ") (\\d{1,2}), ((?:19|20)\\d\\d)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern MONTH_YEAR =
       Pattern.compile("(?:" + MONTHS + ")\\.?,? (?:19|20)\\d\\d", Pattern.CASE_INSENSITIVE);
   private static final Pattern REST = Pattern.compile("(?i)[\\d\\s:.,،|()+–—-]*(?:(?:[ap]\\.?m\\.?|at|on|utc|gmt|est|edt|ist|day|"
@@ -42,6 +50,34 @@ final class Dates {
   static Optional<LocalDate> find(String line) {
     Matcher m = FULL.matcher(line.length() > 400 ? line.substring(0, 400) : line);
     return m.find() ? Optional.ofNullable(day(m)) : Optional.empty();
+  }
+
+  /** The day with which a post ends. */
+  static Optional<LocalDate> stamp(String line) {
+    return monthDayYear(STAMP.matcher(line));
+  }
+
+  /** Where the stamp of a post begins in a line; -1 where there is none. */
+  static int stampStart(String line) {
+    Matcher m = STAMP.matcher(line);
+    return m.find() ? m.start() : -1;
+  }
+
+  /** The day of a post quoted in an article. */
+  static Optional<LocalDate> quoted(String line) {
+    return monthDayYear(QUOTED.matcher(line));
+  }
+
+  private static Optional<LocalDate> monthDayYear(Matcher m) {
+    Optional<LocalDate> last = Optional.empty();
+    while (m.find()) {
+      try {
+        last = Optional.of(LocalDate.of(Integer.parseInt(m.group(3)), MonthNames.number(m.group(1)), Integer.parseInt(m.group(2))));
+      } catch (DateTimeException e) {
+        // "February 30": no day
+      }
+    }
+    return last;
   }
 
   /** Whether a line holds a date and hardly anything else. */

@@ -1,12 +1,10 @@
 package org.sitrep.segmentation;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.sitrep.knowledge.Layout;
@@ -36,13 +34,16 @@ final class FlatPage {
   }
 
   Page read(Capture capture) {
-    List<Line> lines = Line.of(capture.content());
+    List<Line> all = Line.of(capture.content());
+    Optional<PostPage> post = PostPage.of(all, capture.url());
+    List<Line> lines = post.map(PostPage::lines).orElse(all);
     Found found = finder.find(lines);
     ArticleReader article = new ArticleReader(layout, lines, found.first());
     Kind[] kinds = article.read(capture.title());
     for (int i = found.first(); i < lines.size(); i++) {
       kinds[i] = i < found.comments() ? Kind.BOILERPLATE : Kind.COMMENT;
     }
+    post.ifPresent(p -> IntStream.range(0, found.first()).forEach(i -> kinds[i] = p.isAside(i) ? Kind.BOILERPLATE : Kind.BODY));
     List<Post> posts = thread(lines, found, kinds);
     AlignedText aligned = Invisible.removed(capture.content());
     List<Block> blocks = blocks(lines, kinds, posts, aligned);
@@ -50,7 +51,7 @@ final class FlatPage {
         article.headline() < 0
             ? capture.title().map(FlatPage::firstTitle)
             : Optional.of(lines.get(article.headline()).text());
-    Imprint imprint = Imprint.of(headline, published(lines, kinds));
+    Imprint imprint = Imprint.of(headline, new PrintedDay(layout, lines, kinds, article.headline()).find(capture));
     Article own =
         new Article(
             capture.doc(),
@@ -89,26 +90,6 @@ final class FlatPage {
   private static String firstTitle(String title) {
     int bar = title.indexOf(" | ");
     return (bar > 20 ? title.substring(0, bar) : title).strip();
-  }
-
-  /** A full date on a line of its own or in the headline, else in the byline. */
-  private Optional<LocalDate> published(List<Line> lines, Kind[] kinds) {
-    return firstDay(lines, i -> kinds[i] == Kind.DATELINE || kinds[i] == Kind.HEADLINE)
-        .or(
-            () ->
-                firstDay(
-                    lines,
-                    i ->
-                        kinds[i] == Kind.BOILERPLATE
-                            && layout.is(Layout.Phrase.BYLINE, lines.get(i).text())));
-  }
-
-  private static Optional<LocalDate> firstDay(List<Line> lines, IntPredicate of) {
-    return IntStream.range(0, lines.size())
-        .filter(of)
-        .mapToObj(i -> Dates.find(lines.get(i).text()))
-        .flatMap(Optional::stream)
-        .findFirst();
   }
 
   private static List<Block> blocks(List<Line> lines, Kind[] kinds, List<Post> posts, AlignedText aligned) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.sitrep.time.MonthNames;
 
 /**
  * A time as a page states it.
@@ -27,7 +28,9 @@ record Moment(LocalDate day, Optional<Instant> instant) {
   private static final Pattern LOOSE =
       Pattern.compile("(\\d{4})[-/.](\\d{2})[-/.](\\d{2})(?:[T ](\\d{2}:\\d{2}(?::\\d{2})?)(?:[.,]\\d{1,9})?)? ?(Z|[+-]\\d{2}:?\\d{2})?(?:\\D.*)?");
   private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:T?\\d{6}Z?)?");
-  private static final Pattern IN_ADDRESS = Pattern.compile("/((?:19|20)\\d{2})[/-](\\d{1,2})[/-](\\d{1,2})(?:/|-|$)");
+  private static final Pattern IN_ADDRESS = Pattern.compile("/((?:19|20)\\d{2})[/-](\\d{1,2})[/-](\\d{1,2})(?:[/?#-]|$)");
+  private static final Pattern NAMED_IN_ADDRESS =
+      Pattern.compile("/(?<y>(?:19|20)\\d{2})/(?:(?<m>[a-z]{3,9})/(?<d>\\d{1,2})(?:[/?#]|$)|(?<d2>\\d{1,2})-(?<m2>[a-z]{3,9})[/?#-])");
 
   /** Reads a time in any of the forms that pages use; empty where it is none. */
   static Optional<Moment> of(String stated) {
@@ -49,10 +52,25 @@ record Moment(LocalDate day, Optional<Instant> instant) {
     return Optional.empty();
   }
 
-  /** The day in an address such as ".../2019/03/21/docks". */
+  /** The day in an address such as ".../2019/03/21/docks", ".../2019/mar/21/docks" or ".../2019/21-march-docks". */
   static Optional<Moment> inAddress(String address) {
-    Matcher m = IN_ADDRESS.matcher(address.length() > 2000 ? "" : address);
-    return m.find() ? calendar(m) : Optional.empty();
+    String own = address.length() > 2000 ? "" : address;
+    Matcher m = IN_ADDRESS.matcher(own);
+    return m.find() ? calendar(m) : namedInAddress(NAMED_IN_ADDRESS.matcher(own));
+  }
+
+  private static Optional<Moment> namedInAddress(Matcher m) {
+    if (!m.find()) {
+      return Optional.empty();
+    }
+    boolean monthFirst = m.group("m") != null;
+    int month = MonthNames.number(m.group(monthFirst ? "m" : "m2"));
+    int day = Integer.parseInt(m.group(monthFirst ? "d" : "d2"));
+    try {
+      return Optional.of(new Moment(LocalDate.of(Integer.parseInt(m.group("y")), month, day), Optional.empty()));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
   }
 
   /** Whether a page can have been published then: not before the web, not after it was fetched. */

@@ -44,10 +44,30 @@ class CoderTest {
     check(text, claims);
   }
 
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource(delimiter = '|', textBlock = MONITORS)
+  void monitors(String step, String text, String claims) {
+    check(text, claims);
+  }
+
   private static void check(String text, String claims) {
     String found = PIPELINE.claims(Snippets.capture(text)).claims().stream().map(Notation::of).collect(Collectors.joining("; "));
     assertThat(found.isEmpty() ? "-" : found).isEqualTo(claims);
   }
+
+  /** How monitors of harm word their reports. */
+  private static final String MONITORS =
+      """
+      A01 | The army fired rockets at al-Bab town in Aleppo.                                   | [@publisher] certain: Syrian Arab Army SHELLING @ al-Bab
+      A02 | Government forces fired rockets on al-Bab city, W. Aleppo, injuring 11 civilians.  | [@publisher] certain: Syrian Arab Army SHELLING civilians @ al-Bab {wounded 11}
+      A03 | A drone targeted a car on the road linking Qamishli and Malikiyah.                 | [@publisher] certain: AIR_STRIKE car @ Qamishli, Malikiyah
+      B01 | The London-based monitor reported that an airstrike hit a house.                   | [London-based monitor] certain: AIR_STRIKE house
+      C01 | Further Turkish strikes targeted the city of Raqqa.                                | [@publisher] certain: Turkey AIR_STRIKE @ Raqqa
+      C02 | The army plans further strikes on Raqqa.                                           | [@publisher] planned: Syrian Arab Army AIR_STRIKE @ Raqqa
+      D01 | During the clashes a boy and a local teacher were killed.                          | [@publisher] certain: CLASH children, local teacher {killed 2}
+      D02 | A civilian sustained minor injuries and shops sustained destruction in a Turkish shelling of the city. | [@publisher] certain: KILLING civilians; [@publisher] certain: Turkey SHELLING
+      E01 | Israel fired missiles at Damascus on 7 March 2018. Two civilians were killed in the Israeli missile attack. On 24 February 2018 three soldiers were killed in an Israeli missile attack on Damascus. | [@publisher] certain: Israel SHELLING @ Damascus (2018-03-07); [@publisher] certain: Israel SHELLING civilians @ Damascus (2018-03-07) {killed 2}; [@publisher] certain: Israel SHELLING soldiers @ Damascus (2018-02-24) {killed 3}
+      """;
 
   private static final String PARTIES =
       """

@@ -65,6 +65,49 @@ class FlatPageTest {
     assertThat(page.article().published()).contains(LocalDate.of(2019, 3, 4));
   }
 
+  private static Page page(String url, String text) {
+    return SEGMENTER.apply(
+        new Capture(
+            "test", "test", Optional.of(url), Optional.empty(), Optional.empty(), Optional.empty(),
+            Optional.empty(), Capture.Format.TEXT, text, "0"));
+  }
+
+  @Test
+  void a04_elseTheDayInTheAddress() {
+    assertThat(page("https://courier.example/2019/03/05/docks", ARTICLE).article().published()).contains(LocalDate.of(2019, 3, 5));
+    assertThat(page("https://courier.example/docks", ARTICLE).article().published()).isEmpty();
+  }
+
+  @Test
+  void a05_elseTheNewestOfThePostsThatItQuotes() {
+    String quoting = ARTICLE + "\nThe docks are ours again.\n— Harbour Guard (@harbour_guard) March 4, 2019\n\nNo, they are not.\n— Dockers (@dockers1) March 2, 2019\n";
+    assertThat(page(quoting).article().published()).contains(LocalDate.of(2019, 3, 4));
+    assertThat(page("https://courier.example/2019/03/05/docks", quoting).article().published()).contains(LocalDate.of(2019, 3, 5));
+  }
+
+  @Test
+  void a06_aDateFarAboveTheHeadlineIsTheDayOfTheVisit() {
+    String menu = "20 May 2021\n\nSchools open again in the north\n\nRain expected for the weekend\n\nBridge repaired after a year\n\n"
+        + "Language\n\nDeutsch\n\nEnglish\n\nItaliano\n\nPolski\n\n";
+    Page page = SEGMENTER.apply(
+        new Capture(
+            "test", "test", Optional.empty(), Optional.empty(), Optional.of("Harbour Guard Enters Northern Docks"), Optional.empty(),
+            Optional.empty(), Capture.Format.TEXT, menu + ARTICLE, "0"));
+    assertThat(page.headline()).contains("Harbour Guard Enters Northern Docks");
+    assertThat(page.article().published()).isEmpty();
+  }
+
+  @Test
+  void a07_aPostIsFreedOfItsAuthorItsStampAndOtherPosts() {
+    Page page = page("https://posts.example/harbourwatch/status/17",
+        "Post\n\nHarbour Watch@harbourwatchMar 1, 2019A quiet night in the docks.212\n\nHarbour Watch@HarbourWatchTwo guards were wounded in the northern docks today.\n"
+            + "The docks are closed.9:01 PM · Mar 3, 20191.2KViews42\n\nSomebody@somebody77Mar 4, 2019I do not believe a word of it.\n");
+    assertThat(page.article().published()).contains(LocalDate.of(2019, 3, 3));
+    assertThat(of(page, Kind.BODY)).allMatch(t -> !t.contains("@") && !t.contains("believe") && !t.contains("quiet"));
+    String article = String.join("|", page.article().blocks().stream().map(b -> b.span().of(page.text())).toList());
+    assertThat(article).contains("Two guards were wounded in the northern docks today.").contains("The docks are closed.").doesNotContain("PM");
+  }
+
   @Test
   void b01_furnitureAndCaptionsAreNoArticle() {
     Page page =

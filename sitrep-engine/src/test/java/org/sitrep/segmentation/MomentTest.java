@@ -34,6 +34,13 @@ class MomentTest {
   void a03_inAddresses() {
     assertThat(Moment.inAddress("https://courier.example/2019/03/21/docks").map(Moment::day)).contains(DAY);
     assertThat(Moment.inAddress("https://courier.example/2019/3/21/").map(Moment::day)).contains(DAY);
+    assertThat(Moment.inAddress("https://courier.example/2019-03-21/docks-1.html").map(Moment::day)).contains(DAY);
+    assertThat(Moment.inAddress("https://courier.example/2019/3/21?view=print").map(Moment::day)).contains(DAY);
+    assertThat(Moment.inAddress("https://courier.example/world/2019/mar/21/docks").map(Moment::day)).contains(DAY);
+    assertThat(Moment.inAddress("https://map.example/en/2019/21-march-docks-are-shelled").map(Moment::day)).contains(DAY);
+    assertThat(Moment.inAddress("https://courier.example/2019/31-march-ing-home").map(Moment::day)).contains(LocalDate.of(2019, 3, 31));
+    assertThat(Moment.inAddress("https://courier.example/2019/31-february-x")).isEmpty();
+    assertThat(Moment.inAddress("https://courier.example/2019/12-monkeys-x")).isEmpty();
     assertThat(Moment.inAddress("https://courier.example/2019/03/docks")).isEmpty();
     assertThat(Moment.inAddress("https://courier.example/2019/31/21/")).isEmpty();
   }
