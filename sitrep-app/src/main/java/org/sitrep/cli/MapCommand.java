@@ -12,8 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.assessment.Assessment;
 import org.sitrep.claim.Claim;
 import org.sitrep.control.ControlState;
 import org.sitrep.control.Ground;
@@ -108,11 +110,13 @@ final class MapCommand implements Callable<Integer> {
 
   private MapSheet sheet(Console console, Store open, Knowledge knowledge, Optional<MapSheet.Frame> wanted) {
     List<Claim> claims = open.listClaims(Filter.ALL);
-    List<ControlState> states = new ArrayList<>(open.getControl().states());
+    List<ControlState> states =
+        new Assessment(knowledge)
+            .states(
+                open.listControl(),
+                open.listRulings(),
+                new Assessment.Question(Optional.ofNullable(at), Optional.empty(), Set.of()));
     LocalDate day = at != null ? at : latest(states, claims);
-    if (at != null) {
-      states.removeIf(s -> s.since().map(d -> d.isAfter(day)).orElse(false));
-    }
     Territory territory = new Territory(knowledge);
     Ground ground = territory.ground(states, day);
     ground.issues().forEach(issue -> console.warn(issue.toString()));

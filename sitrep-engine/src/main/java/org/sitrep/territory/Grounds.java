@@ -121,7 +121,11 @@ final class Grounds {
     if (sides.isEmpty()) {
       issue(state.place().name(), "nobody is said to hold it; it is drawn without a holder");
     }
-    boolean firm = state.status() == ControlState.Status.ASSESSED || state.status() == ControlState.Status.CONCEDED;
+    boolean firm =
+        switch (state.status()) {
+          case ASSESSED, CONCEDED, RULED -> true;
+          case CLAIMED, CONTESTED, UNKNOWN -> false;
+        };
     return new Owner(sides, sides.size() > 1 ? Standing.CONTESTED : firm ? Standing.FIRM : Standing.CLAIMED);
   }
 
