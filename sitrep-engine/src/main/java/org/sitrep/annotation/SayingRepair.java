@@ -11,7 +11,9 @@ import org.sitrep.mention.Upos;
  * <ul>
  *   <li>a sentence that begins with its speaker, glossed or not ("The defence ministry said ...", "A, a monitor,
  *       said ..."), where the verb was read as describing the speaker, or the gloss as a clause;
- *   <li>a clause without "that" ("said troops were attacked"), whose subject was read as an object.
+ *   <li>a clause without "that" ("said troops were attacked"), whose subject was read as an object;
+ *   <li>what a noun tells ("rumours that the army has left the town"), read as a relative clause though nothing is left
+ *       for "that" to stand for.
  * </ul>
  *
  * Pure and thread-safe.
@@ -29,9 +31,40 @@ final class SayingRepair {
     for (int i = 0; i < mended.size(); i++) {
       if (mended.upos(i) == Upos.VERB && lexicon.cue("attribution.clausal", lemma(mended, i))) {
         mended = bare(mended, i);
+      } else if (tells(mended, i)) {
+        mended = told(mended, i);
       }
     }
     return mended;
+  }
+
+  /** A noun with "that" right after it, which may tell something. */
+  private boolean tells(SyntaxTree tree, int noun) {
+    boolean that = noun + 1 < tree.size() && tree.form(noun + 1).equalsIgnoreCase("that");
+    return that
+        && tree.upos(noun) == Upos.NOUN
+        && (lexicon.cue("attribution.nouns", lemma(tree, noun)) || lexicon.cue("certainty.nouns.possible", lemma(tree, noun)));
+  }
+
+  private static SyntaxTree told(SyntaxTree tree, int noun) {
+    int that = noun + 1;
+    int verb = tree.head(that);
+    if (verb <= that || tree.head(verb) != noun || !tree.relation(verb).equals("acl:relcl")) {
+      return tree;
+    }
+    boolean whole = tree.is(that, "mark");
+    boolean subject = false;
+    for (int d : tree.dependents(verb)) {
+      subject |= d != that && (tree.is(d, "nsubj") || tree.is(d, "nsubj:pass"));
+      whole |= d != that && tree.is(d, "obj");
+    }
+    if (!subject || !whole) {
+      return tree; // "the claim that the army made"
+    }
+    TreeDraft draft = new TreeDraft(tree);
+    draft.relations[that] = "mark";
+    draft.relations[verb] = "acl";
+    return draft.buildIfTree();
   }
 
   private static String lemma(SyntaxTree tree, int token) {

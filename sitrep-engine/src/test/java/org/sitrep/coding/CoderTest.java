@@ -87,6 +87,7 @@ class CoderTest {
       A14 | Colonel Jordan Hayes said that shells hit Azaz.                      | [Colonel Jordan Hayes] certain: SHELLING @ Azaz
       A15 | Rebels captured Manbij, the Observatory said, and killed 12 soldiers. | [Observatory] certain: Syrian rebels CAPTURE @ Manbij; [Observatory] certain: Syrian rebels KILLING soldiers @ Manbij {killed 12}
       A16 | Turkey's Defence Ministry said that its aircraft struck Manbij.      | [Turkey's Defence Ministry] certain: Turkish air force AIR_STRIKE @ Manbij
+      A17 | There are persistent rumours that the army has declared a no-fly zone over Azaz. | [persistent rumours] possible: Syrian Arab Army ZONE @ Azaz
       B01 | The Observatory said shells hit Azaz. A doctor said a man died. The monitor added that two women were wounded. | [The Observatory] certain: SHELLING @ Azaz; [doctor] certain: SHELLING man @ Azaz {killed 1}; [The Observatory] certain: SHELLING women @ Azaz {wounded 2}
       """;
 
