@@ -10,6 +10,12 @@ const MEANING = {
   ruled: 'a person has decided',
 };
 
+/** Who holds it, or who is said not to. */
+function heldBy(s) {
+  const not = s.status === 'unknown' ? [] : [...new Set(s.words.map((w) => `not ${w.holder_name}`))];
+  return s.holder_names.join(' / ') || not.join(', ');
+}
+
 export async function controlPage(main) {
   const {states, entries} = await ask('/api/control');
   main.replaceChildren(el('article', {},
@@ -17,7 +23,7 @@ export async function controlPage(main) {
       el('p.lead', {}, 'Places only: no lines are drawn, and elsewhere there is no evidence.'),
       states.length === 0 ? el('p', {}, 'No claim speaks of control yet.') : table(
           ['Place', 'Held by', 'How firm', 'Since', 'On the word of'],
-          states.map((s) => [s.place.name, s.holder_names.join(' / '),
+          states.map((s) => [s.place.name, heldBy(s),
             el('span', {title: MEANING[s.status]}, s.status), s.since || 'not stated',
           s.ruling ? `${s.ruling.by}: ${s.ruling.reason}` : s.root_names.join(', ')])),
       el('h2', {}, 'The ledger'),

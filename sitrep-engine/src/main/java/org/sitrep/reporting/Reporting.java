@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.sitrep.claim.Certainty;
 import org.sitrep.claim.Claim;
+import org.sitrep.control.ControlEntry;
 import org.sitrep.control.ControlLedger;
 import org.sitrep.control.ControlState;
 import org.sitrep.entity.Actor;
@@ -73,7 +74,7 @@ public final class Reporting {
     }
     Map<String, Claim> byId = Claim.byId(claims);
     for (ControlState state : ledger.states()) {
-      if (state.since().filter(day::equals).isPresent() && !state.claims().isEmpty()) {
+      if (state.since().filter(day::equals).isPresent() && !state.claims().isEmpty() && isChange(state)) {
         add(lines, "control", versions.line(state, ledger, byId));
       }
     }
@@ -124,6 +125,12 @@ public final class Reporting {
         .filter(c -> !fused.contains(c.id()) && isAnnouncement(c))
         .forEach(c -> c.published().ifPresent(days::add));
     return days;
+  }
+
+  /** That a place was not taken, or that nothing is known of it, is no change. */
+  private static boolean isChange(ControlState state) {
+    return !state.holders().isEmpty()
+        || (state.status() != ControlState.Status.UNKNOWN && state.words().stream().allMatch(w -> w.kind() == ControlEntry.Kind.LOST));
   }
 
   private List<Section> sections(Map<String, List<Line>> lines) {

@@ -65,6 +65,11 @@ final class Versions {
     };
   }
 
+  private static String key(ControlState state) {
+    boolean denied = state.status() == ControlState.Status.CONTESTED && state.holders().size() == 1;
+    return denied ? "disputed" : Clause.key(state.status());
+  }
+
   Line line(ControlState state, ControlLedger ledger, Map<String, Claim> byId) {
     Map<String, String> names = ledger.holderNames();
     String holders =
@@ -74,7 +79,7 @@ final class Versions {
     String roots = String.join(", ", state.rootNames(byId));
     String text =
         Template.fill(
-            wording.control().getOrDefault(Clause.key(state.status()), "{place}"),
+            wording.control().getOrDefault(key(state), "{place}"),
             Map.of(
                 "place", state.place().surface(),
                 "holders", holders.isEmpty() ? wording.nobody() : holders,
