@@ -14,8 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.assessment.Assessment;
+import org.sitrep.claim.Certainty;
 import org.sitrep.claim.Claim;
 import org.sitrep.control.ControlState;
 import org.sitrep.control.Ground;
@@ -118,9 +120,11 @@ final class MapCommand implements Callable<Integer> {
                 new Assessment.Question(Optional.ofNullable(at), Optional.empty(), Set.of()));
     LocalDate day = at != null ? at : latest(states, claims);
     Territory territory = new Territory(knowledge);
+    ProximityCommand.check(territory, between, claims);
+    ProximityCommand.check(territory, and, claims);
     Ground ground = territory.ground(states, day);
     ground.issues().forEach(issue -> console.warn(issue.toString()));
-    List<Zone> zones = territory.zones(claims).zones().stream().filter(z -> z.isInForce(day) && z.certainty() != org.sitrep.claim.Certainty.DENIED).toList();
+    List<Zone> zones = territory.zones(claims).zones().stream().filter(z -> z.isInForce(day) && z.certainty() != Certainty.DENIED).toList();
     Territory.Distanced near = between.isEmpty() ? territory.proximity(claims) : territory.proximity(claims, between, and);
     List<Proximity> proximities = near.series().stream().flatMap(s -> last(s, day).stream()).toList();
     if (states.isEmpty() && zones.isEmpty() && proximities.isEmpty()) {
@@ -135,7 +139,7 @@ final class MapCommand implements Callable<Integer> {
   }
 
   private static LocalDate latest(List<ControlState> states, List<Claim> claims) {
-    return java.util.stream.Stream.concat(states.stream().flatMap(s -> s.since().stream()), claims.stream().flatMap(c -> c.published().stream()))
+    return Stream.concat(states.stream().flatMap(s -> s.since().stream()), claims.stream().flatMap(c -> c.published().stream()))
         .max(Comparator.naturalOrder())
         .orElse(LocalDate.EPOCH);
   }

@@ -66,10 +66,10 @@ final class ProximityCommand implements Callable<Integer> {
     Console console = sitrep.console();
     Knowledge knowledge = Workshop.knowledge(sitrep.home());
     Territory territory = new Territory(knowledge);
-    check(territory, between);
-    check(territory, and);
     try (Store open = store.openExisting(console)) {
       List<Claim> claims = open.listClaims(Filter.ALL);
+      check(territory, between, claims);
+      check(territory, and, claims);
       Territory.Distanced found = between.isEmpty() ? territory.proximity(claims) : territory.proximity(claims, between, and);
       found.issues().forEach(issue -> console.warn(issue.toString()));
       int shown = 0;
@@ -83,9 +83,9 @@ final class ProximityCommand implements Callable<Integer> {
     return Exit.OK;
   }
 
-  private static void check(Territory territory, List<String> names) {
+  static void check(Territory territory, List<String> names, List<Claim> claims) {
     for (String name : names) {
-      if (territory.ids(List.of(name)).isEmpty()) {
+      if (territory.ids(List.of(name), claims).isEmpty()) {
         throw new UsageException("no party is called \"" + name + "\"");
       }
     }
@@ -139,7 +139,9 @@ final class ProximityCommand implements Callable<Integer> {
       case CLOSING_IN -> now + "closing in, from " + km(approach.before()) + " to " + km(approach.now());
       case PERHAPS_CLOSING_IN -> now + "perhaps closing in, from " + km(approach.before()) + " to " + km(approach.now());
       case WITHIN_REACH ->
-          now + "within reach of each other: " + approach.now().a().place() + " and " + approach.now().b().place() + " may be one spot, going by how roughly they are known";
+          approach.now().km() < 1
+              ? now + "both are placed at " + approach.now().a().place() + ", though no claim tells of them together there"
+              : now + "within reach of each other: " + approach.now().a().place() + " and " + approach.now().b().place() + " may be one spot, going by how roughly they are known";
     };
   }
 }

@@ -38,7 +38,7 @@ class FloorsTest {
           List.of("knowledge", "language"),
           List.of(
               "ingestion", "segmentation", "annotation", "resolution", "coding", "fusion",
-              "assessment", "reliability", "reporting", "discourse", "revision"),
+              "assessment", "reliability", "territory", "drawing", "reporting", "discourse", "revision"),
           List.of("pipeline", "store", "review", "exchange", "gazetteer", "watching"),
           List.of("web", "spark", "evaluation"),
           List.of("cli"));

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sitrep.claim.Certainty;
@@ -61,7 +63,7 @@ final class Layers {
     canvas.add("<rect x=\"0\" y=\"" + Canvas.TOP + "\" width=\"" + Canvas.WIDTH + "\" height=\"" + canvas.height() + "\" fill=\"#f4f2ec\"/>");
     sheet.ground().areas().forEach(this::area);
     sheet.zones().forEach(this::zone);
-    sheet.rivers().forEach(r -> canvas.path(canvas.path(r.line(), false), "fill=\"none\" stroke=\"#7fb2d9\" stroke-width=\"2\""));
+    sheet.rivers().stream().filter(r -> r.line().stream().anyMatch(p -> canvas.shows(p.lat(), p.lon()))).forEach(r -> canvas.path(canvas.path(r.line(), false), "fill=\"none\" stroke=\"#7fb2d9\" stroke-width=\"2\""));
     sheet.ground().fronts().forEach(this::front);
     sheet.ground().vague().forEach(this::vague);
     sheet.states().forEach(this::dot);
@@ -162,11 +164,11 @@ final class Layers {
   }
 
   private void labels() {
+    Map<String, List<Proximity>> spots = new LinkedHashMap<>();
     for (Proximity p : sheet.proximities()) {
-      double lat = (p.a().lat() + p.b().lat()) / 2;
-      double lon = (p.a().lon() + p.b().lon()) / 2;
-      canvas.label(lat, lon, String.format(Locale.ROOT, "%.0f km (%.0f to %.0f)", p.km(), p.low(), p.high()) + (p.stale() ? ", " + p.gap() + " days apart" : ""), 11, "font-style=\"italic\"");
+      spots.computeIfAbsent(String.format(Locale.ROOT, "%.1f %.1f", p.a().lat() + p.b().lat(), p.a().lon() + p.b().lon()), k -> new ArrayList<>()).add(p);
     }
+    spots.values().forEach(this::distanceLabel);
     Set<String> done = new HashSet<>();
     for (ControlState state : sheet.states()) {
       Location place = state.place();
@@ -183,6 +185,15 @@ final class Layers {
     }
     sheet.zones().forEach(this::zoneLabel);
     riverLabels(done);
+  }
+
+  /** One label for all distances that have their middle at one spot. */
+  private void distanceLabel(List<Proximity> spot) {
+    Proximity p = spot.getFirst();
+    double lat = (p.a().lat() + p.b().lat()) / 2;
+    double lon = (p.a().lon() + p.b().lon()) / 2;
+    String text = String.format(Locale.ROOT, "%.0f km (%.0f to %.0f)", p.km(), p.low(), p.high()) + (p.stale() ? ", " + p.gap() + " days apart" : "");
+    canvas.label(lat, lon, spot.size() == 1 ? text : text + ", " + spot.size() + " pairs of sides", 11, "font-style=\"italic\"");
   }
 
   private void zoneLabel(Zone zone) {

@@ -17,6 +17,9 @@ import org.sitrep.time.TimeWindow;
 /** Says whether a place lies in a zone. Immutable and thread-safe. */
 final class Containment {
 
+  /** Of a place known no better than this, a province or a country, nothing can be said. */
+  private static final double VAGUE_KM = 50;
+
   private final Rivers rivers;
 
   Containment(Rivers rivers) {
@@ -25,7 +28,7 @@ final class Containment {
 
   /** Whether a happening at a place and time lies in a zone that is said to exist then; of unknown time at most possibly. */
   Inside of(Zone zone, Optional<Location> place, Optional<TimeWindow> time) {
-    if (place.isEmpty() || !place.get().isLocated() || !zone.isSaidToExist()) {
+    if (place.isEmpty() || !place.get().isLocated() || !zone.isSaidToExist() || place.get().km() > VAGUE_KM) {
       return Inside.NO;
     }
     if (time.isPresent() && !isDuring(zone, time.get())) {

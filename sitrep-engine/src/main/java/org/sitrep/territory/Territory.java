@@ -3,7 +3,9 @@ package org.sitrep.territory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sitrep.claim.Claim;
 import org.sitrep.control.ControlState;
 import org.sitrep.control.EvidencePoint;
@@ -71,8 +73,8 @@ public final class Territory {
   public Distanced proximity(List<Claim> claims, List<String> a, List<String> b) {
     Presence presence = new Presence(knowledge.territory(), knowledge.actors());
     List<EvidencePoint> points = presence.read(claims);
-    List<String> sidesOfA = sides(a, points);
-    List<String> sidesOfB = sides(b, points);
+    List<String> sidesOfA = sides(ids(a, claims), points);
+    List<String> sidesOfB = sides(ids(b, claims), points);
     Distances distances = distances(points);
     List<ProximitySeries> series = new ArrayList<>();
     for (String one : sidesOfA) {
@@ -89,21 +91,39 @@ public final class Territory {
     return new Distances(knowledge.territory().proximity(), knowledge.actors(), points);
   }
 
-  /** The sides that parties of these names were on, on the days on which evidence places them. */
-  private List<String> sides(List<String> names, List<EvidencePoint> points) {
+  /** The sides that parties of these ids were on, on the days on which evidence places anybody. */
+  private List<String> sides(List<String> ids, List<EvidencePoint> points) {
     List<LocalDate> days = points.stream().flatMap(p -> p.day().stream()).distinct().toList();
     List<LocalDate> when = days.isEmpty() ? List.of(LocalDate.EPOCH) : days;
-    return ids(names).stream().flatMap(id -> when.stream().map(day -> knowledge.actors().side(id, day))).distinct().sorted().toList();
+    return ids.stream().flatMap(id -> when.stream().map(day -> knowledge.actors().side(id, day))).distinct().sorted().toList();
   }
 
-  /** The ids of the parties that a name may mean; empty where the packs know none. */
-  public List<String> ids(List<String> names) {
+  /**
+   * The ids of the parties that names may mean: of an id, of a name in the packs, else of the parties that claims call so.
+   *
+   * @return empty where nobody is called so
+   */
+  public List<String> ids(List<String> names, List<Claim> claims) {
     List<String> ids = new ArrayList<>();
     for (String name : names) {
       Optional<Actor> byId = knowledge.actors().find(name);
-      (byId.isPresent() ? byId.stream().toList() : knowledge.actors().named(name)).forEach(a -> ids.add(a.id()));
+      List<Actor> named = byId.isPresent() ? byId.stream().toList() : knowledge.actors().named(name);
+      named.forEach(a -> ids.add(a.id()));
+      if (named.isEmpty()) {
+        String wanted = plain(name);
+        claims.stream()
+            .flatMap(c -> Stream.concat(c.actors().stream(), c.targets().stream()))
+            .filter(p -> plain(p.name()).contains(wanted) || plain(p.surface()).contains(wanted))
+            .flatMap(p -> p.actor().stream())
+            .distinct()
+            .forEach(ids::add);
+      }
     }
     return ids;
+  }
+
+  private static String plain(String name) {
+    return " " + name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip() + " ";
   }
 
   /** Zones, with what could not be placed. */
@@ -119,7 +139,8 @@ public final class Territory {
   public Zones zones(List<Claim> claims) {
     List<Zone> read = new ArrayList<>();
     List<Issue> issues = new ArrayList<>();
-    claims.stream().filter(zones::isZone).sorted(Claim.CANONICAL).forEach(c -> read.add(zones.read(c, issues)));
+    List<Claim> told = claims.stream().filter(zones::isZone).sorted(Claim.CANONICAL).toList();
+    told.stream().filter(c -> told.stream().noneMatch(other -> zones.saysMore(other, c))).forEach(c -> read.add(zones.read(c, issues)));
     return new Zones(read, issues);
   }
 

@@ -43,6 +43,16 @@ final class ZoneReader {
     return claim.type().id().equals(rules.type());
   }
 
+  /** Whether one claim tells of the same zone as another, in words that overlap with its words and say what sort it is. */
+  boolean saysMore(Claim claim, Claim than) {
+    return claim != than
+        && claim.doc().equals(than.doc())
+        && claim.evidence().span().start() < than.evidence().span().end()
+        && than.evidence().span().start() < claim.evidence().span().end()
+        && rules.kind(claim.evidence().quote()).isPresent()
+        && rules.kind(than.evidence().quote()).isEmpty();
+  }
+
   Zone read(Claim claim, List<Issue> issues) {
     String kind = rules.kind(claim.evidence().quote()).orElse(rules.type());
     OptionalDouble radius = radius(claim);
@@ -100,8 +110,8 @@ final class ZoneReader {
     Place named = place.place().orElseThrow();
     List<Place> readings = new ArrayList<>();
     boolean isMoved = Math.abs(place.lat() - named.lat()) * DECIMALS > 1 || Math.abs(place.lon() - named.lon()) * DECIMALS > 1;
-    if (isMoved) {
-      return List.of(disc(place.name(), named.id(), place.lat(), place.lon(), radius, place.km()));
+    if (isMoved || radius.isEmpty()) {
+      return List.of(disc(isMoved ? place.name() : named.name(), named.id(), place.lat(), place.lon(), radius, place.km()));
     }
     Stream<Place> all = Stream.concat(Stream.of(named), place.candidates().stream().map(Candidate::place));
     all.filter(p -> !p.feature().isDivision() || p.id().equals(named.id()))
