@@ -86,7 +86,7 @@ final class SharedTimes {
       boolean same = Sharing.isSameDoer(draft, other) && samePlace(draft, other);
       told = same && distance < 0 ? other : told;
       boolean there = !draft.places.isEmpty() && !other.places.isEmpty() && !draft.actors.isEmpty() && !other.actors.isEmpty();
-      boolean nearest = near == null || Math.abs(distance) <= Math.abs(near.words().index - draft.words().index) && near.words().index > draft.words().index;
+      boolean nearest = near == null || distance <= 0; // one told before comes before one told after
       near = same && there && Math.abs(distance) <= NEAR && nearest ? other : near;
     }
     Draft source = times.size() == 1 && told != null ? told : near;
