@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       DiscussionCommand.class,
       DiffCommand.class,
       IssuesCommand.class,
+      WeightsCommand.class,
       ExportCommand.class,
       ServeCommand.class,
       PagesCommand.class,
