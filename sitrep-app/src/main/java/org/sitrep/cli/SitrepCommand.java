@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       DiscussionCommand.class,
       DiffCommand.class,
       IssuesCommand.class,
+      WeightsCommand.class,
       ExportCommand.class,
       ServeCommand.class,
       PagesCommand.class,

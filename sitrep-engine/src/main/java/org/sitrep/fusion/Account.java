@@ -208,9 +208,18 @@ final class Account implements Cloneable {
     }
   }
 
-  /** Whether it lacks what tells one happening from the next. */
+  /** Whether it lacks what tells one happening from the next: a place that is not wide, and a day. */
   boolean isIncomplete() {
-    return sites.length == 0 || (!isDated() && published == NO_DAY);
+    return !isPlaced() || (!isDated() && published == NO_DAY);
+  }
+
+  private boolean isPlaced() {
+    for (Site site : sites) {
+      if (!site.wide) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean sameDocument(Account other) {

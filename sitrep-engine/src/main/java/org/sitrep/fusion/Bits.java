@@ -41,6 +41,11 @@ final class Bits {
     };
   }
 
+  /** The bits of a level as the table has them. */
+  double inTable(Level level) {
+    return fixed[level.ordinal()];
+  }
+
   /** Fewer bits the wider the place: two claims about a governorate share little. */
   private double scaled(Level level, long found, double exact, double perDoubling) {
     double bits = fixed[level.ordinal()] - perDoubling * doublings(Level.amount(found), exact);

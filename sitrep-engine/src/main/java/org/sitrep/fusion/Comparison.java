@@ -2,6 +2,7 @@ package org.sitrep.fusion;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.sitrep.entity.EventType;
 import org.sitrep.knowledge.FusionWeights;
 
@@ -24,6 +25,19 @@ final class Comparison {
 
   FusionWeights weights() {
     return weights;
+  }
+
+  /** The levels of all fields, also of those beside one that rules it out. */
+  List<Level> levels(Account a, Account b) {
+    return IntStream.range(0, Levels.FIELDS)
+        .mapToLong(field -> levels.of(field, a, b))
+        .filter(found -> found != Levels.NOTHING)
+        .mapToObj(Level::of)
+        .toList();
+  }
+
+  Fit fit(List<Account> accounts) {
+    return new Fit(levels, bits, accounts).run();
   }
 
   /** The sum of bits; negative infinity as soon as one field rules it out. Makes no objects. */

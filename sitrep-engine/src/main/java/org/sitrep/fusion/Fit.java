@@ -1,11 +1,12 @@
 package org.sitrep.fusion;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * Fits m and u of the levels on pairs that nobody labelled. u, how often a level shows between claims about
@@ -13,8 +14,9 @@ import java.util.Random;
  * often it shows between claims about one happening, is found by expectation maximisation (Winkler, "Using
  * the EM algorithm for weight computation in the Fellegi-Sunter model", 1988) over pairs that agree on the
  * day, for all fields but time, and over pairs that agree on the place, for all but place, as Splink does
- * (Linacre et al., 2022), since a field on which all pairs agree says nothing of itself. Only pairs of
- * different documents in different words count. Seeded, so that one set of claims gives one table.
+ * (Linacre et al., 2022), since a field on which all pairs agree says nothing of itself. Pairs of one place
+ * count only if a day of each lies within weeks of the other's, or the fit finds what belongs to one place
+ * instead of to one happening. Only pairs of different documents in different words count. Seeded, so that one set of claims gives one table.
  */
 final class Fit {
 
@@ -23,6 +25,11 @@ final class Fit {
   private static final int WHERE = 2;
   private static final int PARTIES = 4;
   private static final int[] FIELDS = {TYPE, WHEN, WHERE, PARTIES};
+  /** Levels of time that say little of when, or that the two are long apart. */
+  private static final Set<Level> FAR =
+      EnumSet.of(
+          Level.DAYS_APART, Level.BEFORE_THE_DAY, Level.REPORTED_FAR, Level.PUBLISHED_FAR, Level.ONE_UNDATED,
+          Level.UNDATED, Level.REPORTED_DURING);
   private static final int RANDOM_PAIRS = 1_000_000;
   private static final int BLOCKED_PAIRS = 2_000_000;
   private static final int ROUNDS = 200;
@@ -39,7 +46,7 @@ final class Fit {
   private final double[] m = new double[Level.values().length];
   private final double[] seen = new double[Level.values().length];
   private long randomPairs;
-  private final Map<String, Double> blocked = new HashMap<>();
+  private double blocked;
 
   Fit(Levels levels, Bits bits, List<Account> accounts) {
     this.levels = levels;
@@ -61,6 +68,14 @@ final class Fit {
       m[at] = days + places == 0 ? 0 : (days * mOfDays[at] + places * mOfPlaces[at]) / (days + places);
     }
     return this;
+  }
+
+  /** Whether a level is of a field that is fitted. */
+  static boolean covers(Level level) {
+    return switch (level.field()) {
+      case "type", "when", "where", "parties" -> !level.name().endsWith("_HERE") && !level.name().startsWith("ONE_SPEAKER");
+      default -> false;
+    };
   }
 
   double m(Level level) {
@@ -116,6 +131,9 @@ final class Fit {
     for (int[] pair : agreeing(agreed)) {
       Account a = accounts.get(pair[0]);
       Account b = accounts.get(pair[1]);
+      if (agreed == WHERE && FAR.contains(level(WHEN, a, b))) {
+        continue;
+      }
       long key = 0;
       Level[] pattern = new Level[FIELDS.length];
       for (int f = 0; f < FIELDS.length; f++) {
@@ -133,7 +151,8 @@ final class Fit {
   }
 
   private double maximise(int agreed, List<Level[]> of, List<double[]> counts, double[] into) {
-    double[] now = start();
+    double[] now = start(agreed);
+    double near = agreed == WHERE ? 1 - FAR.stream().mapToDouble(this::u).sum() : 1;
     double share = FIRST_SHARE;
     double total = counts.stream().mapToDouble(c -> c[0]).sum();
     double matches = 0;
@@ -145,7 +164,7 @@ final class Fit {
         for (int f = 0; f < FIELDS.length; f++) {
           if (FIELDS[f] != agreed) {
             int at = of.get(i)[f].ordinal();
-            odds *= now[at] / u[at];
+            odds *= now[at] / (FIELDS[f] == WHEN ? u[at] / near : u[at]);
           }
         }
         double match = counts.get(i)[0] * odds / (1 + odds);
@@ -167,17 +186,18 @@ final class Fit {
         seen[level.ordinal()] += now[level.ordinal()] * matches;
       }
     }
-    blocked.put(agreed == WHEN ? "day" : "place", total);
+    blocked += total;
     return matches;
   }
 
   /** The weights as they stand, as a first guess of m; what they rule out stays ruled out. */
-  private double[] start() {
+  private double[] start(int agreed) {
     double[] first = new double[m.length];
     Map<String, Double> sums = new HashMap<>();
     for (Level level : Level.values()) {
-      double weight = bits.of(level.with(level.field().equals("type") ? 0 : 1));
-      first[level.ordinal()] = weight == Bits.VETO ? 0 : u[level.ordinal()] * Math.pow(2, weight);
+      double weight = bits.inTable(level);
+      boolean out = agreed == WHERE && FAR.contains(level);
+      first[level.ordinal()] = out || weight == Bits.VETO ? 0 : u[level.ordinal()] * Math.pow(2, weight);
       sums.merge(level.field(), first[level.ordinal()], Double::sum);
     }
     for (Level level : Level.values()) {
@@ -230,18 +250,8 @@ final class Fit {
     return pairs;
   }
 
-  Map<String, Double> blocked() {
-    return blocked;
-  }
-
-  /** How large a share of accounts is of each kind, by its number. */
-  Map<Level, Double> weights() {
-    Map<Level, Double> found = new EnumMap<>(Level.class);
-    for (Level level : Level.values()) {
-      if (m(level) > 0 && u(level) > 0) {
-        found.put(level, Math.log(m(level) / u(level)) / Math.log(2));
-      }
-    }
-    return found;
+  /** How many pairs the fit of m has gone through. */
+  long blockedPairs() {
+    return Math.round(blocked);
   }
 }

@@ -67,6 +67,14 @@ public final class Fusion implements Stage<List<Claim>, List<Event>> {
     return drafts.inOrder().parallelStream().map(d -> events.make(d, drafts.near(d))).toList();
   }
 
+  /** Fits the weights of evidence anew on claims that nobody labelled; seeded, so that it can be repeated. */
+  public Fitting fit(List<Claim> claims) {
+    List<Claim> ordered = distinct(claims);
+    List<Account> accounts = accounts(ordered);
+    settleCopies(accounts, Copies.among(ordered));
+    return Fitting.of(ordered.size(), comparison.fit(accounts), weights);
+  }
+
   /** The claims that may make an event, each id once, in canonical order. */
   private List<Claim> distinct(List<Claim> claims) {
     Claim[] ordered = claims.stream().filter(weights::makesEvent).toArray(Claim[]::new);

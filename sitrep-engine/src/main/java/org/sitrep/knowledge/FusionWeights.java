@@ -159,11 +159,20 @@ public record FusionWeights(
 
   /** The weight of a finding, in bits. */
   public double bits(String finding) {
+    return level(finding).bits();
+  }
+
+  /**
+   * The weight of a finding.
+   *
+   * @throws IllegalArgumentException if the table has none
+   */
+  public Level level(String finding) {
     Level level = levels.get(finding);
     if (level == null) {
       throw new IllegalArgumentException("fusion.yml has no level " + finding);
     }
-    return level.bits();
+    return level;
   }
 
   /** Whether a claim tells of a happening: not a plan, a state, a line drawn or mere words. */

@@ -64,6 +64,31 @@ public final class FusionFigures {
     return c -> found.getOrDefault(c.id(), c.id());
   }
 
+  /** How often each level shows between claims that are about one happening, of two documents and in two wordings. */
+  static Map<String, Double> rates(FusionWeights weights, List<Claim> claims, Map<String, Integer> truth) {
+    Kinds kinds = new Kinds(weights.type());
+    Comparison comparison = new Comparison(weights, kinds);
+    Map<Integer, List<Account>> happenings = new HashMap<>();
+    for (Account account : accounts(weights, kinds, comparison, claims)) {
+      happenings.computeIfAbsent(truth.get(account.claim().id()), h -> new ArrayList<>()).add(account);
+    }
+    Map<String, Double> seen = new HashMap<>();
+    double pairs = 0;
+    for (List<Account> told : happenings.values()) {
+      for (int i = 0; i < told.size(); i++) {
+        for (Account other : told.subList(0, i)) {
+          if (!told.get(i).sameDocument(other) && !told.get(i).isCopyOf(other)) {
+            pairs++;
+            comparison.levels(told.get(i), other).forEach(l -> seen.merge(l.id(), 1.0, Double::sum));
+          }
+        }
+      }
+    }
+    double all = pairs;
+    seen.replaceAll((level, n) -> n / all);
+    return seen;
+  }
+
   /** Our weights, but any link of ten bits joins. */
   private static Function<Claim, String> connected(FusionWeights weights, List<Claim> given) {
     List<Claim> claims = given.stream().sorted(Claim.CANONICAL).toList();

@@ -48,12 +48,12 @@ class FusionTest {
         village("b").on("2018-03-02").says("monitor").claim());
     assertThat(event.roots()).containsExactly("agency", "monitor");
     assertThat(event.why().links()).singleElement()
-        .satisfies(l -> assertThat(l.mean()).isEqualTo(14.5))
+        .satisfies(l -> assertThat(l.mean()).isEqualTo(14.8))
         .satisfies(l -> assertThat(l.terms())
             .contains(
-                new Why.Term("when", "same day", 4.0),
-                new Why.Term("where", "same place", 6.0),
-                new Why.Term("parties", "both sides", 3.0)));
+                new Why.Term("when", "same day", 7.1),
+                new Why.Term("where", "same place", 6.3),
+                new Why.Term("parties", "both sides", 2.7)));
   }
 
   @Test
@@ -108,7 +108,7 @@ class FusionTest {
         village("a").on("2018-03-02").claim(),
         village("b").that("brigade", "clash", "rebels").on("2018-03-02").claim());
     assertThat(event.why().links().getFirst().terms())
-        .contains(new Why.Term("parties", "both sides", 3.0));
+        .contains(new Why.Term("parties", "both sides", 2.7));
   }
 
   @Test

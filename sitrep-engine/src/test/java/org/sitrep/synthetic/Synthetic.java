@@ -94,7 +94,7 @@ public final class Synthetic {
 
   /** About this many claims of this many happenings, in order of arrival; three in ten arrive late. */
   public List<Claim> claims(int claims, int events) {
-    double mean = claims / (1.13 * events);
+    double mean = claims / (1.065 * events);
     int span = Math.max(10, DAYS * events / 2500);
     Happening last = null;
     for (int event = 0; event < events; event++) {

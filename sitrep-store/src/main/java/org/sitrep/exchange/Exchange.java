@@ -158,6 +158,12 @@ public final class Exchange {
     }
   }
 
+  /** How much a finding weighs when claims are compared: m, u, bits, and where the number comes from. */
+  public static ObjectNode weight(String level, double m, double u, double bits, String origin) {
+    return object().put("level", level).put("m", m).put("u", u).put("bits", bits).put("origin", origin)
+        .put("by_hand", origin.equals("by hand"));
+  }
+
   /** The firmest certainty that any claim of an event has: lower-case, as in the codebook. */
   public static String certainty(Event event) {
     return event.claims().stream()
