@@ -31,6 +31,7 @@ final class Synthetic {
   private final Map<String, Integer> truth = new HashMap<>();
   private final double[][] spots = new double[PLACES][2];
   private int documents;
+  private int perDocument = 1;
 
   Synthetic(long seed) {
     random = new Random(seed);
@@ -38,6 +39,12 @@ final class Synthetic {
       spot[0] = 33 + random.nextDouble() * 3.5;
       spot[1] = 36.5 + random.nextDouble() * 4;
     }
+  }
+
+  /** Puts so many claims of one happening, or of two that follow, into one document; some are without a place. */
+  Synthetic documentsOf(int claims) {
+    perDocument = claims;
+    return this;
   }
 
   /** The happening that each claim, by id, is about. */
@@ -73,7 +80,7 @@ final class Synthetic {
       if (!copy) {
         words = words(event, i);
       }
-      Telling telling = Telling.in("d" + documents++).by("outlet" + random.nextInt(40), day.plusDays(delay()).toString());
+      Telling telling = Telling.in("d" + documents / perDocument).at(130 * (documents++ % perDocument)).by("outlet" + random.nextInt(40), day.plusDays(delay()).toString());
       place(telling, place);
       if (!chance(10)) {
         telling.on(day.plusDays(chance(6) ? 1 : 0).toString());
