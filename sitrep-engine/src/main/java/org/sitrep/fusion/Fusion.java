@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import org.sitrep.claim.Claim;
 import org.sitrep.claim.Copies;
 import org.sitrep.entity.Actor;
 import org.sitrep.event.Event;
+import org.sitrep.flow.Issue;
 import org.sitrep.flow.Stage;
 import org.sitrep.knowledge.Actors;
 import org.sitrep.knowledge.FusionWeights;
@@ -32,6 +34,9 @@ import org.sitrep.knowledge.Knowledge;
  * given twice (one id) counts once. Immutable and thread-safe.
  */
 public final class Fusion implements Stage<List<Claim>, List<Event>> {
+
+  /** Canonical also where two claims have one id: what they say decides which of them counts. */
+  private static final Comparator<Claim> IN_ORDER = Claim.CANONICAL.thenComparing(Claim::toString);
 
   private final FusionWeights weights;
   private final Comparison comparison;
@@ -98,6 +103,11 @@ public final class Fusion implements Stage<List<Claim>, List<Event>> {
     return new Updating(this, known).update(added, removedClaimIds);
   }
 
+  /** What is odd in the claims of one document: days that cannot be, two claims of one id. All are fused as stated. */
+  public static List<Issue> issues(List<Claim> ofOneDocument) {
+    return Oddities.of(ofOneDocument);
+  }
+
   /** Compares claims and puts them into events. */
   Run run(Collection<Claim> claims) {
     List<Claim> ordered = distinct(claims);
@@ -125,7 +135,7 @@ public final class Fusion implements Stage<List<Claim>, List<Event>> {
   /** The claims that may make an event, each id once, in canonical order. */
   List<Claim> distinct(Collection<Claim> claims) {
     Claim[] ordered = claims.stream().filter(weights::makesEvent).toArray(Claim[]::new);
-    Arrays.parallelSort(ordered, Claim.CANONICAL);
+    Arrays.parallelSort(ordered, IN_ORDER);
     Set<String> ids = new HashSet<>(2 * ordered.length);
     return Arrays.stream(ordered).filter(c -> ids.add(c.id())).toList();
   }

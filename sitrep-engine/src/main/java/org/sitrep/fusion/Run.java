@@ -27,6 +27,10 @@ final class Run {
     return accounts;
   }
 
+  Links links() {
+    return links;
+  }
+
   Drafts drafts() {
     return drafts;
   }
