@@ -16,7 +16,8 @@ import java.util.Set;
  * day, for all fields but time, and over pairs that agree on the place, for all but place, as Splink does
  * (Linacre et al., 2022), since a field on which all pairs agree says nothing of itself. Pairs of one place
  * count only if a day of each lies within weeks of the other's, or the fit finds what belongs to one place
- * instead of to one happening. Only pairs of different documents in different words count. Seeded, so that one set of claims gives one table.
+ * instead of to one happening. Only pairs of different documents in different words count. Seeded, so that one
+ * set of claims gives one table.
  */
 final class Fit {
 
