@@ -69,7 +69,7 @@ final class Borders {
     for (LineSegment piece : pieces) {
       Coordinate at = segment.intersection(piece);
       if (at != null && !at.equals2D(segment.p0) && !at.equals2D(segment.p1)) {
-        nodes.add(new Node(at, piece));
+        nodes.add(new Node(Diagram.toMillimetre(at), piece));
       }
     }
     return nodes;
@@ -92,7 +92,7 @@ final class Borders {
     if (root > 0) {
       for (double t : new double[] {(-b - Math.sqrt(root)) / a, (-b + Math.sqrt(root)) / a}) {
         if (t > 0 && t < 1) {
-          found.add(new Coordinate(s.p0.x + t * dx, s.p0.y + t * dy));
+          found.add(Diagram.toMillimetre(new Coordinate(s.p0.x + t * dx, s.p0.y + t * dy)));
         }
       }
     }

@@ -16,7 +16,7 @@ import org.locationtech.jts.triangulate.quadedge.Vertex;
 
 /**
  * The Voronoi diagram of points in the plane: for each, the borders with its neighbours, anticlockwise. The two
- * neighbours of a border see the same two corner objects, so that what is made of them fits without a gap.
+ * neighbours of a border see the same two corners, so that what is made of them fits without a gap.
  * The points must differ. By JTS (Guibas and Stolfi's quad-edges).
  */
 final class Diagram {
@@ -86,12 +86,17 @@ final class Diagram {
     return cells;
   }
 
+  /** Rounded, so that the corners of four places on one circle, which differ by nothing but rounding, are one. */
+  static Coordinate toMillimetre(Coordinate c) {
+    return new Coordinate(Math.rint(c.x * 1000) / 1000, Math.rint(c.y * 1000) / 1000);
+  }
+
   private static List<Border> borders(QuadEdge first, Map<Coordinate, Integer> indices) {
     List<Border> borders = new ArrayList<>();
     QuadEdge edge = first;
     do {
-      Coordinate from = edge.rot().orig().getCoordinate();
-      Coordinate to = edge.rot().dest().getCoordinate();
+      Coordinate from = toMillimetre(edge.rot().dest().getCoordinate());
+      Coordinate to = toMillimetre(edge.rot().orig().getCoordinate());
       if (!from.equals2D(to)) {
         borders.add(new Border(indices.getOrDefault(edge.dest().getCoordinate(), -1), from, to));
       }

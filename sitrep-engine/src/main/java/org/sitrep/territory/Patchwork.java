@@ -19,7 +19,9 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.TopologyException;
 import org.locationtech.jts.operation.linemerge.LineMerger;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.sitrep.control.ControlArea;
 import org.sitrep.control.ControlArea.Patch;
 import org.sitrep.control.ControlArea.Standing;
@@ -55,7 +57,7 @@ final class Patchwork {
     List<Owner> owners = new ArrayList<>(byOwner.keySet());
     Geometry[] joined = new Geometry[owners.size()];
     for (int i = 0; i < joined.length; i++) {
-      joined[i] = CoverageUnion.union(byOwner.get(owners.get(i)).stream().map(Cells.Cell::polygon).toArray(Geometry[]::new));
+      joined[i] = union(byOwner.get(owners.get(i)).stream().map(Cells.Cell::polygon).toArray(Geometry[]::new));
     }
     Geometry[] smoothed = smooth > 0 ? CoverageSimplifier.simplify(joined, smooth) : joined;
     for (int i = 0; i < smoothed.length; i++) {
@@ -64,6 +66,15 @@ final class Patchwork {
       }
     }
     findFronts(owners, smoothed, cells);
+  }
+
+  /** The fast way for a coverage; where rounding has left a flaw in it, the one that mends. */
+  private static Geometry union(Geometry[] cells) {
+    try {
+      return CoverageUnion.union(cells);
+    } catch (TopologyException flaw) {
+      return OverlayNGRobust.union(List.of(cells));
+    }
   }
 
   private ControlArea area(Owner owner, Geometry geometry, List<Cells.Cell> cells) {
