@@ -9,11 +9,13 @@ import java.util.Optional;
 import org.sitrep.claim.Claim;
 import org.sitrep.claim.Copies;
 import org.sitrep.entity.Actor;
+import org.sitrep.event.Episode;
 import org.sitrep.event.Event;
 import org.sitrep.flow.Stage;
 import org.sitrep.knowledge.Actors;
 import org.sitrep.knowledge.FusionWeights;
 import org.sitrep.knowledge.Knowledge;
+import org.sitrep.knowledge.Populations;
 
 /**
  * Claims about one happening become one event. Every claim that {@link FusionWeights#makesEvent may make an
@@ -28,15 +30,24 @@ import org.sitrep.knowledge.Knowledge;
 public final class Fusion implements Stage<List<Claim>, List<Event>> {
 
   private final FusionWeights weights;
+  private final Populations populations;
   private final Sides sides;
 
   /** Fuses by the weights and affiliations of {@code knowledge}. */
   public Fusion(Knowledge knowledge) {
-    this(knowledge.fusionWeights(), (party, day) -> side(knowledge.actors(), party, day));
+    this(
+        knowledge.fusionWeights(),
+        knowledge.populations(),
+        (party, day) -> side(knowledge.actors(), party, day));
   }
 
   Fusion(FusionWeights weights, Sides sides) {
+    this(weights, Populations.NONE, sides);
+  }
+
+  Fusion(FusionWeights weights, Populations populations, Sides sides) {
     this.weights = weights;
+    this.populations = populations;
     this.sides = sides;
   }
 
@@ -62,7 +73,17 @@ public final class Fusion implements Stage<List<Claim>, List<Event>> {
     Comparison comparison = new Comparison(weights);
     Assignment assignment = new Assignment(comparison);
     List<Draft> drafts = assignment.assign(new Inheritance(comparison).apply(accounts));
-    EventMaker maker = new EventMaker(comparison);
+    EventMaker maker = new EventMaker(comparison, new Losses(populations, sides, weights.type().mutual()));
     return drafts.stream().map(d -> maker.make(d, assignment.possiblySame(d))).toList();
+  }
+
+  /**
+   * Events of one place and the same sides with no more than three days between them, strung together. Events
+   * without a place or a day, or with no side that the packs know, are in none.
+   *
+   * @return by first day, then by the id of the first event; each event at most once
+   */
+  public List<Episode> episodes(List<Event> events) {
+    return new Episodes(sides).of(events);
   }
 }

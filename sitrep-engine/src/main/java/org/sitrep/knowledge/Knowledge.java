@@ -28,6 +28,7 @@ public final class Knowledge {
   private final Times times;
   private final Counts counts;
   private final FusionWeights fusionWeights;
+  private final Populations populations;
   private final ReportWording reportWording;
   private final DiscussionWords discussionWords;
   private final Actors actors;
@@ -40,6 +41,7 @@ public final class Knowledge {
     this.times = Times.load(packs.getFirst());
     this.counts = Counts.load(packs.getFirst());
     this.fusionWeights = FusionWeights.load(packs.getFirst());
+    this.populations = Populations.load(packs.getFirst());
     this.reportWording = ReportWording.load(packs.getFirst());
     this.discussionWords = DiscussionWords.load(packs.getFirst());
     this.eventTypes = EventTypes.load(packs.getFirst());
@@ -135,6 +137,11 @@ public final class Knowledge {
   /** The gazetteer. */
   public Places places() {
     return places;
+  }
+
+  /** Of whom a number of dead or wounded speaks. */
+  public Populations populations() {
+    return populations;
   }
 
   /** The wording of the situation report. */

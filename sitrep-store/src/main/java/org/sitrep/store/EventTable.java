@@ -18,6 +18,7 @@ import org.sitrep.control.ControlLedger;
 import org.sitrep.control.ControlState;
 import org.sitrep.event.Contradiction;
 import org.sitrep.event.Event;
+import org.sitrep.event.Loss;
 import org.sitrep.mention.Location;
 
 /** Events as rows, with the claims that each is made of. */
@@ -63,7 +64,7 @@ final class EventTable {
     row.put(seq).put(event.id()).type(event.type());
     row.put(event.place().map(Json::write)).spot(event.place()).window(event.time());
     row.json(event.actors()).json(event.targets()).json(event.roots());
-    row.json(event.casualties());
+    row.json(event.losses()).json(event.casualties());
     row.put(Json.writeList(event.contradictions(), Contradiction.class)).json(event.reasons());
     out.endRow();
   }
@@ -146,6 +147,7 @@ final class EventTable {
         Row.list(r, "targets", Participant.class),
         claims,
         Row.list(r, "roots", String.class),
+        Row.list(r, "losses", Loss.class),
         Row.list(r, "casualties", Casualties.class),
         Row.list(r, "contradictions", Contradiction.class),
         Row.list(r, "reasons", String.class));

@@ -65,6 +65,7 @@ CREATE TABLE events (
   place VARCHAR, place_name VARCHAR, lat DOUBLE, lon DOUBLE, km DOUBLE,
   time_start DATE, time_end DATE, time_precision VARCHAR,
   actors VARCHAR NOT NULL, targets VARCHAR NOT NULL, roots VARCHAR NOT NULL,
+  losses VARCHAR NOT NULL,
   casualties VARCHAR NOT NULL, contradictions VARCHAR NOT NULL, reasons VARCHAR NOT NULL);
 
 CREATE TABLE event_claims (

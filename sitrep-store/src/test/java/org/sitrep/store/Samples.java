@@ -18,6 +18,7 @@ import org.sitrep.entity.EventType;
 import org.sitrep.entity.Place;
 import org.sitrep.event.Contradiction;
 import org.sitrep.event.Event;
+import org.sitrep.event.Loss;
 import org.sitrep.flow.Issue;
 import org.sitrep.mention.Location;
 import org.sitrep.mention.Mention;
@@ -127,6 +128,8 @@ final class Samples {
         claims.getFirst().targets(),
         claims,
         List.of("sohr"),
+        List.of(
+            new Loss("sohr", "c1-0", Casualties.Fate.KILLED, 5, OptionalInt.empty(), 5, Optional.of("army"), "fighters", List.of("people"), "soldiers")),
         claims.getFirst().casualties(),
         List.of(
             new Contradiction.Count(
