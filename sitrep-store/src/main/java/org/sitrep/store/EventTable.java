@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ final class EventTable {
 
   /** Puts these events and this ledger in the place of what is there; the caller holds the transaction. */
   static void replace(DuckDBConnection db, List<Event> events, ControlLedger ledger) throws SQLException {
+    RedirectTable.remember(db, "TRUE");
     try (Statement s = db.createStatement()) {
       for (String table : List.of("events", "event_claims", "control_entries", "control_states")) {
         s.execute("DELETE FROM " + table);
@@ -55,6 +57,7 @@ final class EventTable {
         ControlTable.append(out, seq++, state);
       }
     }
+    RedirectTable.write(db, Instant.now());
     Opening.setMeta(db, "events_current", "true");
   }
 

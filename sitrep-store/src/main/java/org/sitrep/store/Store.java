@@ -7,8 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.sitrep.claim.Claim;
 import org.sitrep.control.ControlLedger;
 import org.sitrep.event.Event;
+import org.sitrep.event.Redirect;
 import org.sitrep.event.Ruling;
 import org.sitrep.flow.Issue;
 import org.sitrep.page.Page;
@@ -87,36 +86,12 @@ public final class Store implements AutoCloseable {
   /** Begins a run of reading; what is saved from now on belongs to it. */
   public synchronized void beginRun(List<String> inputs) {
     run++;
-    inTransaction(
-        () -> {
-          try (DuckDBAppender out = db.createAppender("runs")) {
-            out.beginRow();
-            out.append(run);
-            out.append(LocalDateTime.now(ZoneOffset.UTC));
-            out.appendNull();
-            out.append(String.join("\n", inputs));
-            out.appendNull().appendNull().appendNull();
-            out.endRow();
-          }
-        });
+    inTransaction(() -> RunTable.begin(db, run, inputs));
   }
 
   /** Ends the run, with how many documents were saved, were there already, or were rejected. */
   public synchronized void endRun(int documents, int skipped, int rejected) {
-    inTransaction(
-        () -> {
-          try (PreparedStatement s =
-              db.prepareStatement(
-                  "UPDATE runs SET finished = ?, documents = ?, skipped = ?, rejected = ?"
-                      + " WHERE run = ?")) {
-            s.setObject(1, LocalDateTime.now(ZoneOffset.UTC));
-            s.setInt(2, documents);
-            s.setInt(3, skipped);
-            s.setInt(4, rejected);
-            s.setLong(5, run);
-            s.executeUpdate();
-          }
-        });
+    inTransaction(() -> RunTable.end(db, run, documents, skipped, rejected));
   }
 
   /** Whether a document with these bytes has been saved. */
@@ -236,6 +211,19 @@ public final class Store implements AutoCloseable {
   /** The event with an id. */
   public synchronized Optional<Event> findEvent(String id) {
     return ask(() -> EventTable.find(db, id).stream().findFirst());
+  }
+
+  /**
+   * What became of an id that an event had, followed to the ids that its claims are found under now; empty for
+   * an id that is an event's, or that none ever had.
+   */
+  public synchronized Optional<Redirect> findRedirect(String id) {
+    return ask(() -> RedirectTable.find(db, id));
+  }
+
+  /** What became of every id that is no event's any more. */
+  public synchronized List<Redirect> listRedirects() {
+    return ask(() -> RedirectTable.list(db));
   }
 
   /** Who holds which place, on whose word. */

@@ -72,6 +72,11 @@ CREATE TABLE event_claims (
   event_id VARCHAR NOT NULL, ordinal INTEGER NOT NULL, claim_id VARCHAR NOT NULL,
   digest VARCHAR NOT NULL);
 
+-- What became of ids that events had: one row for each id that has its claims now, none (null) where they count no
+-- more. "change" counts the times that events changed; only a later one continues a chain.
+CREATE TABLE event_redirects (
+  change BIGINT NOT NULL, old_id VARCHAR NOT NULL, new_id VARCHAR, reason VARCHAR NOT NULL, changed TIMESTAMP NOT NULL);
+
 CREATE TABLE control_entries (
   seq BIGINT NOT NULL, place VARCHAR NOT NULL, place_name VARCHAR NOT NULL, lat DOUBLE, lon DOUBLE,
   km DOUBLE, holder VARCHAR NOT NULL, holder_name VARCHAR NOT NULL, kind VARCHAR NOT NULL,

@@ -41,6 +41,11 @@ final class Samples {
   private Samples() {}
 
   static Page page(int n) {
+    return version(n, "digest" + n);
+  }
+
+  /** The page as it is read again with other bytes. */
+  static Page version(int n, String digest) {
     String text = "Dispatch " + n + ": rebels clashed with the army near Kafr Zita.\nReader: good.";
     Span body = new Span(0, text.indexOf('\n'));
     Span comment = new Span(body.end() + 1, text.length());
@@ -55,7 +60,7 @@ final class Samples {
             Optional.of(Instant.parse("2018-11-09T10:00:00Z")),
             Capture.Format.TEXT,
             text,
-            "digest" + n);
+            digest);
     List<Block> blocks =
         List.of(new Block(Block.Kind.BODY, body, 1, 1), new Block(Block.Kind.COMMENT, comment, 2, 2));
     Article article =
@@ -118,9 +123,25 @@ final class Samples {
     return claims;
   }
 
+  /** The same claims, read from other bytes. */
+  static List<Claim> moved(List<Claim> claims, String digest) {
+    return claims.stream()
+        .map(
+            c ->
+                new Claim(
+                    c.id() + "-" + digest, c.doc(), digest, c.publisher(), c.published(), c.section(), c.evidence(),
+                    c.type(), c.subType(), c.actors(), c.targets(), c.places(), c.time(), c.attribution(),
+                    c.certainty(), c.casualties(), c.materiel(), c.distance(), c.provenance()))
+        .toList();
+  }
+
   static Event event(List<Claim> claims) {
+    return event("e1", claims);
+  }
+
+  static Event event(String id, List<Claim> claims) {
     return new Event(
-        "e1",
+        id,
         CLASH,
         Optional.of(place()),
         claims.getFirst().time(),
