@@ -32,13 +32,15 @@ public final class Fusion implements Stage<List<Claim>, List<Event>> {
   private final FusionWeights weights;
   private final Populations populations;
   private final Sides sides;
+  private final Sides armed;
 
   /** Fuses by the weights and affiliations of {@code knowledge}. */
   public Fusion(Knowledge knowledge) {
     this(
         knowledge.fusionWeights(),
         knowledge.populations(),
-        (party, day) -> side(knowledge.actors(), party, day));
+        (party, day) -> side(knowledge.actors(), party, day),
+        (party, day) -> isUnarmed(knowledge.actors(), party) ? Optional.empty() : side(knowledge.actors(), party, day));
   }
 
   Fusion(FusionWeights weights, Sides sides) {
@@ -46,9 +48,18 @@ public final class Fusion implements Stage<List<Claim>, List<Event>> {
   }
 
   Fusion(FusionWeights weights, Populations populations, Sides sides) {
+    this(weights, populations, sides, sides);
+  }
+
+  private Fusion(FusionWeights weights, Populations populations, Sides sides, Sides armed) {
     this.weights = weights;
     this.populations = populations;
     this.sides = sides;
+    this.armed = armed;
+  }
+
+  private static boolean isUnarmed(Actors actors, String party) {
+    return actors.find(party).map(a -> a.kind() == Actor.Kind.CIVILIANS).orElse(false);
   }
 
   private static Optional<String> side(Actors actors, String party, LocalDate day) {
@@ -78,12 +89,12 @@ public final class Fusion implements Stage<List<Claim>, List<Event>> {
   }
 
   /**
-   * Events of one place and the same sides with no more than three days between them, strung together. Events
+   * Events of one place and the same armed sides with no more than three days between them, strung together. Events
    * without a place or a day, or with no side that the packs know, are in none.
    *
    * @return by first day, then by the id of the first event; each event at most once
    */
   public List<Episode> episodes(List<Event> events) {
-    return new Episodes(sides).of(events);
+    return new Episodes(armed).of(events);
   }
 }

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -41,8 +40,10 @@ public final class Store implements AutoCloseable {
 
   private final Path file;
   private final DuckDBConnection db;
+  private final Session session;
   private final String authorKey;
   private @Nullable KnownDocuments known;
+  private @Nullable PlaceTable places;
   private long nextDocument;
   private long nextClaim;
   private long run;
@@ -50,10 +51,18 @@ public final class Store implements AutoCloseable {
   private Store(Path file, DuckDBConnection db) throws SQLException {
     this.file = file;
     this.db = db;
+    this.session = new Session(file, db);
     this.authorKey = Opening.meta(db, "author_key");
-    this.nextDocument = number("SELECT coalesce(max(seq), 0) + 1 FROM documents");
-    this.nextClaim = number("SELECT coalesce(max(seq), 0) + 1 FROM claims");
-    this.run = number("SELECT coalesce(max(run), 0) FROM runs");
+    readOn();
+  }
+
+  /** Goes on from what the tables hold. */
+  private void readOn() throws SQLException {
+    nextDocument = session.number("SELECT coalesce(max(seq), 0) + 1 FROM documents");
+    nextClaim = session.number("SELECT coalesce(max(seq), 0) + 1 FROM claims");
+    run = session.number("SELECT coalesce(max(run), 0) FROM runs");
+    known = null;
+    places = null;
   }
 
   /** Opens a store, and makes one where there is none. */
@@ -154,6 +163,7 @@ public final class Store implements AutoCloseable {
           Instant seen = page.capture().fetched().orElseGet(Instant::now);
           VersionTable.add(db, run, page, alone, of, seen.truncatedTo(ChronoUnit.MICROS));
           IssueTable.add(db, run, issues, digest);
+          IssueTable.add(db, run, places().note(db, claims), digest);
           DiscussionTable.forgetIfErased(db, digest);
           Opening.setMeta(db, "events_current", "false");
         });
@@ -161,6 +171,36 @@ public final class Store implements AutoCloseable {
     nextDocument++;
     nextClaim += claims.size();
     return true;
+  }
+
+  /**
+   * Takes over what another store holds: documents in all versions, claims, readers' threads, rulings, issues.
+   * What is here already stays as it is. Events must be made anew afterwards.
+   *
+   * @throws StoreException where there is no such store, where it is in use, or of another version
+   */
+  public synchronized Merged merge(Path other) {
+    if (other.toAbsolutePath().normalize().equals(file.toAbsolutePath().normalize()) || !Files.exists(other)) {
+      throw new StoreException(other, StoreException.Reason.ABSENT, "no other store is there", null);
+    }
+    Merging merging = new Merging(db, other);
+    Merged[] merged = new Merged[1];
+    ask(
+        () -> {
+          merging.attach();
+          return true;
+        });
+    try {
+      inTransaction(() -> merged[0] = merging.run());
+    } finally {
+      ask(
+          () -> {
+            merging.detach();
+            readOn();
+            return true;
+          });
+    }
+    return merged[0];
   }
 
   /** Keeps issues that belong to no saved document. */
@@ -298,11 +338,11 @@ public final class Store implements AutoCloseable {
   /** Writes everything to the file and lets go of it. */
   @Override
   public synchronized void close() {
-    try {
-      db.close();
-    } catch (SQLException e) {
-      throw broken(e);
-    }
+    ask(
+        () -> {
+          db.close();
+          return true;
+        });
   }
 
   DuckDBConnection db() {
@@ -311,11 +351,20 @@ public final class Store implements AutoCloseable {
 
   /** Writes what was deleted out of the file's log. */
   void compact() {
-    try {
-      execute("CHECKPOINT");
-    } catch (SQLException e) {
-      throw broken(e);
+    ask(
+        () -> {
+          session.execute("CHECKPOINT");
+          return true;
+        });
+  }
+
+  private PlaceTable places() {
+    PlaceTable read = places;
+    if (read == null) {
+      read = ask(() -> PlaceTable.of(db));
+      places = read;
     }
+    return read;
   }
 
   private KnownDocuments known() {
@@ -327,56 +376,18 @@ public final class Store implements AutoCloseable {
     return read;
   }
 
-  interface Work {
-    void run() throws SQLException;
+  <T> T ask(Session.Question<T> question) {
+    return session.ask(question);
   }
 
-  interface Question<T> {
-    T answer() throws SQLException;
-  }
-
-  <T> T ask(Question<T> question) {
+  /** What is remembered of the tables may be wrong after a transaction that failed. */
+  void inTransaction(Session.Work work) {
     try {
-      return question.answer();
-    } catch (SQLException e) {
-      throw broken(e);
+      session.inTransaction(work);
+    } catch (RuntimeException e) {
+      known = null;
+      places = null;
+      throw e;
     }
-  }
-
-  /**
-   * The transaction is opened by SQL: after {@code setAutoCommit(false)} an appender would commit its
-   * chunks by itself, and a crash would leave half a document.
-   */
-  void inTransaction(Work work) {
-    try {
-      execute("BEGIN TRANSACTION");
-      try {
-        work.run();
-        execute("COMMIT");
-      } catch (SQLException | RuntimeException e) {
-        execute("ROLLBACK");
-        throw e;
-      }
-    } catch (SQLException e) {
-      throw broken(e);
-    }
-  }
-
-  private void execute(String sql) throws SQLException {
-    try (Statement s = db.createStatement()) {
-      s.execute(sql);
-    }
-  }
-
-  private long number(String sql) throws SQLException {
-    try (Statement s = db.createStatement();
-        ResultSet r = s.executeQuery(sql)) {
-      r.next();
-      return r.getLong(1);
-    }
-  }
-
-  private StoreException broken(SQLException e) {
-    return new StoreException(file, StoreException.Reason.BROKEN, Opening.firstLine(e), e);
   }
 }

@@ -88,6 +88,9 @@ CREATE TABLE control_states (
   km DOUBLE, status VARCHAR NOT NULL, holders VARCHAR NOT NULL, since DATE, roots VARCHAR NOT NULL,
   claims VARCHAR NOT NULL);
 
+-- Where the gazetteer had each place when a document last named it.
+CREATE TABLE place_spots (place_id VARCHAR PRIMARY KEY, lat DOUBLE NOT NULL, lon DOUBLE NOT NULL);
+
 CREATE TABLE issues (
   run BIGINT NOT NULL, kind VARCHAR NOT NULL, rejects BOOLEAN NOT NULL, origin VARCHAR NOT NULL,
   position BIGINT NOT NULL, message VARCHAR NOT NULL, digest VARCHAR);
