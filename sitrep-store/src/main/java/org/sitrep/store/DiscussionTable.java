@@ -256,6 +256,31 @@ final class DiscussionTable {
     }
   }
 
+  /**
+   * What was erased here is not taken over from an attached store, and what was erased there is erased here.
+   *
+   * @param digests the snapshots that are taken over
+   * @return how many pages were erased there and not here
+   */
+  static int mergeErased(DuckDBConnection db, List<String> digests) throws SQLException {
+    for (String digest : digests) {
+      forgetIfErased(db, digest);
+    }
+    List<String> pages = new ArrayList<>();
+    try (PreparedStatement s =
+            db.prepareStatement(
+                "SELECT DISTINCT page FROM other.erased_threads WHERE page NOT IN (SELECT page FROM erased_threads)");
+        ResultSet r = s.executeQuery()) {
+      while (r.next()) {
+        pages.add(r.getString(1));
+      }
+    }
+    for (String page : pages) {
+      erase(db, page);
+    }
+    return pages.size();
+  }
+
   /** "4f2a91:", by which a key can be told and not found out. */
   private static String keyName(String key) {
     try {

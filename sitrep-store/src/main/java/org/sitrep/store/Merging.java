@@ -59,7 +59,7 @@ final class Merging {
     int claims = claims();
     int posts = DiscussionTable.merge(db, one("SELECT value FROM other.meta WHERE key = 'author_key'"), NEW);
     int sightings = new MergedVersions(db).run();
-    int erased = erase();
+    int erased = DiscussionTable.mergeErased(db, strings(NEW));
     int rulings =
         update(
             "INSERT INTO rulings SELECT (SELECT coalesce(max(seq), 0) FROM rulings) + row_number() OVER (ORDER BY o.seq),"
@@ -91,19 +91,6 @@ final class Merging {
     return update(
         "INSERT INTO claims SELECT * REPLACE ((SELECT coalesce(max(seq), 0) FROM claims)"
             + " + row_number() OVER (ORDER BY seq) AS seq) FROM other.claims WHERE digest IN (" + NEW + ")");
-  }
-
-  /** What was erased here is not taken over, and what was erased there is erased here. */
-  private int erase() throws SQLException {
-    for (String digest : strings(NEW)) {
-      DiscussionTable.forgetIfErased(db, digest);
-    }
-    List<String> pages =
-        strings("SELECT DISTINCT page FROM other.erased_threads WHERE page NOT IN (SELECT page FROM erased_threads)");
-    for (String page : pages) {
-      DiscussionTable.erase(db, page);
-    }
-    return pages.size();
   }
 
   private int issues() throws SQLException {

@@ -164,6 +164,7 @@ public final class Store implements AutoCloseable {
           VersionTable.add(db, run, page, alone, of, seen.truncatedTo(ChronoUnit.MICROS));
           IssueTable.add(db, run, issues, digest);
           IssueTable.add(db, run, places().note(db, claims), digest);
+          IssueTable.add(db, run, OddDays.of(page, claims, seen), digest);
           DiscussionTable.forgetIfErased(db, digest);
           Opening.setMeta(db, "events_current", "false");
         });
