@@ -43,6 +43,7 @@ final class MergedVersions {
       }
       String work = VersionTable.unite(db, same, sighting.digest);
       VersionTable.insert(db, work, sighting.digest, sighting.seen);
+      FusedTable.changed(db, work);
       works.replaceAll((there, here) -> same.contains(here) ? work : here);
       works.put(sighting.work, work);
     }

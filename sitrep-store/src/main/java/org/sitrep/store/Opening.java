@@ -95,7 +95,7 @@ final class Opening {
       s.execute(schema());
       s.execute(
           "INSERT INTO meta VALUES ('schema_version', '" + Store.SCHEMA_VERSION + "'),"
-              + " ('events_current', 'true'),"
+              + " ('events_current', 'true'), ('fused_with', ''),"
               + " ('author_key', '" + HexFormat.of().formatHex(key) + "')");
       s.execute("COMMIT");
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,6 +21,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
+import org.sitrep.event.Event;
 import org.sitrep.event.Redirect;
 import org.sitrep.event.Redirect.Reason;
 
@@ -29,76 +31,96 @@ import org.sitrep.event.Redirect.Reason;
  */
 final class RedirectTable {
 
-  private static final String MOVED =
-      "SELECT DISTINCT w.event_id AS old, n.event_id AS new, m.olds FROM was w"
-          + " LEFT JOIN event_claims n ON n.claim_id = w.claim_id"
-          + " LEFT JOIN (SELECT n2.event_id, count(DISTINCT w2.event_id) AS olds FROM was w2"
-          + " JOIN event_claims n2 ON n2.claim_id = w2.claim_id GROUP BY n2.event_id) m ON m.event_id = n.event_id"
-          + " WHERE w.event_id NOT IN (SELECT event_id FROM events) ORDER BY old, new";
-
   /** The same words with the same kind in the latest version of the same document. */
   private static final String SUCCEEDED =
-      "SELECT DISTINCT w.event_id, n.event_id FROM was w JOIN claims c ON c.claim_id = w.claim_id"
+      "SELECT DISTINCT c.claim_id, n.event_id FROM claims c"
           + " JOIN versions v ON v.digest = c.digest JOIN latest l ON l.work = v.work"
           + " JOIN claims c2 ON c2.digest = l.digest AND c2.event_type = c.event_type AND c2.evidence = c.evidence"
           + " JOIN event_claims n ON n.claim_id = c2.claim_id"
-          + " WHERE w.event_id = ? ORDER BY n.event_id";
+          + " WHERE c.claim_id IN (";
+
+  private static final int AT_ONCE = 1000;
 
   private RedirectTable() {}
 
-  /** Notes which claim is in which of these events now; {@code condition} is one over event_claims. */
-  static void remember(DuckDBConnection db, String condition) throws SQLException {
-    try (Statement s = db.createStatement()) {
-      s.execute(
-          "CREATE OR REPLACE TEMP TABLE was AS SELECT DISTINCT event_id, claim_id FROM event_claims WHERE "
-              + condition);
-    }
-  }
-
-  /** Writes what became of the remembered events; called within the transaction that replaced them. */
-  static void write(DuckDBConnection db, Instant when) throws SQLException {
-    Map<String, Set<String>> targets = new TreeMap<>();
-    Set<String> merged = new HashSet<>();
-    try (PreparedStatement s = db.prepareStatement(MOVED);
+  /** The claims of these events, by the events' ids; {@code condition} is one over event_claims. */
+  static Map<String, Set<String>> remember(DuckDBConnection db, String condition) throws SQLException {
+    Map<String, Set<String>> was = new TreeMap<>();
+    try (PreparedStatement s =
+            db.prepareStatement("SELECT event_id, claim_id FROM event_claims WHERE " + condition);
         ResultSet r = s.executeQuery()) {
       while (r.next()) {
-        Set<String> to = targets.computeIfAbsent(r.getString("old"), o -> new TreeSet<>());
-        if (r.getString("new") != null) {
-          to.add(r.getString("new"));
-          if (r.getLong("olds") > 1) {
-            merged.add(r.getString("new"));
-          }
-        }
+        was.computeIfAbsent(r.getString(1), e -> new LinkedHashSet<>()).add(r.getString(2));
       }
     }
-    List<Redirect> redirects = new ArrayList<>();
-    for (Map.Entry<String, Set<String>> e : targets.entrySet()) {
-      redirects.add(redirect(db, e.getKey(), e.getValue(), merged, when));
-    }
-    insert(db, redirects);
-    try (Statement s = db.createStatement()) {
-      s.execute("DROP TABLE was");
-    }
+    return was;
   }
 
-  private static Redirect redirect(
-      DuckDBConnection db, String old, Set<String> to, Set<String> merged, Instant when) throws SQLException {
-    if (to.isEmpty()) {
-      List<String> successors = successors(db, old);
-      return new Redirect(old, successors, successors.isEmpty() ? Reason.WITHDRAWN : Reason.NEW_VERSION, when);
+  /**
+   * Writes what became of the remembered events; called within the transaction that replaced them.
+   *
+   * @param was the claims of all events that were replaced
+   * @param now all events that replace them
+   */
+  static void write(DuckDBConnection db, Map<String, Set<String>> was, List<Event> now, Instant when)
+      throws SQLException {
+    Map<String, String> eventOf = new HashMap<>();
+    Set<String> live = new HashSet<>();
+    for (Event event : now) {
+      live.add(event.id());
+      event.claims().forEach(c -> eventOf.put(c.id(), event.id()));
     }
-    Reason reason =
-        to.size() > 1 ? Reason.SPLIT : merged.contains(to.iterator().next()) ? Reason.MERGED : Reason.RENAMED;
+    Map<String, Set<String>> targets = new TreeMap<>();
+    Map<String, Integer> olds = new HashMap<>();
+    was.forEach(
+        (old, claims) -> {
+          Set<String> to = new TreeSet<>();
+          claims.stream().filter(eventOf::containsKey).map(eventOf::get).forEach(to::add);
+          to.forEach(t -> olds.merge(t, 1, Integer::sum));
+          if (!live.contains(old)) {
+            targets.put(old, to);
+          }
+        });
+    List<String> lost = new ArrayList<>();
+    targets.forEach((old, to) -> lost.addAll(to.isEmpty() ? was.getOrDefault(old, Set.of()) : Set.of()));
+    Map<String, Set<String>> successors = successors(db, lost);
+    List<Redirect> redirects = new ArrayList<>();
+    targets.forEach(
+        (old, to) ->
+            redirects.add(
+                to.isEmpty()
+                    ? succeeded(old, was.getOrDefault(old, Set.of()), successors, when)
+                    : moved(old, to, olds, when)));
+    insert(db, redirects);
+  }
+
+  private static Redirect moved(String old, Set<String> to, Map<String, Integer> olds, Instant when) {
+    boolean merged = to.stream().anyMatch(t -> olds.getOrDefault(t, 0) > 1);
+    Reason reason = to.size() > 1 ? Reason.SPLIT : merged ? Reason.MERGED : Reason.RENAMED;
     return new Redirect(old, List.copyOf(to), reason, when);
   }
 
-  private static List<String> successors(DuckDBConnection db, String old) throws SQLException {
-    List<String> found = new ArrayList<>();
-    try (PreparedStatement s = db.prepareStatement(SUCCEEDED)) {
-      s.setString(1, old);
-      try (ResultSet r = s.executeQuery()) {
-        while (r.next()) {
-          found.add(r.getString(2));
+  private static Redirect succeeded(
+      String old, Set<String> claims, Map<String, Set<String>> successors, Instant when) {
+    Set<String> found = new TreeSet<>();
+    claims.forEach(c -> found.addAll(successors.getOrDefault(c, Set.of())));
+    return new Redirect(old, List.copyOf(found), found.isEmpty() ? Reason.WITHDRAWN : Reason.NEW_VERSION, when);
+  }
+
+  /** The events of claims that say the same in the latest version of their document, by the lost claim's id. */
+  private static Map<String, Set<String>> successors(DuckDBConnection db, List<String> lost) throws SQLException {
+    Map<String, Set<String>> found = new HashMap<>();
+    for (int from = 0; from < lost.size(); from += AT_ONCE) {
+      List<String> some = lost.subList(from, Math.min(lost.size(), from + AT_ONCE));
+      try (PreparedStatement s =
+          db.prepareStatement(SUCCEEDED + "?, ".repeat(some.size() - 1) + "?)")) {
+        for (int i = 0; i < some.size(); i++) {
+          s.setString(i + 1, some.get(i));
+        }
+        try (ResultSet r = s.executeQuery()) {
+          while (r.next()) {
+            found.computeIfAbsent(r.getString(1), c -> new TreeSet<>()).add(r.getString(2));
+          }
         }
       }
     }

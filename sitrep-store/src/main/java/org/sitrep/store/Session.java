@@ -33,6 +33,14 @@ final class Session {
     }
   }
 
+  void act(Work work) {
+    try {
+      work.run();
+    } catch (SQLException e) {
+      throw broken(e);
+    }
+  }
+
   /**
    * The transaction is opened by SQL: after {@code setAutoCommit(false)} an appender would commit its
    * chunks by itself, and a crash would leave half a document.

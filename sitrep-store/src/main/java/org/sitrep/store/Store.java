@@ -161,7 +161,9 @@ public final class Store implements AutoCloseable {
             }
           }
           Instant seen = page.capture().fetched().orElseGet(Instant::now);
-          VersionTable.add(db, run, page, alone, of, seen.truncatedTo(ChronoUnit.MICROS));
+          if (VersionTable.add(db, run, page, alone, of, seen.truncatedTo(ChronoUnit.MICROS))) {
+            FusedTable.added(db, digest, nextClaim, claims.size());
+          }
           IssueTable.add(db, run, issues, digest);
           IssueTable.add(db, run, places().note(db, claims), digest);
           IssueTable.add(db, run, OddDays.of(page, claims, seen), digest);
@@ -186,20 +188,12 @@ public final class Store implements AutoCloseable {
     }
     Merging merging = new Merging(db, other);
     Merged[] merged = new Merged[1];
-    ask(
-        () -> {
-          merging.attach();
-          return true;
-        });
+    session.act(merging::attach);
     try {
       inTransaction(() -> merged[0] = merging.run());
     } finally {
-      ask(
-          () -> {
-            merging.detach();
-            readOn();
-            return true;
-          });
+      session.act(merging::detach);
+      session.act(this::readOn);
     }
     return merged[0];
   }
@@ -255,8 +249,8 @@ public final class Store implements AutoCloseable {
   }
 
   /**
-   * What became of an id that an event had, followed to the ids that its claims are found under now; empty for
-   * an id that is an event's, or that none ever had.
+   * What became of an id that an event had, followed to the end; empty for an id that is an event's, or that none
+   * ever had.
    */
   public synchronized Optional<Redirect> findRedirect(String id) {
     return ask(() -> RedirectTable.find(db, id));
@@ -302,6 +296,11 @@ public final class Store implements AutoCloseable {
     return ask(() -> DocumentTable.find(db, doc));
   }
 
+  /** What is needed to bring events up to date without making all of them anew. */
+  public Fusing fusing() {
+    return new Fusing(this);
+  }
+
   /** What readers wrote, apart from everything else. */
   public Threads threads() {
     return new Threads(this);
@@ -339,11 +338,7 @@ public final class Store implements AutoCloseable {
   /** Writes everything to the file and lets go of it. */
   @Override
   public synchronized void close() {
-    ask(
-        () -> {
-          db.close();
-          return true;
-        });
+    session.act(db::close);
   }
 
   DuckDBConnection db() {
@@ -352,11 +347,7 @@ public final class Store implements AutoCloseable {
 
   /** Writes what was deleted out of the file's log. */
   void compact() {
-    ask(
-        () -> {
-          session.execute("CHECKPOINT");
-          return true;
-        });
+    session.act(() -> session.execute("CHECKPOINT"));
   }
 
   private PlaceTable places() {

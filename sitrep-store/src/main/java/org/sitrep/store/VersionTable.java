@@ -94,15 +94,21 @@ final class VersionTable {
    *
    * @param alone whether it shares no id and no address with any other
    * @param of an id, address or digest of that document, where somebody says so
+   * @return whether it is a document of its own, with no other version
    */
-  static void add(DuckDBConnection db, long run, Page page, boolean alone, Optional<String> of, Instant seen)
+  static boolean add(DuckDBConnection db, long run, Page page, boolean alone, Optional<String> of, Instant seen)
       throws SQLException {
     Set<String> works = alone ? new LinkedHashSet<>() : works(db, Snapshot.of(page, run));
     if (of.isPresent()) {
       findWork(db, of.get()).ifPresent(works::add);
     }
     String digest = page.capture().digest();
-    insert(db, unite(db, works, digest), digest, seen);
+    String work = unite(db, works, digest);
+    insert(db, work, digest, seen);
+    if (!works.isEmpty()) {
+      FusedTable.changed(db, work);
+    }
+    return works.isEmpty();
   }
 
   /** Makes several documents one; without any the digest is a new one. */
@@ -145,6 +151,7 @@ final class VersionTable {
         String work = r.getString(1);
         String before = r.getString(2);
         insert(db, work, digest, seen);
+        FusedTable.changed(db, work);
         return !latestOf(db, work).equals(before);
       }
     }

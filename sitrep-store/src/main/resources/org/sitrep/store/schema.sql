@@ -72,6 +72,14 @@ CREATE TABLE event_claims (
   event_id VARCHAR NOT NULL, ordinal INTEGER NOT NULL, claim_id VARCHAR NOT NULL,
   digest VARCHAR NOT NULL);
 
+-- What bringing events up to date goes by (FusedTable.java): the claims that events were made of ("claim" is claims.seq,
+-- "doc" that of the document's first claim), keys that propose comparisons, snapshots of documents that have changed.
+CREATE TABLE fused (
+  doc BIGINT NOT NULL, claim BIGINT NOT NULL, claim_id VARCHAR NOT NULL, digest VARCHAR NOT NULL, component VARCHAR NOT NULL);
+CREATE TABLE claim_keys (key BIGINT NOT NULL, doc BIGINT NOT NULL);
+-- first and claims: claims.seq of its first claim and their number, where it had no version before.
+CREATE TABLE unfused (digest VARCHAR NOT NULL, first BIGINT, claims INTEGER);
+
 -- What became of ids that events had: one row for each id that has its claims now, none (null) where they count no
 -- more. "change" counts the times that events changed; only a later one continues a chain.
 CREATE TABLE event_redirects (
