@@ -92,12 +92,12 @@ final class FusedTable {
   }
 
   static List<Claim> components(DuckDBConnection db, Set<String> claims) throws SQLException {
-    return claims.isEmpty()
-        ? List.of()
-        : documents(
-            db,
-            "SELECT DISTINCT doc FROM fused WHERE component IN"
-                + " (SELECT component FROM fused WHERE claim_id IN " + texts(claims) + ")");
+    if (claims.isEmpty()) {
+      return List.of();
+    }
+    List<String> components =
+        strings(db, "SELECT DISTINCT component FROM fused WHERE claim_id IN " + texts(claims));
+    return documents(db, "SELECT DISTINCT doc FROM fused WHERE component IN " + texts(components));
   }
 
   private static List<Claim> documents(DuckDBConnection db, String docs) throws SQLException {
