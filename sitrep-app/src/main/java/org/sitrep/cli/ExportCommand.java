@@ -24,7 +24,8 @@ import picocli.CommandLine.ParentCommand;
     description = "Writes claims or events in a form that other programs read.",
     footer = {
       "",
-      "Profiles: claims (the codebook's JSON lines), geojson (events, RFC 7946).",
+      "Profiles: claims (the codebook's JSON lines), geojson (events, RFC 7946), redirects (what became of ids that",
+      "events had, JSON lines; takes no filter).",
       "",
       "Examples:",
       "  sitrep export --profile claims > claims.jsonl",
@@ -35,7 +36,8 @@ final class ExportCommand implements Callable<Integer> {
   /** The forms that can be asked for. */
   enum Profile {
     CLAIMS,
-    GEOJSON
+    GEOJSON,
+    REDIRECTS
   }
 
   @ParentCommand private SitrepCommand sitrep;
@@ -43,7 +45,7 @@ final class ExportCommand implements Callable<Integer> {
   @Mixin private FilterOptions filter;
   @Mixin private VersionsOption versions;
 
-  @Option(names = "--profile", required = true, description = "claims or geojson.")
+  @Option(names = "--profile", required = true, description = "claims, geojson or redirects.")
   private Profile profile = Profile.CLAIMS;
 
   @Option(names = "--force", description = "Write over a file that is there.")
@@ -95,6 +97,7 @@ final class ExportCommand implements Callable<Integer> {
           out.println(versions.marked(Exchange.claim(claim, events.get(claim.id())), claim, superseded));
         }
       }
+      case REDIRECTS -> open.listRedirects().forEach(r -> out.println(Exchange.redirect(r)));
       case GEOJSON -> out.println(Exchange.geoJson(open.listEvents(filter.filter(sitrep.home()))));
     }
   }

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       DemoCommand.class,
       ReadCommand.class,
+      MergeCommand.class,
       WatchCommand.class,
       ClaimsCommand.class,
       EventsCommand.class,

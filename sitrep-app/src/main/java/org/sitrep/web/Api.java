@@ -13,6 +13,7 @@ import org.sitrep.claim.Certainty;
 import org.sitrep.claim.Claim;
 import org.sitrep.claim.Notation;
 import org.sitrep.event.Event;
+import org.sitrep.event.Redirect;
 import org.sitrep.exchange.Exchange;
 import org.sitrep.store.Filter;
 import org.sitrep.store.Store;
@@ -37,10 +38,7 @@ final class Api {
     routes.get("/api/events.geojson", filtered(f -> Exchange.geoJson(store.listEvents(f))));
     routes.get(
         "/api/events/{id}",
-        (request, response) ->
-            sendOrMiss(
-                response,
-                store.findEvent(request.path().pathParameters().get("id")).map(this::event)));
+        (request, response) -> eventOrRedirect(response, request.path().pathParameters().get("id")));
     routes.get("/api/documents", (request, response) -> send(response, documents()));
     routes.get(
         "/api/documents/{doc}",
@@ -89,6 +87,28 @@ final class Api {
     }
     out.set("comparison", Comparison.of(event).toJson());
     return out;
+  }
+
+  /** An id that is no event's any more leads to the event that it is now; 410 where there is no single one. */
+  private void eventOrRedirect(ServerResponse response, String id) {
+    Optional<Redirect> redirect = store.findRedirect(id);
+    if (redirect.isEmpty()) {
+      sendOrMiss(response, store.findEvent(id).map(this::event));
+      return;
+    }
+    ObjectNode moved = Exchange.redirect(redirect.get());
+    if (redirect.get().to().size() == 1) {
+      ObjectNode now = event(store.findEvent(redirect.get().to().getFirst()).orElseThrow());
+      now.set("redirect", moved);
+      send(response, now);
+      return;
+    }
+    response.status(410);
+    List<String> to = redirect.get().to();
+    String error = to.isEmpty() ? id + " was withdrawn: none of its claims counts any more" : id + " was split into " + String.join(", ", to);
+    ObjectNode gone = Exchange.object().put("error", error);
+    gone.set("redirect", moved);
+    send(response, gone);
   }
 
   private ObjectNode documents() {

@@ -13,6 +13,7 @@ export async function eventPage(main, id) {
   main.replaceChildren(
       el('article.event', {},
           el('p.crumb', {}, el('a', {href: '#/'}, 'Events'), ' › ', event.event_id),
+          event.redirect ? el('p.crumb', {}, `${event.redirect.from} is ${event.event_id} now (${event.redirect.reason.replace('_', ' ')}).`) : null,
           el('h1', {dir: 'auto'}, `${event.label}${event.place ? `, ${event.place.surface}` : ''}`),
           el('p.lead', {}, [days(event.time), parties(event), losses(event)].filter(Boolean).join(' · ')),
           event.contradictions.length > 0

@@ -1,19 +1,24 @@
 package org.sitrep.fusion;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.sitrep.claim.Casualties;
 import org.sitrep.claim.Certainty;
 import org.sitrep.claim.Participant;
 import org.sitrep.event.Contradiction;
 import org.sitrep.event.Contradiction.Version;
+import org.sitrep.event.Loss;
 import org.sitrep.mention.Location;
 
 /**
@@ -24,9 +29,11 @@ import org.sitrep.mention.Location;
 final class Contradictions {
 
   private final Comparison comparison;
+  private final Losses losses;
 
-  Contradictions(Comparison comparison) {
+  Contradictions(Comparison comparison, Losses losses) {
     this.comparison = comparison;
+    this.losses = losses;
   }
 
   List<Contradiction> among(List<Account> accounts) {
@@ -34,14 +41,7 @@ final class Contradictions {
       return List.of();
     }
     List<Contradiction> found = new ArrayList<>();
-    for (Casualties.Fate fate : Casualties.Fate.values()) {
-      versions(
-              accounts,
-              a -> a.count(fate),
-              Contradictions::text,
-              (x, y) -> !x.agreesWith(y))
-          .ifPresent(v -> found.add(new Contradiction.Count(fate, v)));
-    }
+    found.addAll(counts(accounts));
     upheld(accounts, true).ifPresent(v -> found.add(new Contradiction.Outcome(v)));
     upheld(accounts, false).ifPresent(v -> found.add(new Contradiction.Polarity(v)));
     parties(accounts, true).ifPresent(v -> found.add(new Contradiction.Blame(v)));
@@ -55,6 +55,64 @@ final class Contradictions {
             Contradictions::elsewhere)
         .ifPresent(v -> found.add(new Contradiction.Whereabouts(v)));
     return found;
+  }
+
+  /** A loss that an account states. */
+  private record Stated(Account account, Loss loss) {
+    boolean excludes(Stated other) {
+      return !sameBreath(account, other.account) && loss.excludes(other.loss);
+    }
+  }
+
+  /** For each population that is counted in two ways, all that is said of it. */
+  private List<Contradiction> counts(List<Account> accounts) {
+    List<Stated> stated =
+        accounts.stream().flatMap(a -> losses.of(a).stream().map(l -> new Stated(a, l))).toList();
+    int[] group = new int[stated.size()];
+    Arrays.setAll(group, i -> i);
+    BitSet contradicted = new BitSet();
+    for (int i = 0; i < group.length; i++) {
+      for (int j = 0; j < i; j++) {
+        if (stated.get(i).excludes(stated.get(j))) {
+          contradicted.set(i);
+          contradicted.set(j);
+          unite(group, i, j);
+        }
+      }
+    }
+    for (int i = contradicted.nextSetBit(0); i >= 0; i = contradicted.nextSetBit(i + 1)) {
+      for (int j = 0; j < group.length; j++) {
+        if (stated.get(i).loss().mayBeSame(stated.get(j).loss())) {
+          unite(group, i, j);
+        }
+      }
+    }
+    return counts(stated, group, contradicted);
+  }
+
+  private static List<Contradiction> counts(List<Stated> stated, int[] group, BitSet contradicted) {
+    Map<Integer, Map<String, List<Account>>> groups = new TreeMap<>();
+    Set<Integer> wanted = contradicted.stream().mapToObj(i -> group[i]).collect(Collectors.toSet());
+    for (int i = 0; i < group.length; i++) {
+      if (wanted.contains(group[i])) {
+        groups
+            .computeIfAbsent(group[i], g -> new LinkedHashMap<>())
+            .computeIfAbsent(Losses.text(stated.get(i).loss()), t -> new ArrayList<>())
+            .add(stated.get(i).account());
+      }
+    }
+    List<Contradiction> found = new ArrayList<>();
+    groups.forEach((g, byText) -> found.add(new Contradiction.Count(stated.get(g).loss().fate(), list(byText))));
+    found.sort(Comparator.comparing(c -> ((Contradiction.Count) c).fate()));
+    return found;
+  }
+
+  private static void unite(int[] group, int i, int j) {
+    int from = Math.max(group[i], group[j]);
+    int to = Math.min(group[i], group[j]);
+    for (int k = 0; k < group.length; k++) {
+      group[k] = group[k] == from ? to : group[k];
+    }
   }
 
   /**
@@ -147,14 +205,5 @@ final class Contradictions {
     boolean one =
         a.place().map(p -> p.id()).equals(b.place().map(p -> p.id()));
     return !one && new Site(a, 0).km(new Site(b, 0)) > Math.max(a.km(), b.km());
-  }
-
-  /** "5 soldiers", "at least 3", "2-4 officers". */
-  private static String text(Casualties c) {
-    String number =
-        c.high().isEmpty()
-            ? "at least " + c.low()
-            : c.high().getAsInt() == c.low() ? "" + c.low() : c.low() + "-" + c.high().getAsInt();
-    return c.group().isEmpty() ? number : number + " (" + c.group() + ")";
   }
 }

@@ -12,13 +12,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.sitrep.claim.Casualties;
 import org.sitrep.claim.Claim;
 import org.sitrep.claim.Participant;
 import org.sitrep.entity.EventType;
+import org.sitrep.event.CasualtyFigure;
+import org.sitrep.event.CasualtyPolicy;
 import org.sitrep.event.Event;
 import org.sitrep.event.Why;
+import org.sitrep.event.Loss;
 import org.sitrep.mention.Location;
 import org.sitrep.time.TimeWindow;
 
@@ -29,10 +31,12 @@ final class EventMaker {
 
   private final Comparison comparison;
   private final Contradictions contradictions;
+  private final Losses losses;
 
-  EventMaker(Comparison comparison) {
+  EventMaker(Comparison comparison, Losses losses) {
     this.comparison = comparison;
-    this.contradictions = new Contradictions(comparison);
+    this.contradictions = new Contradictions(comparison, losses);
+    this.losses = losses;
   }
 
   /** The event, and those that it is possibly the same as, the nearest first. */
@@ -51,6 +55,7 @@ final class EventMaker {
         List.copyOf(targets.values()),
         accounts.stream().map(Account::claim).toList(),
         accounts.stream().map(Account::root).distinct().toList(),
+        losses.of(accounts),
         casualties(accounts),
         contradictions.among(accounts),
         new Why(links(draft), possible(draft, near), loans(accounts)));
@@ -135,21 +140,16 @@ final class EventMaker {
     (turned ? claim.actors() : claim.targets()).forEach(p -> targets.putIfAbsent(p.key(), p));
   }
 
-  private static List<Casualties> casualties(List<Account> accounts) {
+  /** The range of each fate, with who they were where all say the same. */
+  private List<Casualties> casualties(List<Account> accounts) {
+    List<Loss> stated = losses.of(accounts);
     List<Casualties> ranges = new ArrayList<>();
-    for (Casualties.Fate fate : Casualties.Fate.values()) {
-      List<Casualties> stated = accounts.stream().flatMap(a -> a.count(fate).stream()).toList();
-      if (!stated.isEmpty()) {
-        boolean open = stated.stream().anyMatch(c -> c.high().isEmpty());
-        int high = stated.stream().mapToInt(c -> c.high().orElse(c.low())).max().orElse(0);
-        List<String> groups = stated.stream().map(Casualties::group).distinct().toList();
-        ranges.add(
-            new Casualties(
-                fate,
-                stated.stream().mapToInt(Casualties::low).min().orElse(0),
-                open ? OptionalInt.empty() : OptionalInt.of(high),
-                groups.size() == 1 ? groups.getFirst() : ""));
-      }
+    for (CasualtyFigure figure : CasualtyPolicy.RANGE.of(accounts.stream().map(Account::claim).toList(), stated)) {
+      List<String> groups =
+          stated.stream().filter(l -> l.fate() == figure.fate()).map(Loss::group).distinct().toList();
+      ranges.add(
+          new Casualties(
+              figure.fate(), figure.low(), figure.high(), groups.size() == 1 ? groups.getFirst() : ""));
     }
     return ranges;
   }

@@ -16,12 +16,14 @@ import java.util.stream.LongStream;
 import org.sitrep.claim.Claim;
 import org.sitrep.claim.Copies;
 import org.sitrep.entity.Actor;
+import org.sitrep.event.Episode;
 import org.sitrep.event.Event;
 import org.sitrep.flow.Issue;
 import org.sitrep.flow.Stage;
 import org.sitrep.knowledge.Actors;
 import org.sitrep.knowledge.FusionWeights;
 import org.sitrep.knowledge.Knowledge;
+import org.sitrep.knowledge.Populations;
 
 /**
  * Claims about one happening become one event. Every claim that {@link FusionWeights#makesEvent may make an
@@ -43,19 +45,39 @@ public final class Fusion implements Stage<List<Claim>, List<Event>> {
   private final Accounts accounts;
   private final Inheritance inheritance;
   private final Keys keys;
+  private final Losses losses;
+  private final Sides armed;
 
   /** Fuses by the weights and affiliations of {@code knowledge}. */
   public Fusion(Knowledge knowledge) {
-    this(knowledge.fusionWeights(), (party, day) -> side(knowledge.actors(), party, day));
+    this(
+        knowledge.fusionWeights(),
+        knowledge.populations(),
+        (party, day) -> side(knowledge.actors(), party, day),
+        (party, day) -> isUnarmed(knowledge.actors(), party) ? Optional.empty() : side(knowledge.actors(), party, day));
   }
 
   Fusion(FusionWeights weights, Sides sides) {
+    this(weights, Populations.NONE, sides);
+  }
+
+  Fusion(FusionWeights weights, Populations populations, Sides sides) {
+    this(weights, populations, sides, sides);
+  }
+
+  private Fusion(FusionWeights weights, Populations populations, Sides sides, Sides armed) {
     this.weights = weights;
     Kinds kinds = new Kinds(weights.type());
     comparison = new Comparison(weights, kinds);
     accounts = new Accounts(weights, sides, kinds);
     inheritance = new Inheritance(comparison);
     keys = new Keys(weights);
+    losses = new Losses(populations, sides, weights.type().mutual());
+    this.armed = armed;
+  }
+
+  private static boolean isUnarmed(Actors actors, String party) {
+    return actors.find(party).map(a -> a.kind() == Actor.Kind.CIVILIANS).orElse(false);
   }
 
   private static Optional<String> side(Actors actors, String party, LocalDate day) {
@@ -67,7 +89,7 @@ public final class Fusion implements Stage<List<Claim>, List<Event>> {
   @Override
   public List<Event> apply(List<Claim> claims) {
     Drafts drafts = run(claims).drafts();
-    EventMaker events = new EventMaker(comparison);
+    EventMaker events = new EventMaker(comparison, losses);
     return drafts.inOrder().parallelStream().map(d -> events.make(d, drafts.near(d))).toList();
   }
 
@@ -132,7 +154,7 @@ public final class Fusion implements Stage<List<Claim>, List<Event>> {
   }
 
   Event event(Draft draft, Drafts drafts) {
-    return new EventMaker(comparison).make(draft, drafts.near(draft));
+    return new EventMaker(comparison, losses).make(draft, drafts.near(draft));
   }
 
   /** Whether two events are possibly the same. */
@@ -171,5 +193,15 @@ public final class Fusion implements Stage<List<Claim>, List<Event>> {
         account.copyOf(original, copies.root(account.claim()));
       }
     }
+  }
+
+  /**
+   * Events of one place and the same armed sides with no more than three days between them, strung together. Events
+   * without a place or a day, or with no side that the packs know, are in none.
+   *
+   * @return by first day, then by the id of the first event; each event at most once
+   */
+  public List<Episode> episodes(List<Event> events) {
+    return new Episodes(armed).of(events);
   }
 }

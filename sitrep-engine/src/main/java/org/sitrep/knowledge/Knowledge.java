@@ -29,6 +29,7 @@ public final class Knowledge {
   private final Counts counts;
   private final FusionWeights fusionWeights;
   private final ControlWeights controlWeights;
+  private final Populations populations;
   private final ReportWording reportWording;
   private final DiscussionWords discussionWords;
   private final Actors actors;
@@ -46,6 +47,7 @@ public final class Knowledge {
     this.counts = Counts.load(packs.getFirst());
     this.fusionWeights = FusionWeights.load(packs.getFirst());
     this.controlWeights = ControlWeights.load(packs.getFirst());
+    this.populations = Populations.load(packs.getFirst());
     this.reportWording = ReportWording.load(packs.getFirst());
     this.discussionWords = DiscussionWords.load(packs.getFirst());
     this.eventTypes = EventTypes.load(packs.getFirst());
@@ -155,6 +157,11 @@ public final class Knowledge {
   /** The gazetteer. */
   public Places places() {
     return places;
+  }
+
+  /** Of whom a number of dead or wounded speaks. */
+  public Populations populations() {
+    return populations;
   }
 
   /** The wording of the situation report. */

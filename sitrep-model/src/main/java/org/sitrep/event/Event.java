@@ -20,6 +20,7 @@ import org.sitrep.time.TimeWindow;
  * @param targets to whom, by any claim
  * @param claims in canonical order
  * @param roots who vouches for it, each once however often copied
+ * @param losses what each claim states of losses, row by row
  * @param casualties from the lowest to the highest that any claim states, per fate
  * @param contradictions where two claims cannot both be right
  * @param why why these claims are held to be about one happening, in bits
@@ -33,6 +34,7 @@ public record Event(
     List<Participant> targets,
     List<Claim> claims,
     List<String> roots,
+    List<Loss> losses,
     List<Casualties> casualties,
     List<Contradiction> contradictions,
     Why why) {
@@ -42,6 +44,7 @@ public record Event(
     targets = List.copyOf(targets);
     claims = List.copyOf(claims);
     roots = List.copyOf(roots);
+    losses = List.copyOf(losses);
     casualties = List.copyOf(casualties);
     contradictions = List.copyOf(contradictions);
   }

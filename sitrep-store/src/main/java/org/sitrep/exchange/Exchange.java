@@ -16,7 +16,9 @@ import org.sitrep.control.ControlEntry;
 import org.sitrep.control.ControlState;
 import org.sitrep.entity.EventType;
 import org.sitrep.event.Contradiction;
+import org.sitrep.event.Episode;
 import org.sitrep.event.Event;
+import org.sitrep.event.Redirect;
 import org.sitrep.event.Why;
 import org.sitrep.flow.Issue;
 import org.sitrep.mention.Area;
@@ -124,6 +126,7 @@ public final class Exchange {
     event.place().ifPresent(place -> out.set("place", place(place)));
     time(out, event.time());
     casualties(out, event.casualties());
+    EventParts.losses(out, event);
     out.put("certainty", certainty(event));
     strings(out, "roots", event.roots());
     strings(out, "claims", event.claims().stream().map(Claim::id).toList());
@@ -205,6 +208,21 @@ public final class Exchange {
     }
     int high = loss.high().getAsInt();
     return high == loss.low() ? Integer.toString(high) : loss.low() + "-" + high;
+  }
+
+  /** Days of fighting that make one stretch. */
+  public static ObjectNode episode(Episode episode) {
+    ObjectNode out = object().put("episode_id", episode.id());
+    out.set("place", place(episode.place()));
+    EventParts.episode(out, episode);
+    return out;
+  }
+
+  /** What became of an id that an event had. */
+  public static ObjectNode redirect(Redirect redirect) {
+    ObjectNode out = object();
+    EventParts.redirect(out, redirect);
+    return out;
   }
 
   /** One line of the control ledger. */

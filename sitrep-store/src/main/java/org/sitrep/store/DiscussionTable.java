@@ -1,5 +1,8 @@
 package org.sitrep.store;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -219,6 +223,71 @@ final class DiscussionTable {
       try (ResultSet r = s.executeQuery()) {
         return r.next() ? r.getInt(1) : 0;
       }
+    }
+  }
+
+  /**
+   * Takes over the posts of an attached store. Authors are kept under a hash whose key is each store's own, so
+   * that one person has two hashes. Those of the other store are marked with a name of its key, and can never
+   * be taken for one of this store.
+   *
+   * @param key the other store's key
+   * @param digests a query that gives the snapshots that are taken over
+   * @return how many posts
+   */
+  static int merge(DuckDBConnection db, String key, String digests) throws SQLException {
+    String here = keyName(Opening.meta(db, "author_key"));
+    String there = keyName(key);
+    String author =
+        here.equals(there)
+            ? "author"
+            : "CASE WHEN starts_with(author, '" + here + "') THEN substr(author, " + (here.length() + 1) + ")"
+                + " WHEN contains(author, ':') THEN author ELSE '" + there + "' || author END";
+    try (PreparedStatement s =
+        db.prepareStatement(
+            "INSERT INTO comment_remarks SELECT * FROM other.comment_remarks WHERE digest IN (" + digests + ")")) {
+      s.executeUpdate();
+    }
+    try (PreparedStatement s =
+        db.prepareStatement(
+            "INSERT INTO comments SELECT * REPLACE (" + author + " AS author) FROM other.comments"
+                + " WHERE digest IN (" + digests + ")")) {
+      return s.executeUpdate();
+    }
+  }
+
+  /**
+   * What was erased here is not taken over from an attached store, and what was erased there is erased here.
+   *
+   * @param digests the snapshots that are taken over
+   * @return how many pages were erased there and not here
+   */
+  static int mergeErased(DuckDBConnection db, List<String> digests) throws SQLException {
+    for (String digest : digests) {
+      forgetIfErased(db, digest);
+    }
+    List<String> pages = new ArrayList<>();
+    try (PreparedStatement s =
+            db.prepareStatement(
+                "SELECT DISTINCT page FROM other.erased_threads WHERE page NOT IN (SELECT page FROM erased_threads)");
+        ResultSet r = s.executeQuery()) {
+      while (r.next()) {
+        pages.add(r.getString(1));
+      }
+    }
+    for (String page : pages) {
+      erase(db, page);
+    }
+    return pages.size();
+  }
+
+  /** "4f2a91:", by which a key can be told and not found out. */
+  private static String keyName(String key) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(("author key " + key).getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 3) + ":";
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java platform has SHA-256", e);
     }
   }
 

@@ -4,10 +4,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.sitrep.claim.Casualties;
@@ -17,6 +20,7 @@ import org.sitrep.control.ControlEntry;
 import org.sitrep.control.ControlLedger;
 import org.sitrep.event.Contradiction;
 import org.sitrep.event.Event;
+import org.sitrep.event.Loss;
 import org.sitrep.event.Why;
 import org.sitrep.mention.Location;
 
@@ -27,16 +31,55 @@ final class EventTable {
       "SELECT ec.event_id AS member_of, c.* FROM event_claims ec"
           + " JOIN claims c ON c.claim_id = ec.claim_id AND c.digest = ec.digest";
 
+  /** The order in which fusion gives them; events without claims first. */
+  private static final Comparator<Event> IN_ORDER =
+      (a, b) ->
+          a.claims().isEmpty() || b.claims().isEmpty()
+              ? Boolean.compare(b.claims().isEmpty(), a.claims().isEmpty())
+              : Claim.CANONICAL.compare(a.claims().getFirst(), b.claims().getFirst());
+
   private EventTable() {}
 
   /** Puts these events and this ledger in the place of what is there; the caller holds the transaction. */
   static void replace(DuckDBConnection db, List<Event> events, ControlLedger ledger) throws SQLException {
+    replace(db, events);
+    FusedTable.forget(db);
+    replace(db, ledger);
+    Opening.setMeta(db, "events_current", "true");
+  }
+
+  /** Puts this ledger in the place of what is there. */
+  static void replace(DuckDBConnection db, ControlLedger ledger) throws SQLException {
     try (Statement s = db.createStatement()) {
-      for (String table : List.of("events", "event_claims", "control_entries")) {
-        s.execute("DELETE FROM " + table);
-      }
+      s.execute("DELETE FROM control_entries");
     }
     long seq = 0;
+    try (DuckDBAppender out = db.createAppender("control_entries")) {
+      for (ControlEntry entry : ledger.entries()) {
+        ControlTable.append(out, seq++, entry);
+      }
+    }
+  }
+
+  /** Puts these events in the place of what is there. */
+  static void replace(DuckDBConnection db, List<Event> events) throws SQLException {
+    Map<String, Set<String>> was = RedirectTable.remember(db, "TRUE");
+    try (Statement s = db.createStatement()) {
+      s.execute("DELETE FROM events");
+      s.execute("DELETE FROM event_claims");
+    }
+    append(db, events);
+    RedirectTable.write(db, was, events, Instant.now());
+  }
+
+  /** Adds events to those that are there. */
+  static void append(DuckDBConnection db, List<Event> events) throws SQLException {
+    long seq;
+    try (Statement s = db.createStatement();
+        ResultSet r = s.executeQuery("SELECT coalesce(max(seq), -1) + 1 FROM events")) {
+      r.next();
+      seq = r.getLong(1);
+    }
     try (DuckDBAppender out = db.createAppender("events");
         DuckDBAppender members = db.createAppender("event_claims")) {
       for (Event event : events) {
@@ -44,12 +87,6 @@ final class EventTable {
         appendMembers(members, event);
       }
     }
-    try (DuckDBAppender out = db.createAppender("control_entries")) {
-      for (ControlEntry entry : ledger.entries()) {
-        ControlTable.append(out, seq++, entry);
-      }
-    }
-    Opening.setMeta(db, "events_current", "true");
   }
 
   private static void append(DuckDBAppender out, long seq, Event event) throws SQLException {
@@ -58,7 +95,7 @@ final class EventTable {
     row.put(seq).put(event.id()).type(event.type());
     row.put(event.place().map(Json::write)).spot(event.place()).window(event.time());
     row.json(event.actors()).json(event.targets()).json(event.roots());
-    row.json(event.casualties());
+    row.json(event.losses()).json(event.casualties());
     row.put(Json.writeList(event.contradictions(), Contradiction.class));
     row.put(Json.write(event.why()));
     out.endRow();
@@ -129,6 +166,7 @@ final class EventTable {
         }
       }
     }
+    events.sort(IN_ORDER);
     return events;
   }
 
@@ -142,6 +180,7 @@ final class EventTable {
         Row.list(r, "targets", Participant.class),
         claims,
         Row.list(r, "roots", String.class),
+        Row.list(r, "losses", Loss.class),
         Row.list(r, "casualties", Casualties.class),
         Row.list(r, "contradictions", Contradiction.class),
         Row.string(r, "why").map(w -> Json.read(w, Why.class)).orElse(Why.NOTHING));

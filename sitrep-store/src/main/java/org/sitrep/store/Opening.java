@@ -26,19 +26,24 @@ final class Opening {
     try {
       return (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:" + file);
     } catch (SQLException e) {
+      throw refusal(file, e);
+    }
+  }
+
+  /** Why the database did not open a file. */
+  static StoreException refusal(Path file, SQLException e) {
       String message = String.valueOf(e.getMessage());
       if (message.contains("lock on file") || message.contains("being used by another process")) {
-        throw new StoreException(
+        return new StoreException(
             file,
             StoreException.Reason.LOCKED,
             "in use by another process (a running `sitrep serve` or `read`?); close that one first",
             e);
       }
       if (message.contains("not a valid DuckDB") || message.contains("version number")) {
-        throw other(file, "no sitrep store, or one of another version; name another file with --store", e);
+        return other(file, "no sitrep store, or one of another version; name another file with --store", e);
       }
-      throw new StoreException(file, StoreException.Reason.BROKEN, firstLine(e), e);
-    }
+      return new StoreException(file, StoreException.Reason.BROKEN, firstLine(e), e);
   }
 
   /** Says in plain words what would be wrong with the path. */
@@ -90,7 +95,7 @@ final class Opening {
       s.execute(schema());
       s.execute(
           "INSERT INTO meta VALUES ('schema_version', '" + Store.SCHEMA_VERSION + "'),"
-              + " ('events_current', 'true'),"
+              + " ('events_current', 'true'), ('fused_with', ''),"
               + " ('author_key', '" + HexFormat.of().formatHex(key) + "')");
       s.execute("COMMIT");
     }

@@ -5,10 +5,7 @@ import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +19,7 @@ import org.sitrep.claim.Claim;
 import org.sitrep.control.ControlEntry;
 import org.sitrep.control.ControlLedger;
 import org.sitrep.event.Event;
+import org.sitrep.event.Redirect;
 import org.sitrep.event.Ruling;
 import org.sitrep.flow.Issue;
 import org.sitrep.page.Page;
@@ -43,8 +41,10 @@ public final class Store implements AutoCloseable {
 
   private final Path file;
   private final DuckDBConnection db;
+  private final Session session;
   private final String authorKey;
   private @Nullable KnownDocuments known;
+  private @Nullable PlaceTable places;
   private long nextDocument;
   private long nextClaim;
   private long run;
@@ -52,10 +52,18 @@ public final class Store implements AutoCloseable {
   private Store(Path file, DuckDBConnection db) throws SQLException {
     this.file = file;
     this.db = db;
+    this.session = new Session(file, db);
     this.authorKey = Opening.meta(db, "author_key");
-    this.nextDocument = number("SELECT coalesce(max(seq), 0) + 1 FROM documents");
-    this.nextClaim = number("SELECT coalesce(max(seq), 0) + 1 FROM claims");
-    this.run = number("SELECT coalesce(max(run), 0) FROM runs");
+    readOn();
+  }
+
+  /** Goes on from what the tables hold. */
+  private void readOn() throws SQLException {
+    nextDocument = session.number("SELECT coalesce(max(seq), 0) + 1 FROM documents");
+    nextClaim = session.number("SELECT coalesce(max(seq), 0) + 1 FROM claims");
+    run = session.number("SELECT coalesce(max(run), 0) FROM runs");
+    known = null;
+    places = null;
   }
 
   /** Opens a store, and makes one where there is none. */
@@ -88,36 +96,12 @@ public final class Store implements AutoCloseable {
   /** Begins a run of reading; what is saved from now on belongs to it. */
   public synchronized void beginRun(List<String> inputs) {
     run++;
-    inTransaction(
-        () -> {
-          try (DuckDBAppender out = db.createAppender("runs")) {
-            out.beginRow();
-            out.append(run);
-            out.append(LocalDateTime.now(ZoneOffset.UTC));
-            out.appendNull();
-            out.append(String.join("\n", inputs));
-            out.appendNull().appendNull().appendNull();
-            out.endRow();
-          }
-        });
+    inTransaction(() -> RunTable.begin(db, run, inputs));
   }
 
   /** Ends the run, with how many documents were saved, were there already, or were rejected. */
   public synchronized void endRun(int documents, int skipped, int rejected) {
-    inTransaction(
-        () -> {
-          try (PreparedStatement s =
-              db.prepareStatement(
-                  "UPDATE runs SET finished = ?, documents = ?, skipped = ?, rejected = ?"
-                      + " WHERE run = ?")) {
-            s.setObject(1, LocalDateTime.now(ZoneOffset.UTC));
-            s.setInt(2, documents);
-            s.setInt(3, skipped);
-            s.setInt(4, rejected);
-            s.setLong(5, run);
-            s.executeUpdate();
-          }
-        });
+    inTransaction(() -> RunTable.end(db, run, documents, skipped, rejected));
   }
 
   /** Whether a document with these bytes has been saved. */
@@ -178,8 +162,12 @@ public final class Store implements AutoCloseable {
             }
           }
           Instant seen = page.capture().fetched().orElseGet(Instant::now);
-          VersionTable.add(db, run, page, alone, of, seen.truncatedTo(ChronoUnit.MICROS));
+          if (VersionTable.add(db, run, page, alone, of, seen.truncatedTo(ChronoUnit.MICROS))) {
+            FusedTable.added(db, digest, nextClaim, claims.size());
+          }
           IssueTable.add(db, run, issues, digest);
+          IssueTable.add(db, run, places().note(db, claims), digest);
+          IssueTable.add(db, run, OddDays.of(page, claims, seen), digest);
           DiscussionTable.forgetIfErased(db, digest);
           Opening.setMeta(db, "events_current", "false");
         });
@@ -187,6 +175,28 @@ public final class Store implements AutoCloseable {
     nextDocument++;
     nextClaim += claims.size();
     return true;
+  }
+
+  /**
+   * Takes over what another store holds: documents in all versions, claims, readers' threads, rulings, issues.
+   * What is here already stays as it is. Events must be made anew afterwards.
+   *
+   * @throws StoreException where there is no such store, where it is in use, or of another version
+   */
+  public synchronized Merged merge(Path other) {
+    if (other.toAbsolutePath().normalize().equals(file.toAbsolutePath().normalize()) || !Files.exists(other)) {
+      throw new StoreException(other, StoreException.Reason.ABSENT, "no other store is there", null);
+    }
+    Merging merging = new Merging(db, other);
+    Merged[] merged = new Merged[1];
+    session.act(merging::attach);
+    try {
+      inTransaction(() -> merged[0] = merging.run());
+    } finally {
+      session.act(merging::detach);
+      session.act(this::readOn);
+    }
+    return merged[0];
   }
 
   /** Keeps issues that belong to no saved document. */
@@ -240,6 +250,19 @@ public final class Store implements AutoCloseable {
   }
 
   /**
+   * What became of an id that an event had, followed to the end; empty for an id that is an event's, or that none
+   * ever had.
+   */
+  public synchronized Optional<Redirect> findRedirect(String id) {
+    return ask(() -> RedirectTable.find(db, id));
+  }
+
+  /** What became of every id that is no event's any more. */
+  public synchronized List<Redirect> listRedirects() {
+    return ask(() -> RedirectTable.list(db));
+  }
+
+  /**
    * Who is said to hold which place, on whose word, each entry with the day on which it was read first. What
    * follows from them on a day is not kept: the assessment works it out.
    */
@@ -275,6 +298,11 @@ public final class Store implements AutoCloseable {
   /** The latest version of a document, by its id or address; or the snapshot with a digest. */
   public synchronized Optional<StoredDocument> findDocument(String doc) {
     return ask(() -> DocumentTable.find(db, doc));
+  }
+
+  /** What is needed to bring events up to date without making all of them anew. */
+  public Fusing fusing() {
+    return new Fusing(this);
   }
 
   /** What readers wrote, apart from everything else. */
@@ -314,11 +342,7 @@ public final class Store implements AutoCloseable {
   /** Writes everything to the file and lets go of it. */
   @Override
   public synchronized void close() {
-    try {
-      db.close();
-    } catch (SQLException e) {
-      throw broken(e);
-    }
+    session.act(db::close);
   }
 
   DuckDBConnection db() {
@@ -327,11 +351,16 @@ public final class Store implements AutoCloseable {
 
   /** Writes what was deleted out of the file's log. */
   void compact() {
-    try {
-      execute("CHECKPOINT");
-    } catch (SQLException e) {
-      throw broken(e);
+    session.act(() -> session.execute("CHECKPOINT"));
+  }
+
+  private PlaceTable places() {
+    PlaceTable read = places;
+    if (read == null) {
+      read = ask(() -> PlaceTable.of(db));
+      places = read;
     }
+    return read;
   }
 
   private KnownDocuments known() {
@@ -343,56 +372,18 @@ public final class Store implements AutoCloseable {
     return read;
   }
 
-  interface Work {
-    void run() throws SQLException;
+  <T> T ask(Session.Question<T> question) {
+    return session.ask(question);
   }
 
-  interface Question<T> {
-    T answer() throws SQLException;
-  }
-
-  <T> T ask(Question<T> question) {
+  /** What is remembered of the tables may be wrong after a transaction that failed. */
+  void inTransaction(Session.Work work) {
     try {
-      return question.answer();
-    } catch (SQLException e) {
-      throw broken(e);
+      session.inTransaction(work);
+    } catch (RuntimeException e) {
+      known = null;
+      places = null;
+      throw e;
     }
-  }
-
-  /**
-   * The transaction is opened by SQL: after {@code setAutoCommit(false)} an appender would commit its
-   * chunks by itself, and a crash would leave half a document.
-   */
-  void inTransaction(Work work) {
-    try {
-      execute("BEGIN TRANSACTION");
-      try {
-        work.run();
-        execute("COMMIT");
-      } catch (SQLException | RuntimeException e) {
-        execute("ROLLBACK");
-        throw e;
-      }
-    } catch (SQLException e) {
-      throw broken(e);
-    }
-  }
-
-  private void execute(String sql) throws SQLException {
-    try (Statement s = db.createStatement()) {
-      s.execute(sql);
-    }
-  }
-
-  private long number(String sql) throws SQLException {
-    try (Statement s = db.createStatement();
-        ResultSet r = s.executeQuery(sql)) {
-      r.next();
-      return r.getLong(1);
-    }
-  }
-
-  private StoreException broken(SQLException e) {
-    return new StoreException(file, StoreException.Reason.BROKEN, Opening.firstLine(e), e);
   }
 }

@@ -37,6 +37,26 @@ final class VersionTable {
 
   private VersionTable() {}
 
+  /** What of a snapshot says which document it is of. */
+  record Snapshot(
+      String doc,
+      String origin,
+      long run,
+      Optional<String> address,
+      Optional<String> own,
+      Optional<String> publisher,
+      Optional<LocalDate> published,
+      String article) {
+
+    static Snapshot of(Page page, long run) {
+      Capture capture = page.capture();
+      return new Snapshot(
+          capture.doc(), capture.origin(), run, capture.url().flatMap(Address::key),
+          page.imprint().url().flatMap(Address::key), page.article().publisher().or(capture::publisher),
+          page.article().published().or(capture::published), VersionTable.article(page));
+    }
+  }
+
   /** Another snapshot that may be of the same document. */
   private record Candidate(
       String work,
@@ -56,10 +76,8 @@ final class VersionTable {
     }
 
     /** Whether it states another day of publication, or another outlet. */
-    boolean isOther(Page page) {
-      Optional<LocalDate> day = page.article().published().or(page.capture()::published);
-      Optional<String> outlet = page.article().publisher().or(page.capture()::publisher);
-      return differ(day, published) || differ(outlet, publisher);
+    boolean isOther(Snapshot snapshot) {
+      return differ(snapshot.published, published) || differ(snapshot.publisher, publisher);
     }
 
     private static boolean differ(Optional<?> a, Optional<?> b) {
@@ -76,21 +94,42 @@ final class VersionTable {
    *
    * @param alone whether it shares no id and no address with any other
    * @param of an id, address or digest of that document, where somebody says so
+   * @return whether it is a document of its own, with no other version
    */
-  static void add(DuckDBConnection db, long run, Page page, boolean alone, Optional<String> of, Instant seen)
+  static boolean add(DuckDBConnection db, long run, Page page, boolean alone, Optional<String> of, Instant seen)
       throws SQLException {
-    Set<String> works = alone ? new LinkedHashSet<>() : works(db, run, page);
+    Set<String> works = alone ? new LinkedHashSet<>() : works(db, Snapshot.of(page, run));
     if (of.isPresent()) {
       findWork(db, of.get()).ifPresent(works::add);
     }
     String digest = page.capture().digest();
+    String work = unite(db, works, digest);
+    insert(db, work, digest, seen);
+    if (!works.isEmpty()) {
+      FusedTable.changed(db, work);
+    }
+    return works.isEmpty();
+  }
+
+  /** Makes several documents one; without any the digest is a new one. */
+  static String unite(DuckDBConnection db, Set<String> works, String digest) throws SQLException {
     String work = works.isEmpty() ? digest : works.iterator().next();
     for (String other : works) {
       if (!other.equals(work)) {
         join(db, other, work);
       }
     }
-    insert(db, work, digest, seen);
+    return work;
+  }
+
+  /** The document that a snapshot is of. */
+  static Optional<String> workOf(DuckDBConnection db, String digest) throws SQLException {
+    try (PreparedStatement s = db.prepareStatement("SELECT work FROM versions WHERE digest = ? LIMIT 1")) {
+      s.setString(1, digest);
+      try (ResultSet r = s.executeQuery()) {
+        return r.next() ? Optional.of(r.getString(1)) : Optional.empty();
+      }
+    }
   }
 
   /**
@@ -112,6 +151,7 @@ final class VersionTable {
         String work = r.getString(1);
         String before = r.getString(2);
         insert(db, work, digest, seen);
+        FusedTable.changed(db, work);
         return !latestOf(db, work).equals(before);
       }
     }
@@ -198,7 +238,7 @@ final class VersionTable {
     }
   }
 
-  private static void insert(DuckDBConnection db, String work, String digest, Instant seen)
+  static void insert(DuckDBConnection db, String work, String digest, Instant seen)
       throws SQLException {
     try (PreparedStatement s =
         db.prepareStatement(
@@ -222,19 +262,16 @@ final class VersionTable {
     return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
   }
 
-  /** The documents that a page is a version of: seldom more than one, the oldest first. */
-  private static Set<String> works(DuckDBConnection db, long run, Page page) throws SQLException {
-    Capture capture = page.capture();
-    Optional<String> address = capture.url().flatMap(Address::key);
-    Optional<String> own = page.imprint().url().flatMap(Address::key);
+  /** The documents that a snapshot is a version of: seldom more than one, the oldest first. */
+  static Set<String> works(DuckDBConnection db, Snapshot page) throws SQLException {
     Set<String> works = new LinkedHashSet<>();
     Set<String> words = Set.of();
-    for (Candidate other : candidates(db, capture.doc(), address, own)) {
+    for (Candidate other : candidates(db, page.doc, page.address, page.own)) {
       boolean sure =
-          (address.isPresent() && address.equals(other.address))
-              || (other.doc.equals(capture.doc()) && isOneFile(capture, run, other));
-      if (!sure && !works.contains(other.work) && other.isLikely(capture.doc(), address, own) && !other.isOther(page)) {
-        words = words.isEmpty() ? runs(article(page)) : words;
+          (page.address.isPresent() && page.address.equals(other.address))
+              || (other.doc.equals(page.doc) && isOneFile(page, other));
+      if (!sure && !works.contains(other.work) && other.isLikely(page.doc, page.address, page.own) && !other.isOther(page)) {
+        words = words.isEmpty() ? runs(page.article) : words;
         sure = areAlike(words, runs(DocumentTable.article(db, other.digest)));
       }
       if (sure) {
@@ -272,14 +309,14 @@ final class VersionTable {
   }
 
   /** Whether both come from one file of records that states their ids. */
-  private static boolean isOneFile(Capture capture, long run, Candidate other) {
-    Matcher here = RECORD.matcher(capture.origin());
+  private static boolean isOneFile(Snapshot capture, Candidate other) {
+    Matcher here = RECORD.matcher(capture.origin);
     Matcher there = RECORD.matcher(other.origin);
     if (!here.matches() || !there.matches() || !here.group("file").equals(there.group("file"))) {
       return false;
     }
     boolean stream = here.group("file").equals(STANDARD_INPUT);
-    return !capture.doc().endsWith("-" + here.group("line")) && (!stream || run == other.run);
+    return !capture.doc.endsWith("-" + here.group("line")) && (!stream || capture.run == other.run);
   }
 
   private static boolean areAlike(Set<String> a, Set<String> b) {

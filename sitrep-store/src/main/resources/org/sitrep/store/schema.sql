@@ -65,11 +65,25 @@ CREATE TABLE events (
   place VARCHAR, place_name VARCHAR, lat DOUBLE, lon DOUBLE, km DOUBLE,
   time_start DATE, time_end DATE, time_precision VARCHAR,
   actors VARCHAR NOT NULL, targets VARCHAR NOT NULL, roots VARCHAR NOT NULL,
+  losses VARCHAR NOT NULL,
   casualties VARCHAR NOT NULL, contradictions VARCHAR NOT NULL, why VARCHAR NOT NULL);
 
 CREATE TABLE event_claims (
   event_id VARCHAR NOT NULL, ordinal INTEGER NOT NULL, claim_id VARCHAR NOT NULL,
   digest VARCHAR NOT NULL);
+
+-- What bringing events up to date goes by (FusedTable.java): the claims that events were made of ("claim" is claims.seq,
+-- "doc" that of the document's first claim), keys that propose comparisons, snapshots of documents that have changed.
+CREATE TABLE fused (
+  doc BIGINT NOT NULL, claim BIGINT NOT NULL, claim_id VARCHAR NOT NULL, digest VARCHAR NOT NULL, component VARCHAR NOT NULL);
+CREATE TABLE claim_keys (key BIGINT NOT NULL, doc BIGINT NOT NULL);
+-- first and claims: claims.seq of its first claim and their number, where it had no version before.
+CREATE TABLE unfused (digest VARCHAR NOT NULL, first BIGINT, claims INTEGER);
+
+-- What became of ids that events had: one row for each id that has its claims now, none (null) where they count no
+-- more. "change" counts the times that events changed; only a later one continues a chain.
+CREATE TABLE event_redirects (
+  change BIGINT NOT NULL, old_id VARCHAR NOT NULL, new_id VARCHAR, reason VARCHAR NOT NULL, changed TIMESTAMP NOT NULL);
 
 -- Who is said to hold what; what follows from it on a day is worked out when asked.
 CREATE TABLE control_entries (
@@ -78,6 +92,9 @@ CREATE TABLE control_entries (
   standing VARCHAR NOT NULL, known_root BOOLEAN NOT NULL, certainty VARCHAR NOT NULL, since DATE, until DATE,
   published DATE, root VARCHAR NOT NULL, root_name VARCHAR NOT NULL, publisher VARCHAR,
   claim_id VARCHAR NOT NULL, copy_of VARCHAR NOT NULL);
+
+-- Where the gazetteer had each place when a document last named it.
+CREATE TABLE place_spots (place_id VARCHAR PRIMARY KEY, lat DOUBLE NOT NULL, lon DOUBLE NOT NULL);
 
 CREATE TABLE issues (
   run BIGINT NOT NULL, kind VARCHAR NOT NULL, rejects BOOLEAN NOT NULL, origin VARCHAR NOT NULL,

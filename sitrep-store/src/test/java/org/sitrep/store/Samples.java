@@ -18,6 +18,7 @@ import org.sitrep.entity.EventType;
 import org.sitrep.entity.Place;
 import org.sitrep.event.Contradiction;
 import org.sitrep.event.Event;
+import org.sitrep.event.Loss;
 import org.sitrep.flow.Issue;
 import org.sitrep.mention.Location;
 import org.sitrep.mention.Mention;
@@ -40,6 +41,11 @@ final class Samples {
   private Samples() {}
 
   static Page page(int n) {
+    return version(n, "digest" + n);
+  }
+
+  /** The page as it is read again with other bytes. */
+  static Page version(int n, String digest) {
     String text = "Dispatch " + n + ": rebels clashed with the army near Kafr Zita.\nReader: good.";
     Span body = new Span(0, text.indexOf('\n'));
     Span comment = new Span(body.end() + 1, text.length());
@@ -54,7 +60,7 @@ final class Samples {
             Optional.of(Instant.parse("2018-11-09T10:00:00Z")),
             Capture.Format.TEXT,
             text,
-            "digest" + n);
+            digest);
     List<Block> blocks =
         List.of(new Block(Block.Kind.BODY, body, 1, 1), new Block(Block.Kind.COMMENT, comment, 2, 2));
     Article article =
@@ -117,9 +123,25 @@ final class Samples {
     return claims;
   }
 
+  /** The same claims, read from other bytes. */
+  static List<Claim> moved(List<Claim> claims, String digest) {
+    return claims.stream()
+        .map(
+            c ->
+                new Claim(
+                    c.id() + "-" + digest, c.doc(), digest, c.publisher(), c.published(), c.section(), c.evidence(),
+                    c.type(), c.subType(), c.actors(), c.targets(), c.places(), c.time(), c.attribution(),
+                    c.certainty(), c.casualties(), c.materiel(), c.distance(), c.provenance()))
+        .toList();
+  }
+
   static Event event(List<Claim> claims) {
+    return event("e1", claims);
+  }
+
+  static Event event(String id, List<Claim> claims) {
     return new Event(
-        "e1",
+        id,
         CLASH,
         Optional.of(place()),
         claims.getFirst().time(),
@@ -127,6 +149,8 @@ final class Samples {
         claims.getFirst().targets(),
         claims,
         List.of("sohr"),
+        List.of(
+            new Loss("sohr", "c1-0", Casualties.Fate.KILLED, 5, OptionalInt.empty(), 5, Optional.of("army"), "fighters", List.of("people"), "soldiers")),
         claims.getFirst().casualties(),
         List.of(
             new Contradiction.Count(

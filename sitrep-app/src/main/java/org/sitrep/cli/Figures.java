@@ -1,0 +1,30 @@
+package org.sitrep.cli;
+
+import org.sitrep.event.CasualtyFigure;
+import org.sitrep.event.CasualtyPolicy;
+import org.sitrep.event.Event;
+import org.sitrep.exchange.Exchange;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Adds to an event as JSON what a policy makes of its losses. */
+final class Figures {
+
+  private Figures() {}
+
+  static ObjectNode put(ObjectNode out, Event event, CasualtyPolicy policy) {
+    ObjectNode figures = out.putObject("casualties").put("policy", policy.id());
+    ArrayNode all = figures.putArray("figures");
+    for (CasualtyFigure figure : policy.of(event)) {
+      ObjectNode one = all.addObject().put("fate", Exchange.name(figure.fate())).put("group", figure.group());
+      one.put("low", figure.low());
+      figure.best().ifPresent(best -> one.put("best", best));
+      if (figure.high().isPresent()) {
+        one.put("high", figure.high().getAsInt());
+      } else {
+        one.putNull("high");
+      }
+    }
+    return out;
+  }
+}

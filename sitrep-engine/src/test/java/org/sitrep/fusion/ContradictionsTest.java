@@ -1,0 +1,216 @@
+package org.sitrep.fusion;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sitrep.claim.Casualties.Fate;
+import org.sitrep.claim.Claim;
+import org.sitrep.event.CasualtyFigure;
+import org.sitrep.event.CasualtyPolicy;
+import org.sitrep.event.Contradiction;
+import org.sitrep.event.Event;
+import org.sitrep.event.Loss;
+import org.sitrep.knowledge.Knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+/** Which numbers speak of the same people, what of it contradicts, and what figures are made of it. */
+class ContradictionsTest {
+
+  private static final Knowledge KNOWLEDGE =
+      Knowledge.load(Path.of(System.getProperty("sitrep.home")), List.of());
+  private static final Fusion FUSION =
+      new Fusion(KNOWLEDGE.fusionWeights(), KNOWLEDGE.populations(), (party, day) -> Optional.of(party));
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', people",
+    "passers-by in uniform, people",
+    "soldiers, fighters",
+    "Syrian soldiers, fighters",
+    "army officers, officers",
+    "commanders of the rebels, officers",
+    "rebel commanders, officers",
+    "civilian women, women",
+    "civilians including children, civilians",
+    "child soldiers, fighters",
+    "militants from the villagers' militia, fighters",
+    "schoolchildren, children"
+  })
+  void A01_theHeadOfADescriptionNamesThePopulation(String group, String population) {
+    assertThat(KNOWLEDGE.populations().of(group)).isEqualTo(population);
+  }
+
+  @Test
+  void A02_differentPopulationsExcludeNothing() {
+    assertThat(loss(5, 5, "fighters", "").excludes(loss(2, 2, "civilians", ""))).isFalse();
+  }
+
+  @Test
+  void A03_aPartMayBeSmallerButNotLarger() {
+    assertThat(loss(5, 5, "fighters", "").excludes(loss(2, 2, "officers", ""))).isFalse();
+    assertThat(loss(5, 5, "fighters", "").excludes(loss(7, 7, "officers", ""))).isTrue();
+    assertThat(loss(7, 7, "officers", "").excludes(loss(5, 5, "fighters", ""))).isTrue();
+  }
+
+  @Test
+  void A04_twoSidesAreTwoPopulations() {
+    assertThat(loss(5, 5, "fighters", "army").excludes(loss(9, 9, "fighters", "rebels"))).isFalse();
+    assertThat(loss(5, 5, "fighters", "army").excludes(loss(9, 9, "fighters", ""))).isTrue();
+  }
+
+  @Test
+  void A05_rangesThatShareANumberAgree() {
+    assertThat(loss(3, -1, "people", "").excludes(loss(5, 5, "people", ""))).isFalse();
+    assertThat(loss(3, -1, "people", "").excludes(loss(2, 2, "people", ""))).isTrue();
+  }
+
+  @Test
+  void B01_officersBesideSoldiersAreShownTogetherAndContradictNobody() {
+    Event event = one(
+        hills("a").says("insurgent news").killed(5, 5, "soldiers").claim(),
+        hills("b").says("loyalist activists").killed(2, 2, "officers").claim());
+    assertThat(event.contradictions()).isEmpty();
+    assertThat(event.losses())
+        .extracting(Loss::root, Loss::low, Loss::population, Loss::group)
+        .containsExactly(
+            tuple("insurgent news", 5, "fighters", "soldiers"),
+            tuple("loyalist activists", 2, "officers", "officers"));
+  }
+
+  @Test
+  void B02_soldiersAndFightersOfOneSideAreOnePopulation() {
+    Event event = one(
+        strike("a").says("monitor").killed(5, 5, "fighters").claim(),
+        strike("b").says("council").killed(8, 8, "militants").claim());
+    Contradiction.Count count = (Contradiction.Count) only(event);
+    assertThat(count.versions()).extracting(Contradiction.Version::value)
+        .containsExactly("5 (fighters)", "8 (militants)");
+    assertThat(event.losses()).extracting(Loss::side).containsOnly(Optional.of("rebels"));
+  }
+
+  @Test
+  void B03_eachPopulationHasItsOwnContradiction() {
+    Event event = one(
+        strike("a").says("monitor").killed(5, 5, "fighters").killed(2, 2, "civilians").claim(),
+        strike("b").says("council").killed(8, 8, "fighters").killed(3, 3, "civilians").claim(),
+        strike("c").says("agency").killed(5, 5, "fighters").claim());
+    assertThat(event.contradictions()).hasSize(2).allMatch(c -> c instanceof Contradiction.Count);
+    assertThat(event.contradictions().getFirst().versions())
+        .extracting(Contradiction.Version::value, Contradiction.Version::roots)
+        .containsExactly(
+            tuple("5 (fighters)", List.of("monitor", "agency")), tuple("8 (fighters)", List.of("council")));
+    assertThat(event.contradictions().getLast().versions())
+        .extracting(Contradiction.Version::value).containsExactly("2 (civilians)", "3 (civilians)");
+  }
+
+  @Test
+  void B04_moreChildrenThanCiviliansCannotBe() {
+    Event event = one(
+        strike("a").says("monitor").killed(4, 4, "civilians").claim(),
+        strike("b").says("council").killed(6, 6, "children").claim());
+    assertThat(only(event).versions()).extracting(Contradiction.Version::value)
+        .containsExactly("4 (civilians)", "6 (children)");
+  }
+
+  @Test
+  void B05_copiesGiveAVersionOneRoot() {
+    String words = "planes of the coalition struck a headquarters at dawn and eight fighters died there";
+    Event event = one(
+        strike("a").says("agency").words(words).killed(8, 8, "fighters").claim(),
+        strike("b").words(words).killed(8, 8, "fighters").claim(),
+        strike("c").says("monitor").killed(5, 5, "fighters").claim());
+    Contradiction.Version eight = only(event).versions().getFirst();
+    assertThat(eight.claims()).hasSize(2);
+    assertThat(eight.roots()).containsExactly("agency");
+  }
+
+  @Test
+  void C01_aSpeakersLargestNumberStandsForTheAccount() {
+    Event event = one(
+        strike("a").at(0).says("monitor").killed(5, 5, "people").claim(),
+        strike("a").at(60).says("monitor").killed(2, 2, "children").claim(),
+        strike("b").says("council").killed(7, 7, "people").claim());
+    assertThat(event.casualties()).singleElement()
+        .satisfies(c -> assertThat(c.low()).isEqualTo(5))
+        .satisfies(c -> assertThat(c.high()).hasValue(7));
+  }
+
+  @Test
+  void C02_acledTakesTheMostCautiousReading() {
+    Event event = one(
+        strike("a").says("monitor").killed(24, 99, "people").claim(),
+        strike("b").says("council").killed(30, 30, "people").claim());
+    assertThat(CasualtyPolicy.ACLED.of(event))
+        .containsExactly(figure("all", 12, 12, 12));
+    assertThat(CasualtyPolicy.RANGE.of(event)).containsExactly(figure("all", 24, -1, 99));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"20, 99, 10", "24, 99, 12", "200, 999, 100", "40, 99, 40", "24, 98, 24"})
+  void C03_vagueWordsReadCautiously(int low, int high, int reads) {
+    assertThat(CasualtyPolicy.ACLED.of(one(strike("a").killed(low, high, "people").claim())).getFirst().best())
+        .hasValue(reads);
+  }
+
+  @Test
+  void C04_ucdpsBestIsTheNumberOfMostRootsNeverAMean() {
+    Event event = one(
+        strike("a").says("monitor").killed(4, 4, "people").claim(),
+        strike("b").says("council").killed(4, 4, "people").claim(),
+        strike("c").says("agency").killed(20, 20, "people").claim());
+    assertThat(CasualtyPolicy.UCDP.of(event)).containsExactly(figure("all", 4, 4, 20));
+  }
+
+  @Test
+  void C05_ucdpKnowsNoEventWithoutADeath() {
+    assertThat(CasualtyPolicy.UCDP.of(one(strike("a").killed(0, 0, "people").claim()))).isEmpty();
+  }
+
+  @Test
+  void C06_airwarsKeepsCiviliansApart() {
+    Event event = one(
+        strike("a").says("monitor").killed(5, 5, "fighters").killed(2, 2, "children").claim(),
+        strike("b").says("council").killed(6, 8, "civilians").claim(),
+        strike("c").says("agency").killed(9, 9, "").claim());
+    assertThat(CasualtyPolicy.AIRWARS.of(event))
+        .containsExactly(
+            figure("civilians", 2, -1, 8), figure("fighters", 5, -1, 5), figure("not stated", 9, -1, 9));
+  }
+
+  private static CasualtyFigure figure(String group, int low, int best, int high) {
+    return new CasualtyFigure(
+        Fate.KILLED, group, low, best < 0 ? OptionalInt.empty() : OptionalInt.of(best), OptionalInt.of(high));
+  }
+
+  private static Loss loss(int low, int high, String population, String side) {
+    return new Loss(
+        "r", "c", Fate.KILLED, low, high < 0 ? OptionalInt.empty() : OptionalInt.of(high), low,
+        side.isEmpty() ? Optional.empty() : Optional.of(side), population,
+        KNOWLEDGE.populations().within(population), "");
+  }
+
+  private static Telling hills(String doc) {
+    return Telling.in(doc).that("rebels", "clash", "army").near("The Hills", 33, 37, 2).on("2018-11-08");
+  }
+
+  private static Telling strike(String doc) {
+    return Telling.in(doc).that("planes", "air_strike", "rebels").near("Village", 34, 38, 2).on("2018-03-02");
+  }
+
+  private static Contradiction only(Event event) {
+    assertThat(event.contradictions()).hasSize(1);
+    return event.contradictions().getFirst();
+  }
+
+  private static Event one(Claim... claims) {
+    List<Event> events = FUSION.apply(List.of(claims));
+    assertThat(events).hasSize(1);
+    return events.getFirst();
+  }
+}

@@ -1,0 +1,248 @@
+package org.sitrep.store;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import org.sitrep.event.Event;
+import org.sitrep.event.Redirect;
+import org.sitrep.event.Redirect.Reason;
+
+/**
+ * What became of the ids that events had. Each change of events has a number; a redirect leads to ids that
+ * were events' when it was written, and is followed only to later redirects, so that no chain is a loop.
+ */
+final class RedirectTable {
+
+  /** The same words with the same kind in the latest version of the same document. */
+  private static final String SUCCEEDED =
+      "SELECT DISTINCT c.claim_id, n.event_id FROM claims c"
+          + " JOIN versions v ON v.digest = c.digest JOIN latest l ON l.work = v.work"
+          + " JOIN claims c2 ON c2.digest = l.digest AND c2.event_type = c.event_type AND c2.evidence = c.evidence"
+          + " JOIN event_claims n ON n.claim_id = c2.claim_id"
+          + " WHERE c.claim_id IN (";
+
+  private static final int AT_ONCE = 1000;
+
+  private RedirectTable() {}
+
+  /** The claims of these events, by the events' ids; {@code condition} is one over event_claims. */
+  static Map<String, Set<String>> remember(DuckDBConnection db, String condition) throws SQLException {
+    Map<String, Set<String>> was = new TreeMap<>();
+    try (PreparedStatement s =
+            db.prepareStatement("SELECT event_id, claim_id FROM event_claims WHERE " + condition);
+        ResultSet r = s.executeQuery()) {
+      while (r.next()) {
+        was.computeIfAbsent(r.getString(1), e -> new LinkedHashSet<>()).add(r.getString(2));
+      }
+    }
+    return was;
+  }
+
+  /**
+   * Writes what became of the remembered events; called within the transaction that replaced them.
+   *
+   * @param was the claims of all events that were replaced
+   * @param now all events that replace them
+   */
+  static void write(DuckDBConnection db, Map<String, Set<String>> was, List<Event> now, Instant when)
+      throws SQLException {
+    Map<String, String> eventOf = new HashMap<>();
+    Set<String> live = new HashSet<>();
+    for (Event event : now) {
+      live.add(event.id());
+      event.claims().forEach(c -> eventOf.put(c.id(), event.id()));
+    }
+    Map<String, Set<String>> targets = new TreeMap<>();
+    Map<String, Integer> olds = new HashMap<>();
+    was.forEach(
+        (old, claims) -> {
+          Set<String> to = new TreeSet<>();
+          claims.stream().filter(eventOf::containsKey).map(eventOf::get).forEach(to::add);
+          to.forEach(t -> olds.merge(t, 1, Integer::sum));
+          if (!live.contains(old)) {
+            targets.put(old, to);
+          }
+        });
+    List<String> lost = new ArrayList<>();
+    targets.forEach((old, to) -> lost.addAll(to.isEmpty() ? was.getOrDefault(old, Set.of()) : Set.of()));
+    Map<String, Set<String>> successors = successors(db, lost);
+    List<Redirect> redirects = new ArrayList<>();
+    targets.forEach(
+        (old, to) ->
+            redirects.add(
+                to.isEmpty()
+                    ? succeeded(old, was.getOrDefault(old, Set.of()), successors, when)
+                    : moved(old, to, olds, when)));
+    insert(db, redirects);
+  }
+
+  private static Redirect moved(String old, Set<String> to, Map<String, Integer> olds, Instant when) {
+    boolean merged = to.stream().anyMatch(t -> olds.getOrDefault(t, 0) > 1);
+    Reason reason = to.size() > 1 ? Reason.SPLIT : merged ? Reason.MERGED : Reason.RENAMED;
+    return new Redirect(old, List.copyOf(to), reason, when);
+  }
+
+  private static Redirect succeeded(
+      String old, Set<String> claims, Map<String, Set<String>> successors, Instant when) {
+    Set<String> found = new TreeSet<>();
+    claims.forEach(c -> found.addAll(successors.getOrDefault(c, Set.of())));
+    return new Redirect(old, List.copyOf(found), found.isEmpty() ? Reason.WITHDRAWN : Reason.NEW_VERSION, when);
+  }
+
+  /** The events of claims that say the same in the latest version of their document, by the lost claim's id. */
+  private static Map<String, Set<String>> successors(DuckDBConnection db, List<String> lost) throws SQLException {
+    Map<String, Set<String>> found = new HashMap<>();
+    for (int from = 0; from < lost.size(); from += AT_ONCE) {
+      List<String> some = lost.subList(from, Math.min(lost.size(), from + AT_ONCE));
+      try (PreparedStatement s =
+          db.prepareStatement(SUCCEEDED + "?, ".repeat(some.size() - 1) + "?)")) {
+        for (int i = 0; i < some.size(); i++) {
+          s.setString(i + 1, some.get(i));
+        }
+        try (ResultSet r = s.executeQuery()) {
+          while (r.next()) {
+            found.computeIfAbsent(r.getString(1), c -> new TreeSet<>()).add(r.getString(2));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private static void insert(DuckDBConnection db, List<Redirect> redirects) throws SQLException {
+    if (redirects.isEmpty()) {
+      return;
+    }
+    long change;
+    try (Statement s = db.createStatement();
+        ResultSet r = s.executeQuery("SELECT coalesce(max(change), 0) + 1 FROM event_redirects")) {
+      r.next();
+      change = r.getLong(1);
+    }
+    try (DuckDBAppender out = db.createAppender("event_redirects")) {
+      for (Redirect redirect : redirects) {
+        List<Optional<String>> rows = new ArrayList<>(redirect.to().stream().map(Optional::of).toList());
+        if (rows.isEmpty()) {
+          rows.add(Optional.empty());
+        }
+        for (Optional<String> to : rows) {
+          out.beginRow();
+          new Row(out)
+              .put(change).put(redirect.from()).put(to)
+              .put(redirect.reason().name().toLowerCase(Locale.ROOT)).instant(Optional.of(redirect.when()));
+          out.endRow();
+        }
+      }
+    }
+  }
+
+  /** What became of an id, followed to the end; empty for an id that is an event's, or that none ever had. */
+  static Optional<Redirect> find(DuckDBConnection db, String id) throws SQLException {
+    if (isLive(db, id)) {
+      return Optional.empty();
+    }
+    Map<Long, Redirect> steps = steps(db, id, 0);
+    if (steps.isEmpty()) {
+      return Optional.empty();
+    }
+    Map.Entry<Long, Redirect> first = steps.entrySet().iterator().next();
+    Set<String> ends = new LinkedHashSet<>();
+    Instant[] last = {first.getValue().when()};
+    follow(db, first.getKey(), first.getValue(), ends, last);
+    return Optional.of(
+        ends.isEmpty()
+            ? new Redirect(id, List.of(), Reason.WITHDRAWN, last[0])
+            : new Redirect(id, List.copyOf(ends), first.getValue().reason(), first.getValue().when()));
+  }
+
+  private static void follow(
+      DuckDBConnection db, long change, Redirect step, Set<String> ends, Instant[] last) throws SQLException {
+    last[0] = step.when().isAfter(last[0]) ? step.when() : last[0];
+    for (String to : step.to()) {
+      if (isLive(db, to)) {
+        ends.add(to);
+      } else {
+        for (Map.Entry<Long, Redirect> next : steps(db, to, change).entrySet()) {
+          follow(db, next.getKey(), next.getValue(), ends, last);
+        }
+      }
+    }
+  }
+
+  /** The latest redirect of an id after a change, by the number of its change. */
+  private static Map<Long, Redirect> steps(DuckDBConnection db, String id, long after) throws SQLException {
+    try (PreparedStatement s =
+        db.prepareStatement(
+            "SELECT * FROM event_redirects WHERE old_id = ? AND change > ?"
+                + " AND change = (SELECT max(change) FROM event_redirects WHERE old_id = ?) ORDER BY new_id")) {
+      s.setString(1, id);
+      s.setLong(2, after);
+      s.setString(3, id);
+      try (ResultSet r = s.executeQuery()) {
+        return read(r);
+      }
+    }
+  }
+
+  /** What became of every id that is no event's any more, followed to the end; by id. */
+  static List<Redirect> list(DuckDBConnection db) throws SQLException {
+    List<Redirect> all = new ArrayList<>();
+    try (PreparedStatement s =
+            db.prepareStatement(
+                "SELECT DISTINCT old_id FROM event_redirects"
+                    + " WHERE old_id NOT IN (SELECT event_id FROM events) ORDER BY old_id");
+        ResultSet r = s.executeQuery()) {
+      while (r.next()) {
+        find(db, r.getString(1)).ifPresent(all::add);
+      }
+    }
+    return all;
+  }
+
+  private static Map<Long, Redirect> read(ResultSet r) throws SQLException {
+    Map<Long, Redirect> found = new LinkedHashMap<>();
+    while (r.next()) {
+      List<String> to = new ArrayList<>();
+      Redirect before = found.get(r.getLong("change"));
+      if (before != null) {
+        to.addAll(before.to());
+      }
+      Row.string(r, "new_id").ifPresent(to::add);
+      found.put(
+          r.getLong("change"),
+          new Redirect(
+              r.getString("old_id"),
+              to,
+              Reason.valueOf(r.getString("reason").toUpperCase(Locale.ROOT)),
+              r.getObject("changed", LocalDateTime.class).toInstant(ZoneOffset.UTC)));
+    }
+    return found;
+  }
+
+  private static boolean isLive(DuckDBConnection db, String id) throws SQLException {
+    try (PreparedStatement s = db.prepareStatement("SELECT 1 FROM events WHERE event_id = ?")) {
+      s.setString(1, id);
+      try (ResultSet r = s.executeQuery()) {
+        return r.next();
+      }
+    }
+  }
+}
