@@ -3,7 +3,6 @@ package org.sitrep.fusion;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.sitrep.claim.Copies;
 
 /**
  * The pairs of accounts that may matter, as a sparse graph: <em>strong</em> links, without which an account does
