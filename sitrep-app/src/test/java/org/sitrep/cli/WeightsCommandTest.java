@@ -25,6 +25,6 @@ class WeightsCommandTest {
     Bench.run("read", Path.of(System.getProperty("sitrep.home"), "demo/corpus").toString(), "--store", store);
     var run = Bench.run("weights", "--fit", "--store", store);
     assertThat(run.out()).contains("levels:", "# kept: too few pairs");
-    assertThat(run.err()).contains("too few pairs to fit anything");
+    assertThat(run.err()).anyMatch(line -> line.contains("too few pairs to fit anything"));
   }
 }
