@@ -1,11 +1,10 @@
 package org.sitrep.cli;
 
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.sitrep.exchange.Exchange;
 import org.sitrep.flow.Issue;
-import org.sitrep.pipeline.Fused;
 import org.sitrep.store.Merged;
 import org.sitrep.store.Store;
 import picocli.CommandLine.Command;
@@ -44,36 +43,39 @@ final class MergeCommand implements Callable<Integer> {
     Console console = sitrep.console();
     try (Store open = store.openExisting(console)) {
       Merged merged = open.merge(other);
-      Optional<Fused> fused =
-          open.eventsAreCurrent() ? Optional.empty() : Reading.fuse(Workshop.pipeline(sitrep.home()), open);
+      boolean changed = !open.eventsAreCurrent();
+      if (changed) {
+        Joining.bring(Workshop.pipeline(sitrep.home()), open);
+      }
+      OptionalInt events = changed ? OptionalInt.of(open.countEvents()) : OptionalInt.empty();
       merged.moved().forEach(issue -> console.warn(issue.toString()));
       if (json.isSet()) {
-        console.line(json(merged, fused));
+        console.line(json(merged, events));
       } else {
-        console.line(line(merged, fused));
+        console.line(line(merged, events));
       }
     }
     return Exit.OK;
   }
 
-  private static String line(Merged merged, Optional<Fused> fused) {
+  private static String line(Merged merged, OptionalInt events) {
     return Tables.count(merged.documents(), "document") + " taken over (" + merged.already() + " more "
         + (merged.already() == 1 ? "was" : "were") + " there already), "
         + Tables.count(merged.claims(), "claim") + ", " + Tables.count(merged.posts(), "readers' post") + ", "
         + Tables.count(merged.rulings(), "ruling") + ", " + Tables.count(merged.issues(), "issue")
         + (merged.erased() > 0 ? "; " + Tables.count(merged.erased(), "thread") + " erased there and now here" : "")
         + (merged.moved().isEmpty() ? "" : "; " + Tables.count(merged.moved().size(), "place") + " at another spot")
-        + fused.map(f -> "; the store holds " + Tables.count(f.events().size(), "event")).orElse("; events are as they were");
+        + (events.isPresent() ? "; the store holds " + Tables.count(events.getAsInt(), "event") : "; events are as they were");
   }
 
-  private static ObjectNode json(Merged merged, Optional<Fused> fused) {
+  private static ObjectNode json(Merged merged, OptionalInt events) {
     ObjectNode out = Exchange.object();
     out.put("documents", merged.documents()).put("already", merged.already()).put("claims", merged.claims());
     out.put("sightings", merged.sightings()).put("posts", merged.posts()).put("erased", merged.erased());
     out.put("rulings", merged.rulings()).put("issues", merged.issues());
     ArrayNode moved = out.putArray("moved");
     merged.moved().stream().map(Issue::message).forEach(moved::add);
-    fused.ifPresent(f -> out.put("events", f.events().size()));
+    events.ifPresent(n -> out.put("events", n));
     return out;
   }
 }

@@ -13,9 +13,7 @@ import org.sitrep.assessment.Assessment.Question;
 import org.sitrep.flow.Issue;
 import org.sitrep.page.Capture;
 import org.sitrep.pipeline.Coded;
-import org.sitrep.pipeline.Fused;
 import org.sitrep.pipeline.Pipeline;
-import org.sitrep.store.Filter;
 import org.sitrep.store.Store;
 
 /**
@@ -121,21 +119,9 @@ final class Reading {
   }
 
   private Result fuse(int rejected) {
-    Optional<Fused> fused = fuse(pipeline, store);
-    int events = fused.map(f -> f.events().size()).orElseGet(() -> store.listEvents(Filter.ALL).size());
-    int places =
-        fused.map(f -> f.ledger().states()).orElseGet(() -> pipeline.assessment().states(store.listControl(), store.listRulings(), Question.LATEST)).size();
-    return new Result(documents, skipped, rejected, claims, events, places);
-  }
-
-  /** Makes events and control anew from the claims of the latest versions, where they lag behind. */
-  static Optional<Fused> fuse(Pipeline pipeline, Store store) {
-    if (store.eventsAreCurrent()) {
-      return Optional.empty();
-    }
-    Fused fused = pipeline.events(store.listClaims(Filter.ALL));
-    store.replaceEvents(fused.events(), fused.ledger());
-    return Optional.of(fused);
+    Joining.bring(pipeline, store);
+    int places = pipeline.assessment().states(store.listControl(), store.listRulings(), Question.LATEST).size();
+    return new Result(documents, skipped, rejected, claims, store.countEvents(), places);
   }
 
   private void save(Pending next, Inputs inputs) {

@@ -39,6 +39,9 @@ import org.sitrep.knowledge.Sources;
  */
 public final class Assessment implements Stage<List<Claim>, ControlLedger> {
 
+  /** The kinds of claims that are entered, by their ids; all others leave the ledger as it is. */
+  public static final Set<String> KINDS = Bookkeeper.KINDS.keySet();
+
   private static final Comparator<ControlEntry> IN_ORDER =
       Comparator.comparing((ControlEntry e) -> e.day().orElse(LocalDate.MAX))
           .thenComparing(e -> e.known().orElse(LocalDate.MAX))

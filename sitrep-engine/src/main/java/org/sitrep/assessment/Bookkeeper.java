@@ -3,6 +3,7 @@ package org.sitrep.assessment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sitrep.claim.Attribution;
 import org.sitrep.claim.Certainty;
@@ -20,6 +21,11 @@ import org.sitrep.time.TimeWindow;
  * advanced towards a place do not hold it, and make no entry. Immutable and thread-safe.
  */
 final class Bookkeeper {
+
+  /** What the kinds of claims say of the holder. */
+  static final Map<String, Kind> KINDS =
+      Map.of("capture", Kind.TAKEN, "control", Kind.HELD, "withdrawal", Kind.LOST, "siege", Kind.BESIEGED);
+
 
   private final Interests interests;
   private final Portions portions;
@@ -48,13 +54,7 @@ final class Bookkeeper {
   }
 
   private static Optional<Kind> kind(Claim claim) {
-    return switch (claim.type().id()) {
-      case "capture" -> Optional.of(Kind.TAKEN);
-      case "control" -> Optional.of(Kind.HELD);
-      case "withdrawal" -> Optional.of(Kind.LOST);
-      case "siege" -> Optional.of(Kind.BESIEGED);
-      default -> Optional.empty();
-    };
+    return Optional.ofNullable(KINDS.get(claim.type().id()));
   }
 
   /** The doers; of a siege, the parties that the pack knows among the besieged. */

@@ -37,6 +37,9 @@ import org.sitrep.knowledge.Populations;
  */
 public final class Fusion implements Stage<List<Claim>, List<Event>> {
 
+  /** Raised when the same claims and knowledge give other events than before. */
+  public static final int METHOD = 1;
+
   /** Canonical also where two claims have one id: what they say decides which of them counts. */
   private static final Comparator<Claim> IN_ORDER = Claim.CANONICAL.thenComparing(Claim::toString);
 
@@ -91,6 +94,19 @@ public final class Fusion implements Stage<List<Claim>, List<Event>> {
     Drafts drafts = run(claims).drafts();
     EventMaker events = new EventMaker(comparison, losses);
     return drafts.inOrder().parallelStream().map(d -> events.make(d, drafts.near(d))).toList();
+  }
+
+  /** The events of all claims, with the components by which they can be brought up to date later. */
+  public Update all(List<Claim> claims) {
+    Run run = run(claims);
+    EventMaker maker = new EventMaker(comparison, losses);
+    List<Event> events =
+        run.drafts().inOrder().parallelStream().map(d -> maker.make(d, run.drafts().near(d))).toList();
+    Map<String, String> components = new HashMap<>(2 * run.accounts().size());
+    for (Account account : run.accounts()) {
+      components.put(account.claim().id(), run.component(account));
+    }
+    return new Update(events, Set.of(), components);
   }
 
   /** Fits the weights of evidence anew on claims that nobody labelled; seeded, so that it can be repeated. */

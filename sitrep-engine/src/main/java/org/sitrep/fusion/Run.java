@@ -80,7 +80,11 @@ final class Run {
 
   /** The name of a claim's component: made from its canonically earliest claim. */
   String component(String id) {
-    return EventMaker.id("k", accounts.get(links.component(account(id).index())).claim());
+    return component(account(id));
+  }
+
+  String component(Account account) {
+    return EventMaker.id("k", accounts.get(links.component(account.index())).claim());
   }
 
   /** Ids of the claims that some are linked to, at least strongly or at all. */

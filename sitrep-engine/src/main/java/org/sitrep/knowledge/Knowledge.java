@@ -109,6 +109,11 @@ public final class Knowledge {
     return eventTypes;
   }
 
+  /** A digest of what the packs say of parties, kinds and weights; it changes where any of that does. */
+  public String digest() {
+    return PackDigest.of(packs);
+  }
+
   /** The frames of all packs. */
   public Frames frames() {
     return frames;

@@ -2,13 +2,19 @@ package org.sitrep.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.sitrep.annotation.Annotator;
 import org.sitrep.assessment.Assessment;
 import org.sitrep.claim.Claim;
 import org.sitrep.claim.Dropped;
+import org.sitrep.control.ControlLedger;
 import org.sitrep.coding.Coder;
 import org.sitrep.flow.Issue;
 import org.sitrep.fusion.Fusion;
+import org.sitrep.fusion.Known;
+import org.sitrep.fusion.Update;
 import org.sitrep.knowledge.Knowledge;
 import org.sitrep.language.English;
 import org.sitrep.mention.AnnotatedArticle;
@@ -32,6 +38,7 @@ public final class Pipeline {
   private final Coder coder;
   private final Fusion fusion;
   private final Assessment assessment;
+  private final Supplier<String> basis;
 
   private Pipeline(Knowledge knowledge, English english) {
     this.segmenter = new Segmenter(knowledge);
@@ -40,6 +47,7 @@ public final class Pipeline {
     this.coder = new Coder(knowledge);
     this.fusion = new Fusion(knowledge);
     this.assessment = new Assessment(knowledge);
+    this.basis = knowledge::digest;
   }
 
   /** The pipeline with what {@code knowledge} knows and the analyser {@code english}. */
@@ -85,6 +93,31 @@ public final class Pipeline {
   /** The stage that says who holds what, for questions on other days and on the word of some. */
   public Assessment assessment() {
     return assessment;
+  }
+
+  /** The events of all claims, with the components by which {@link #events(List, Set, Known)} can go on later. */
+  public Update allEvents(List<Claim> claims) {
+    return fusion.all(claims);
+  }
+
+  /** What claims that came or went make of the events; see {@link Fusion#update}. */
+  public Update events(List<Claim> added, Set<String> removed, Known known) {
+    return fusion.update(added, removed, known);
+  }
+
+  /** The keys under which the claims of one document are filed, for {@link #events(List, Set, Known)}. */
+  public Map<String, long[]> keys(List<Claim> ofOneDocument) {
+    return fusion.keys(ofOneDocument);
+  }
+
+  /** Who is said to hold what. */
+  public ControlLedger ledger(List<Claim> claims) {
+    return assessment.apply(claims);
+  }
+
+  /** A digest of all that events depend on beside claims: knowledge, and the method of fusion. */
+  public String basis() {
+    return Fusion.METHOD + ":" + basis.get();
   }
 
   /** Joins claims of any number of captures into events, and draws up who holds what. */

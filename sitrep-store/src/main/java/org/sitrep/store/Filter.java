@@ -65,6 +65,12 @@ public record Filter(
         List.of(), List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), List.of(), List.of(doc));
   }
 
+  /** The claims of some kinds, by their ids. */
+  public static Filter ofTypes(List<String> types) {
+    return new Filter(
+        types, List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), List.of(), List.of());
+  }
+
   /** The same, of all versions of each document. */
   public Filter withAllVersions() {
     return new Filter(types, places, actors, sources, from, to, certainties, docs, true);

@@ -76,6 +76,10 @@ final class FusedTable {
     return new Pending(added, removed);
   }
 
+  static long size(DuckDBConnection db) throws SQLException {
+    return numbers(db, "SELECT count(*) FROM fused").getFirst();
+  }
+
   static Fusing.Changes changes(DuckDBConnection db) throws SQLException {
     Pending pending = pending(db);
     return new Fusing.Changes(
@@ -96,7 +100,7 @@ final class FusedTable {
       return List.of();
     }
     List<String> components =
-        strings(db, "SELECT DISTINCT component FROM fused WHERE claim_id IN " + texts(claims));
+        strings(db, "SELECT DISTINCT component FROM fused WHERE component <> '' AND claim_id IN " + texts(claims));
     return documents(db, "SELECT DISTINCT doc FROM fused WHERE component IN " + texts(components));
   }
 

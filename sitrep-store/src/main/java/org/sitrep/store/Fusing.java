@@ -70,6 +70,13 @@ public final class Fusing {
     }
   }
 
+  /** How many claims the events were made of. */
+  public long size() {
+    synchronized (store) {
+      return store.ask(() -> FusedTable.size(store.db()));
+    }
+  }
+
   /** What has changed since events were made. */
   public Changes changes() {
     synchronized (store) {

@@ -209,6 +209,11 @@ public final class Store implements AutoCloseable {
     inTransaction(() -> EventTable.replace(db, events, ledger));
   }
 
+  /** How many events there are. */
+  public synchronized int countEvents() {
+    return ask(() -> EventTable.count(db));
+  }
+
   /** Whether the events were made from all the claims that are here. */
   public synchronized boolean eventsAreCurrent() {
     return ask(() -> Opening.meta(db, "events_current").equals("true"));

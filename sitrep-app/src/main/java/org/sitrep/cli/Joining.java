@@ -1,0 +1,105 @@
+package org.sitrep.cli;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sitrep.assessment.Assessment;
+import org.sitrep.claim.Claim;
+import org.sitrep.control.ControlLedger;
+import org.sitrep.fusion.Known;
+import org.sitrep.fusion.Update;
+import org.sitrep.pipeline.Pipeline;
+import org.sitrep.store.Filter;
+import org.sitrep.store.Fusing;
+import org.sitrep.store.Store;
+
+/**
+ * Brings the events and the control ledger of a store up to date with its claims. Where few claims came or went, only
+ * what they touch is worked out anew; the events are the same as if all were.
+ */
+final class Joining {
+
+  /** Where more than one claim in so many came or went, making everything anew is less work. */
+  private static final int ONE_IN = 20;
+
+  private final Pipeline pipeline;
+  private final Store store;
+  private final Fusing fusing;
+
+  private Joining(Pipeline pipeline, Store store) {
+    this.pipeline = pipeline;
+    this.store = store;
+    this.fusing = store.fusing();
+  }
+
+  /** Does what is to be done; nothing where events are current. */
+  static void bring(Pipeline pipeline, Store store) {
+    if (!store.eventsAreCurrent()) {
+      new Joining(pipeline, store).bring();
+    }
+  }
+
+  private void bring() {
+    String basis = pipeline.basis();
+    if (fusing.isReady(basis)) {
+      Fusing.Changes changes = fusing.changes();
+      if ((long) (changes.added().size() + changes.removed().size()) * ONE_IN <= fusing.size()) {
+        update(changes);
+        return;
+      }
+    }
+    everything(basis);
+  }
+
+  private void everything(String basis) {
+    List<Claim> claims = store.listClaims(Filter.ALL);
+    Update all = pipeline.allEvents(claims);
+    fusing.replace(
+        new Fusing.Update(
+            all.events(), Set.of(), all.components(), keys(claims), Optional.of(pipeline.ledger(claims))),
+        basis);
+  }
+
+  private void update(Fusing.Changes changes) {
+    Update update = pipeline.events(changes.added(), changes.removed(), new Kept(fusing));
+    fusing.update(
+        new Fusing.Update(
+            update.events(), update.replacedEvents(), update.components(), keys(changes.added()), ledger(changes)));
+  }
+
+  /** The whole ledger, where what came or went bears on it. */
+  private Optional<ControlLedger> ledger(Fusing.Changes changes) {
+    boolean bears =
+        !changes.removed().isEmpty()
+            || changes.added().stream().anyMatch(c -> Assessment.KINDS.contains(c.type().id()));
+    return bears
+        ? Optional.of(pipeline.ledger(store.listClaims(Filter.ofTypes(List.copyOf(Assessment.KINDS)))))
+        : Optional.empty();
+  }
+
+  private Map<String, long[]> keys(List<Claim> claims) {
+    Map<String, List<Claim>> documents =
+        claims.stream().collect(Collectors.groupingBy(Claim::doc, LinkedHashMap::new, Collectors.toList()));
+    Map<String, long[]> keys = new HashMap<>(2 * claims.size());
+    documents.values().forEach(document -> keys.putAll(pipeline.keys(document)));
+    return keys;
+  }
+
+  /** The store's claims as fusion asks for them. */
+  private record Kept(Fusing fusing) implements Known {
+
+    @Override
+    public List<Claim> documentsUnder(Set<Long> keys) {
+      return fusing.documentsUnder(keys);
+    }
+
+    @Override
+    public List<Claim> components(Set<String> claimIds) {
+      return fusing.components(claimIds);
+    }
+  }
+}
