@@ -84,7 +84,7 @@ final class ToyFusion {
         List<Claim> group = new ArrayList<>(List.of(claim));
         for (int i = 0; i < group.size(); i++) {
           for (long key : keys(group.get(i))) {
-            byKey.get(key).stream().filter(c -> seen.add(c.id())).forEach(group::add);
+            byKey.getOrDefault(key, List.of()).stream().filter(c -> seen.add(c.id())).forEach(group::add);
           }
         }
         group.sort(Claim.CANONICAL);
