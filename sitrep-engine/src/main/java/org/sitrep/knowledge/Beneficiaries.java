@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.sitrep.claim.Certainty;
 import org.sitrep.claim.Claim;
 import org.sitrep.claim.Interest;
 import org.sitrep.claim.Participant;
@@ -80,21 +79,9 @@ public final class Beneficiaries {
    * What a party stands to gain from a claim. Where it would both gain and lose, it is neutral.
    *
    * @param speaker id of the party whose word it is
-   */
-  public Interest interest(String speaker, Claim claim) {
-    return interest(speaker, claim, claim.certainty() == Certainty.DENIED);
-  }
-
-  /** The same, taken as asserted or as denied. */
-  public Interest interest(String speaker, Claim claim, boolean denied) {
-    return interest(speaker, claim, claim.actors(), claim.targets(), denied);
-  }
-
-  /**
-   * The same, with the parties that others name where the claim leaves them out.
-   *
    * @param actors the doers
    * @param targets those it was done to
+   * @param denied whether the word is that it is not so
    */
   public Interest interest(
       String speaker, Claim claim, List<Participant> actors, List<Participant> targets, boolean denied) {

@@ -1,12 +1,12 @@
 package org.sitrep.reliability;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.sitrep.knowledge.ReliabilityWeights;
+import org.sitrep.source.Root;
 import org.sitrep.source.Stance;
 import org.sitrep.source.Word;
 
@@ -17,7 +17,7 @@ import org.sitrep.source.Word;
  */
 final class Dependence {
 
-  /** Pairs that shared fewer words than these are not looked at beyond counting. */
+  /** How many words about one happening are looked at, so that a much-told one stays cheap. */
   private static final int MOST_WORDS = 60;
 
   /** What two roots said of settled happenings. */
@@ -37,15 +37,28 @@ final class Dependence {
     this.weights = weights;
   }
 
-  void add(List<Word> words, boolean happened) {
+  /**
+   * Notes what roots said of a settled happening.
+   *
+   * @param silent those who cover it and say nothing: they differ from those who speak
+   */
+  void add(List<Word> words, List<Root> silent, boolean happened) {
     List<Word> named = words.stream().filter(w -> w.root().named()).limit(MOST_WORDS).toList();
+    for (Word a : named) {
+      silent.forEach(b -> shared(a.root().key(), b.key()).differ++);
+    }
     for (Word a : named) {
       for (Word b : named) {
         if (a.root().key().compareTo(b.root().key()) < 0) {
-          count(pairs.computeIfAbsent(a.root().key(), k -> new HashMap<>()).computeIfAbsent(b.root().key(), k -> new Shared()), a, b, happened);
+          count(shared(a.root().key(), b.root().key()), a, b, happened);
         }
       }
     }
+  }
+
+  private Shared shared(String a, String b) {
+    boolean turned = a.compareTo(b) > 0;
+    return pairs.computeIfAbsent(turned ? b : a, k -> new HashMap<>()).computeIfAbsent(turned ? a : b, k -> new Shared());
   }
 
   private static void count(Shared shared, Word a, Word b, boolean happened) {
@@ -103,17 +116,5 @@ final class Dependence {
       own *= p == null ? 1 : 1 - weights.share() * p;
     }
     return own;
-  }
-
-  /** The roots that a root is taken to copy. */
-  List<String> originals(String root) {
-    List<String> found = new ArrayList<>();
-    copies.getOrDefault(root, Map.of()).forEach((original, p) -> {
-      if (p > 0.5) {
-        found.add(original);
-      }
-    });
-    found.sort(null);
-    return found;
   }
 }

@@ -1,6 +1,5 @@
 package org.sitrep.reliability;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,8 @@ final class Rates {
   record Heard(
       String root, String claimClass, Interest interest, boolean happened, Stance stance, double weight, boolean whole) {}
 
+  private record Key(String root, String claimClass, Interest interest, boolean happened) {}
+
   /** Two shares in the making: of assertions among all, and of denials among the rest. */
   private static final class Sums {
     double asserted;
@@ -30,37 +31,47 @@ final class Rates {
     double denied;
     double rest;
 
-    void add(Heard heard, double sign) {
-      double weight = sign * heard.weight();
-      all += weight;
-      asserted += heard.stance() == Stance.ASSERT ? weight : 0;
+    void add(Heard heard) {
+      all += heard.weight();
+      asserted += heard.stance() == Stance.ASSERT ? heard.weight() : 0;
       if (heard.whole() && heard.stance() != Stance.ASSERT) {
-        rest += weight;
-        denied += heard.stance() == Stance.DENY ? weight : 0;
+        rest += heard.weight();
+        denied += heard.stance() == Stance.DENY ? heard.weight() : 0;
       }
+    }
+
+    void add(Sums other, int sign) {
+      all += sign * other.all;
+      asserted += sign * other.asserted;
+      rest += sign * other.rest;
+      denied += sign * other.denied;
     }
   }
 
   private static final String POOL = "";
+  private static final Sums NONE = new Sums();
 
   private final ReliabilityWeights.SupportWeights weights;
-  private final Map<String, Sums> sums = new HashMap<>();
-  private final Map<String, List<Heard>> byEvent = new HashMap<>();
+  private final Map<Key, Sums> sums = new HashMap<>();
+  private final Map<String, Map<Key, Sums>> byEvent = new HashMap<>();
 
   Rates(ReliabilityWeights.SupportWeights weights) {
     this.weights = weights;
   }
 
-  void add(String event, Heard heard) {
-    byEvent.computeIfAbsent(event, k -> new ArrayList<>()).add(heard);
-    for (String root : List.of(POOL, heard.root())) {
-      String key = key(root, heard.claimClass(), heard.interest(), heard.happened());
-      sums.computeIfAbsent(key, k -> new Sums()).add(heard, 1);
+  /** Puts what an event teaches in the place of what it taught before. */
+  void put(String event, List<Heard> heard) {
+    Map<Key, Sums> own = new HashMap<>();
+    for (Heard one : heard) {
+      for (String root : List.of(POOL, one.root())) {
+        own.computeIfAbsent(new Key(root, one.claimClass(), one.interest(), one.happened()), k -> new Sums()).add(one);
+      }
     }
-  }
-
-  private static String key(String root, String claimClass, Interest interest, boolean happened) {
-    return root + '|' + claimClass + '|' + interest + '|' + happened;
+    Map<Key, Sums> before = byEvent.put(event, own);
+    if (before != null) {
+      before.forEach((key, sum) -> sums.computeIfAbsent(key, k -> new Sums()).add(sum, -1));
+    }
+    own.forEach((key, sum) -> sums.computeIfAbsent(key, k -> new Sums()).add(sum, 1));
   }
 
   /** The rate of a stance, without what the event itself has taught. */
@@ -68,11 +79,14 @@ final class Rates {
     ReliabilityWeights.Rates base = weights.rates(interest);
     double asserts = happened ? base.assertSo() : base.assertNot();
     double denies = (happened ? base.denySo() : base.denyNot()) / (1 - asserts);
+    Map<Key, Sums> own = byEvent.getOrDefault(event, Map.of());
     for (String of : List.of(POOL, root)) {
-      Sums found = without(of, claimClass, interest, happened, event);
+      Key key = new Key(of, claimClass, interest, happened);
+      Sums all = sums.getOrDefault(key, NONE);
+      Sums less = own.getOrDefault(key, NONE);
       double strength = of.equals(POOL) ? weights.poolStrength() : weights.strength();
-      asserts = (strength * asserts + found.asserted) / (strength + found.all);
-      denies = (strength * denies + found.denied) / (strength + found.rest);
+      asserts = (strength * asserts + positive(all.asserted - less.asserted)) / (strength + positive(all.all - less.all));
+      denies = (strength * denies + positive(all.denied - less.denied)) / (strength + positive(all.rest - less.rest));
     }
     return switch (stance) {
       case ASSERT -> asserts;
@@ -81,19 +95,8 @@ final class Rates {
     };
   }
 
-  private Sums without(String root, String claimClass, Interest interest, boolean happened, String event) {
-    Sums all = sums.getOrDefault(key(root, claimClass, interest, happened), new Sums());
-    Sums rest = new Sums();
-    rest.asserted = all.asserted;
-    rest.all = all.all;
-    rest.denied = all.denied;
-    rest.rest = all.rest;
-    for (Heard own : byEvent.getOrDefault(event, List.of())) {
-      boolean counted = root.equals(POOL) || own.root().equals(root);
-      if (counted && own.interest() == interest && own.happened() == happened && own.claimClass().equals(claimClass)) {
-        rest.add(own, -1);
-      }
-    }
-    return rest;
+  /** What rounding leaves of nothing is nothing. */
+  private static double positive(double value) {
+    return value < 1e-9 ? 0 : value;
   }
 }

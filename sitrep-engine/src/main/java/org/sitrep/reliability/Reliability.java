@@ -83,7 +83,8 @@ public final class Reliability {
    */
   public static Reliability learn(Knowledge knowledge, List<Claim> claims, List<Event> events, List<Ruling> rulings) {
     Reliability learned = new Reliability(knowledge, claims, rulings);
-    events.stream().sorted(Comparator.comparing(Event::id)).forEach(learned::learn);
+    List<Event> ordered = events.stream().sorted(Comparator.comparing(Event::id)).toList();
+    ordered.forEach(learned::learn);
     learned.dependence.weigh(root -> learned.history.cell(root, null, null, learned.latest, "").mean());
     return learned;
   }
@@ -111,7 +112,7 @@ public final class Reliability {
 
   /** What is settled of one root's word: by a ruling on its claim, else by what settles the event. */
   private Optional<Settled> settle(Event event, Word word, Optional<Verdict> verdict) {
-    Optional<Ruling> ruling = word.claims().stream().filter(ruledClaims::containsKey).map(c -> ruledClaims.get(c)).findFirst();
+    Optional<Ruling> ruling = word.claims().stream().filter(ruledClaims::containsKey).map(ruledClaims::get).findFirst();
     boolean rests = verdict.filter(v -> v.restsOn().contains(word.root().key())).isPresent();
     if (ruling.isEmpty() && (verdict.isEmpty() || rests)) {
       return Optional.empty();
@@ -131,24 +132,27 @@ public final class Reliability {
   }
 
   private void teach(Event event, List<Word> words, Verdict verdict) {
-    dependence.add(words, verdict.happened());
+    List<Root> silent = weighing.silent(event, words);
+    dependence.add(words, silent, verdict.happened());
+    List<Rates.Heard> heard = new ArrayList<>();
     for (Word word : words) {
       if (!verdict.restsOn().contains(word.root().key())) {
-        teach(event, word.root(), Weighing.ifAsserted(word), word.stance(), verdict);
+        teach(heard, event, word.root(), Weighing.ifAsserted(word), word.stance(), verdict);
       }
     }
-    for (Root root : weighing.silent(event, words)) {
-      teach(event, root, weighing.interest(event, root), Stance.SILENT, verdict);
+    for (Root root : silent) {
+      teach(heard, event, root, weighing.interest(event, root), Stance.SILENT, verdict);
     }
+    rates.put(event.id(), heard);
   }
 
   /** Where the losing side settled it, its other voices, and denials of the side that gains, decided whether it is settled. */
-  private void teach(Event event, Root root, Interest interest, Stance stance, Verdict verdict) {
+  private static void teach(
+      List<Rates.Heard> heard, Event event, Root root, Interest interest, Stance stance, Verdict verdict) {
     boolean conceded = verdict.ground() == Resolved.Ground.CONCEDED;
     if (!conceded || interest != Interest.AGAINST_INTEREST) {
       boolean whole = !conceded || interest == Interest.NEUTRAL;
-      rates.add(
-          event.id(),
+      heard.add(
           new Rates.Heard(root.key(), event.type().family(), interest, verdict.happened(), stance, verdict.weight(), whole));
     }
   }
@@ -180,10 +184,6 @@ public final class Reliability {
         airwars.map(Grading.Scale::why).orElse(""),
         Optional.ofNullable(ruledEvents.get(event.id())),
         others(event, words));
-  }
-
-  Optional<Verdict> verdict(String event) {
-    return settled.getOrDefault(event, Optional.empty());
   }
 
   /** What a root would gain from asserting an event. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -71,7 +72,7 @@ public final class ReliabilityFigures {
   public static void main(String[] args) throws IOException {
     int seeds = args.length > 1 ? Integer.parseInt(args[1]) : 12;
     all(Path.of(args[0]), Files.createTempDirectory("war"), seeds)
-        .forEach((way, f) -> System.out.printf("%-34s AUC %.3f  Brier %.3f%n", way, f.auc(), f.brier()));
+        .forEach((way, f) -> System.out.printf(Locale.ROOT, "%-34s AUC %.3f  Brier %.3f%n", way, f.auc(), f.brier()));
   }
 
   /** The means over wars of the seeds from 1, of partisans and of the generator that fusion is measured by. */

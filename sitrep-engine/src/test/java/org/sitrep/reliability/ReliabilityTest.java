@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
@@ -208,8 +209,7 @@ class ReliabilityTest {
       assertThat(c.interest()).contains(Interest.SELF_SERVING);
       assertThat(c.resolved()).hasSize(12);
     });
-    Cell without = learned.judge(events.get(0)).records().get("Herald");
-    assertThat(without).isNotNull();
+    Cell without = Objects.requireNonNull(learned.judge(events.get(0)).records().get("Herald"));
     assertThat(without.resolved()).as("the event itself does not count").hasSize(11).allMatch(r -> !r.event().equals("e0"));
     List<Ruling> withdrawn = new ArrayList<>(rulings);
     claims.forEach(c -> withdrawn.add(ruling(Ruling.Subject.CLAIM, c.id(), "")));
