@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.sitrep.control.ControlState;
 import org.sitrep.control.EvidencePoint;
 import org.sitrep.control.Ground;
@@ -41,7 +42,7 @@ public final class TerritoryMeasure {
     List<EvidencePoint> points = points(100_000);
     int[] days = new int[1];
     report("100000 evidence points of 2 sides, 365 days", () ->
-        days[0] = new Distances(knowledge.territory().proximity(), knowledge.actors(), points).opposed().getFirst().days().size());
+        days[0] = new Distances(knowledge.territory().proximity(), knowledge.actors(), points, Set.of()).opposed().getFirst().days().size());
     System.out.printf("  %d days%n", days[0]);
   }
 
