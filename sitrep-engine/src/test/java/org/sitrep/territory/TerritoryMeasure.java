@@ -31,7 +31,7 @@ public final class TerritoryMeasure {
   public static void main(String[] args) {
     Knowledge knowledge = Knowledge.load(Path.of(args[0]), List.of("syria"));
     List<Place> places =
-        knowledge.places().listAll().stream().filter(p -> p.feature().isSettlement() && p.lat() > 31 && p.lat() < 38 && p.lon() > 35 && p.lon() < 46).toList();
+        knowledge.places().listAll().stream().filter(p -> p.feature().isSettlement() && p.lat() > 29 && p.lat() < 42 && p.lon() > 26 && p.lon() < 50).toList();
     Territory territory = new Territory(knowledge);
     for (int count : new int[] {6_000, 20_000}) {
       List<ControlState> states = places.stream().limit(count).map(TerritoryMeasure::state).toList();
