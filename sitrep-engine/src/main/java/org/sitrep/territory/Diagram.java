@@ -2,6 +2,7 @@ package org.sitrep.territory;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -102,6 +103,13 @@ final class Diagram {
       }
       edge = edge.oNext();
     } while (edge != first);
+    int start = 0; // JTS begins anywhere
+    for (int i = 1; i < borders.size(); i++) {
+      Border least = borders.get(start);
+      Border one = borders.get(i);
+      start = one.neighbour() < least.neighbour() || (one.neighbour() == least.neighbour() && one.from().compareTo(least.from()) < 0) ? i : start;
+    }
+    Collections.rotate(borders, -start);
     return borders;
   }
 }

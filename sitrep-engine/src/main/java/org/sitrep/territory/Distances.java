@@ -3,7 +3,6 @@ package org.sitrep.territory;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -30,25 +29,19 @@ final class Distances {
   private final Actors actors;
   private final Map<String, NavigableMap<LocalDate, List<EvidencePoint>>> dated = new TreeMap<>();
   private final Map<String, Map<String, List<EvidencePoint>>> undated = new TreeMap<>();
-  private final Set<String> fighting = new TreeSet<>();
+  private final Set<String> meetings;
 
-  Distances(Nearness rules, Actors actors, List<EvidencePoint> points) {
+  Distances(Nearness rules, Actors actors, List<EvidencePoint> points, Set<String> meetings) {
     this.rules = rules;
     this.actors = actors;
-    Map<String, Set<String>> ofClaim = new HashMap<>();
+    this.meetings = meetings;
     for (EvidencePoint p : points) {
       if (p.day().isPresent() && p.day().get().isAfter(FIRST)) {
         dated.computeIfAbsent(p.side(), k -> new TreeMap<>()).computeIfAbsent(p.day().get(), k -> new ArrayList<>()).add(p);
       } else if (p.day().isEmpty()) {
         undated.computeIfAbsent(p.side(), k -> new TreeMap<>()).computeIfAbsent(p.doc(), k -> new ArrayList<>()).add(p);
       }
-      ofClaim.computeIfAbsent(p.claim(), k -> new TreeSet<>()).add(p.side());
     }
-    ofClaim.forEach((claim, sides) -> {
-      if (sides.size() > 1) {
-        fighting.add(claim);
-      }
-    });
   }
 
   Set<String> sides() {
@@ -92,7 +85,7 @@ final class Distances {
         series.add(told);
       }
     }
-    series.stream().filter(p -> isWithinReach(p)).forEach(p -> approaches.add(new Approach(Kind.WITHIN_REACH, p, p)));
+    series.stream().filter(this::isWithinReach).forEach(p -> approaches.add(new Approach(Kind.WITHIN_REACH, p, p)));
     return series.isEmpty() ? Optional.empty() : Optional.of(new ProximitySeries(a, b, series, approaches));
   }
 
@@ -188,6 +181,10 @@ final class Distances {
 
   /** Whether the two may stand at one spot, though no claim tells of both there. */
   private boolean isWithinReach(Proximity p) {
-    return p.low() == 0 && !p.stale() && !(p.a().claim().equals(p.b().claim()) && fighting.contains(p.a().claim()));
+    return p.low() == 0 && !p.stale() && !haveMet(p, p.a()) && !haveMet(p, p.b());
+  }
+
+  private boolean haveMet(Proximity p, EvidencePoint at) {
+    return meetings.contains(Presence.meeting(p.a().side(), p.b().side(), at.day(), at.doc(), at.lat(), at.lon()));
   }
 }

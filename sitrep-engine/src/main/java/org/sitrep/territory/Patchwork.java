@@ -57,12 +57,12 @@ final class Patchwork {
     List<Owner> owners = new ArrayList<>(byOwner.keySet());
     Geometry[] joined = new Geometry[owners.size()];
     for (int i = 0; i < joined.length; i++) {
-      joined[i] = union(byOwner.get(owners.get(i)).stream().map(Cells.Cell::polygon).toArray(Geometry[]::new));
+      joined[i] = union(byOwner.getOrDefault(owners.get(i), List.of()).stream().map(Cells.Cell::polygon).toArray(Geometry[]::new)).norm();
     }
     Geometry[] smoothed = smooth > 0 ? CoverageSimplifier.simplify(joined, smooth) : joined;
     for (int i = 0; i < smoothed.length; i++) {
       if (!owners.get(i).isNobody()) {
-        areas.add(area(owners.get(i), smoothed[i], byOwner.get(owners.get(i))));
+        areas.add(area(owners.get(i), smoothed[i], byOwner.getOrDefault(owners.get(i), List.of())));
       }
     }
     findFronts(owners, smoothed, cells);
@@ -89,7 +89,7 @@ final class Patchwork {
 
   private List<Patch> patches(Geometry geometry) {
     List<Patch> patches = new ArrayList<>();
-    for (Polygon polygon : polygons(geometry)) {
+    for (Polygon polygon : polygons(geometry.norm())) {
       List<Area> holes = new ArrayList<>();
       for (int k = 0; k < polygon.getNumInteriorRing(); k++) {
         holes.add(ring(polygon.getInteriorRingN(k), false));
@@ -175,7 +175,7 @@ final class Patchwork {
   private Front front(Pair pair, LineMerger merger, List<LocalDate> days) {
     List<LineString> merged = new ArrayList<>();
     for (Object line : merger.getMergedLineStrings()) {
-      merged.add((LineString) line);
+      merged.add((LineString) ((LineString) line).norm());
     }
     merged.sort(Comparator.naturalOrder());
     List<List<Area.Point>> lines = merged.stream().map(l -> Arrays.stream(l.getCoordinates()).map(plane::unproject).toList()).toList();

@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.sitrep.claim.Certainty;
 import org.sitrep.claim.Claim;
 import org.sitrep.claim.Participant;
@@ -29,6 +32,8 @@ final class Presence {
   /** The latest day that a document tells of: of which day its undated claims tell, at the latest. */
   private final Map<String, LocalDate> latest = new HashMap<>();
   private LocalDate last = LocalDate.MIN;
+  /** Where claims name two sides at one place and time: {@link #meeting}. */
+  private final Set<String> meetings = new HashSet<>();
   private int vague;
   private int unlocated;
 
@@ -47,6 +52,34 @@ final class Presence {
     }
     claims.stream().filter(c -> c.certainty() == Certainty.CERTAIN).sorted(Claim.CANONICAL).forEach(this::read);
     return List.copyOf(points.values());
+  }
+
+  /** The meetings that claims tell of. */
+  Set<String> meetings() {
+    return meetings;
+  }
+
+  /** What a place at which two sides met on a day, or in a document without one, is found by. */
+  static String meeting(String side, String other, Optional<LocalDate> day, String doc, double lat, double lon) {
+    String sides = side.compareTo(other) < 0 ? side + "|" + other : other + "|" + side;
+    return sides + "|" + day.map(LocalDate::toString).orElse("doc " + doc) + "|" + lat + "|" + lon;
+  }
+
+  private void meet(Claim claim, Optional<LocalDate> day) {
+    LocalDate when = day.orElse(latest.getOrDefault(claim.doc(), last));
+    List<String> sides =
+        Stream.concat(claim.actors().stream(), claim.targets().stream())
+            .flatMap(p -> p.actor().stream())
+            .map(a -> actors.side(a, when))
+            .distinct()
+            .toList();
+    for (Location place : claim.places()) {
+      for (int i = 0; i < sides.size(); i++) {
+        for (int k = i + 1; k < sides.size(); k++) {
+          meetings.add(meeting(sides.get(i), sides.get(k), day, claim.doc(), place.lat(), place.lon()));
+        }
+      }
+    }
   }
 
   /** What could not be used, counted. */
@@ -70,6 +103,7 @@ final class Presence {
     List<Participant> present = new ArrayList<>(roles.contains("actor") ? claim.actors() : List.of());
     present.addAll(roles.contains("target") ? claim.targets() : List.of());
     Optional<LocalDate> day = day(claim);
+    meet(claim, day);
     for (Participant party : present) {
       Optional<Actor> known = party.actor().flatMap(actors::find).filter(this::isArmed);
       if (known.isPresent()) {

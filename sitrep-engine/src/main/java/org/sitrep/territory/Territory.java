@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.sitrep.claim.Claim;
 import org.sitrep.control.ControlState;
@@ -60,7 +61,7 @@ public final class Territory {
   /** How near the sides came that the packs list as opposed. */
   public Distanced proximity(List<Claim> claims) {
     Presence presence = new Presence(knowledge.territory(), knowledge.actors());
-    Distances distances = distances(presence.read(claims));
+    Distances distances = distances(presence.read(claims), presence.meetings());
     return new Distanced(distances.opposed(), presence.issues());
   }
 
@@ -75,7 +76,7 @@ public final class Territory {
     List<EvidencePoint> points = presence.read(claims);
     List<String> sidesOfA = sides(ids(a, claims), points);
     List<String> sidesOfB = sides(ids(b, claims), points);
-    Distances distances = distances(points);
+    Distances distances = distances(points, presence.meetings());
     List<ProximitySeries> series = new ArrayList<>();
     for (String one : sidesOfA) {
       for (String other : sidesOfB) {
@@ -87,8 +88,8 @@ public final class Territory {
     return new Distanced(series, presence.issues());
   }
 
-  private Distances distances(List<EvidencePoint> points) {
-    return new Distances(knowledge.territory().proximity(), knowledge.actors(), points);
+  private Distances distances(List<EvidencePoint> points, Set<String> meetings) {
+    return new Distances(knowledge.territory().proximity(), knowledge.actors(), points, meetings);
   }
 
   /** The sides that parties of these ids were on, on the days on which evidence places anybody. */

@@ -153,7 +153,7 @@ final class ZoneReader {
     double km = stated.orElse(rules.bankKm());
     return List.of(
         new Outline.Bank(
-            place.name(), side.getAsDouble(), place.lat(), place.lon(), place.km(), km, stated.isPresent(),
+            place.place().orElseThrow().name(), side.getAsDouble(), place.lat(), place.lon(), place.km(), km, stated.isPresent(),
             Shapes.bank(reach, plane, side.getAsDouble(), km)));
   }
 

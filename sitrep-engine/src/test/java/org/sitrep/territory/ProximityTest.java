@@ -122,7 +122,7 @@ class ProximityTest {
         least = Math.min(least, Plane.km(a.lat(), a.lon(), b.lat(), b.lon()));
       }
     }
-    assertThat(new Nearest(some).to(others).km()).isEqualTo(least);
+    assertThat(new Nearest(some).to(others)).isNotNull().extracting(Nearest.Pair::km).isEqualTo(least);
     assertThat(new Nearest(List.of()).to(others)).isNull();
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.sitrep.control.ControlState;
 import org.sitrep.control.EvidencePoint;
 import org.sitrep.control.Ground;
@@ -30,7 +31,7 @@ public final class TerritoryMeasure {
   public static void main(String[] args) {
     Knowledge knowledge = Knowledge.load(Path.of(args[0]), List.of("syria"));
     List<Place> places =
-        knowledge.places().listAll().stream().filter(p -> p.feature().isSettlement() && p.lat() > 31 && p.lat() < 38 && p.lon() > 35 && p.lon() < 46).toList();
+        knowledge.places().listAll().stream().filter(p -> p.feature().isSettlement() && p.lat() > 29 && p.lat() < 42 && p.lon() > 26 && p.lon() < 50).toList();
     Territory territory = new Territory(knowledge);
     for (int count : new int[] {6_000, 20_000}) {
       List<ControlState> states = places.stream().limit(count).map(TerritoryMeasure::state).toList();
@@ -41,7 +42,7 @@ public final class TerritoryMeasure {
     List<EvidencePoint> points = points(100_000);
     int[] days = new int[1];
     report("100000 evidence points of 2 sides, 365 days", () ->
-        days[0] = new Distances(knowledge.territory().proximity(), knowledge.actors(), points).opposed().getFirst().days().size());
+        days[0] = new Distances(knowledge.territory().proximity(), knowledge.actors(), points, Set.of()).opposed().getFirst().days().size());
     System.out.printf("  %d days%n", days[0]);
   }
 
