@@ -19,8 +19,8 @@ import org.sitrep.entity.EventType;
 import org.sitrep.event.CasualtyFigure;
 import org.sitrep.event.CasualtyPolicy;
 import org.sitrep.event.Event;
-import org.sitrep.event.Why;
 import org.sitrep.event.Loss;
+import org.sitrep.event.Why;
 import org.sitrep.mention.Location;
 import org.sitrep.time.TimeWindow;
 

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.sitrep.claim.Interest;
 import org.sitrep.fusion.Telling;
 import org.sitrep.knowledge.ControlWeights;
 import org.sitrep.knowledge.ControlWeights.Likelihood;
-import org.sitrep.claim.Interest;
 
 /**
  * A small war: the army and the militia are allies, the rebels fight both until they change sides in 2020.

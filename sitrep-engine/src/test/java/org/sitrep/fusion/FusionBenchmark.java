@@ -19,10 +19,10 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.sitrep.synthetic.Synthetic;
 import org.sitrep.claim.Claim;
 import org.sitrep.event.Event;
 import org.sitrep.knowledge.Knowledge;
+import org.sitrep.synthetic.Synthetic;
 
 /**
  * Claims of a made-up war into events, on all processors, in 4 GB of heap; {@code cpuSeconds} is the process's time

@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sitrep.synthetic.Synthetic;
 import org.sitrep.claim.Claim;
 import org.sitrep.event.Event;
 import org.sitrep.knowledge.Knowledge;
+import org.sitrep.synthetic.Synthetic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
