@@ -12,6 +12,7 @@ import org.sitrep.claim.Claim;
 import org.sitrep.event.Episode;
 import org.sitrep.event.Event;
 import org.sitrep.knowledge.Knowledge;
+import org.sitrep.synthetic.Synthetic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -25,6 +25,7 @@ import org.sitrep.claim.Interest;
 import org.sitrep.claim.Participant;
 import org.sitrep.event.Event;
 import org.sitrep.event.Ruling;
+import org.sitrep.event.Why;
 import org.sitrep.knowledge.Knowledge;
 import org.sitrep.source.Root;
 import org.sitrep.source.SourceRecord;
@@ -217,7 +218,8 @@ public final class ReliabilityFigures {
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        Why.NOTHING);
   }
 
   private static List<Participant> parties(List<Claim> claims, boolean doers) {
