@@ -48,6 +48,6 @@ class WaterfallTest {
   private static Event event(Why why) {
     return new Event(
         "e1", new EventType("clash", "clash", "fight", "", "", "", ""), Optional.empty(), Optional.empty(),
-        List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), why);
+        List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), why);
   }
 }

@@ -19,6 +19,7 @@ import org.sitrep.entity.Place;
 import org.sitrep.event.Contradiction;
 import org.sitrep.event.Event;
 import org.sitrep.event.Loss;
+import org.sitrep.event.Why;
 import org.sitrep.flow.Issue;
 import org.sitrep.mention.Location;
 import org.sitrep.mention.Mention;
@@ -158,7 +159,10 @@ final class Samples {
                 List.of(
                     new Contradiction.Version("5", List.of("c1-0"), List.of("sohr")),
                     new Contradiction.Version("2", List.of("c1-1"), List.of("The Example"))))),
-        List.of("same place and day"));
+        new Why(
+            List.of(new Why.Link("c1-1", "c1-0", 8, List.of(new Why.Term("when", "same day", 4)))),
+            List.of(),
+            List.of()));
   }
 
   static List<Issue> issues(int n) {
