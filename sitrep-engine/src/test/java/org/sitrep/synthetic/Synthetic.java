@@ -109,19 +109,19 @@ public final class Synthetic {
 
   private Happening happening(int number, int span, @Nullable Happening last) {
     int roll = random.nextInt(100);
-    boolean series = last != null && roll < 25;
+    Happening before = roll < 25 ? last : null;
     int place =
-        series
-            ? roll < 12 ? last.place() : land.neighbour(last.place(), random)
-            : (int) (land.places() * Math.pow(random.nextDouble(), 1.7));
+        before == null
+            ? (int) (land.places() * Math.pow(random.nextDouble(), 1.7))
+            : roll < 12 ? before.place() : land.neighbour(before.place(), random);
     LocalDate day =
-        series
-            ? last.day().plusDays(roll < 12 ? 1 : random.nextInt(2))
-            : LocalDate.of(2018, 1, 1).plusDays(random.nextInt(span));
+        before == null
+            ? LocalDate.of(2018, 1, 1).plusDays(random.nextInt(span))
+            : before.day().plusDays(roll < 12 ? 1 : random.nextInt(2));
     String[] dyad = DYADS[random.nextInt(DYADS.length)];
-    String type = series ? last.type() : TYPES[random.nextInt(TYPES.length)];
-    String doer = series ? last.doer() : dyad[0];
-    String target = series ? last.target() : chance(20) ? "civilians" : dyad[1];
+    String type = before == null ? TYPES[random.nextInt(TYPES.length)] : before.type();
+    String doer = before == null ? dyad[0] : before.doer();
+    String target = before == null ? chance(20) ? "civilians" : dyad[1] : before.target();
     String favours = Press.bloc(target.equals("civilians") ? dyad[1] : doer);
     return new Happening(
         number, place, day, type, doer, target, HARMLESS.contains(type) ? 0 : random.nextInt(3) * random.nextInt(8), favours, !chance(15),
