@@ -76,9 +76,7 @@ final class Waterfall {
     for (Why.Possible p : event.why().possible()) {
       lines.add("");
       lines.add(
-          String.format(
-              Locale.ROOT, "possibly the same as %s: %.1f bits on average (%.1f to %.1f are shown and not joined);",
-              p.event(), p.mean(), weights.possible(), weights.same()));
+          String.format(Locale.ROOT, "possibly the same as %s: %.1f bits on average%s", p.event(), p.mean(), whyApart(p)));
       lines.add("  " + named(p.claim()) + " and " + p.with() + " there:");
       lines.addAll(terms(p.terms()));
     }
@@ -91,6 +89,14 @@ final class Waterfall {
       lines.add("One claim, and no other event comes near it.");
     }
     return lines;
+  }
+
+  private String whyApart(Why.Possible p) {
+    return p.mean() < weights.same()
+        ? String.format(Locale.ROOT, " (%.1f to %.1f are shown and not joined):", weights.possible(), weights.same())
+        : String.format(
+            Locale.ROOT, "; enough, but without a place or day a claim joins one event only if ahead of others by %.1f:",
+            weights.margin());
   }
 
   private String named(String id) {

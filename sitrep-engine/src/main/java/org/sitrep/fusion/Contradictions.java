@@ -67,6 +67,16 @@ final class Contradictions {
       Function<T, String> text,
       BiPredicate<T, T> excludes) {
     List<Account> stating = accounts.stream().filter(a -> slot.apply(a).isPresent()).toList();
+    Map<String, List<Account>> byText =
+        stating.stream()
+            .collect(
+                Collectors.groupingBy(
+                    a -> text.apply(slot.apply(a).orElseThrow()),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    if (byText.size() < 2) {
+      return Optional.empty();
+    }
     boolean contradicted =
         stating.stream()
             .anyMatch(
@@ -78,17 +88,7 @@ final class Contradictions {
                                     && !sameBreath(a, b)
                                     && excludes.test(
                                         slot.apply(a).orElseThrow(), slot.apply(b).orElseThrow())));
-    if (!contradicted) {
-      return Optional.empty();
-    }
-    Map<String, List<Account>> byText =
-        stating.stream()
-            .collect(
-                Collectors.groupingBy(
-                    a -> text.apply(slot.apply(a).orElseThrow()),
-                    LinkedHashMap::new,
-                    Collectors.toList()));
-    return byText.size() < 2 ? Optional.empty() : Optional.of(list(byText));
+    return contradicted ? Optional.of(list(byText)) : Optional.empty();
   }
 
   private static List<Version> list(Map<String, List<Account>> byText) {

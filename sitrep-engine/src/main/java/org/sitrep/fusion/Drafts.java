@@ -2,8 +2,10 @@ package org.sitrep.fusion;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Accounts put into events: components one by one, several at once. Immutable once made. */
@@ -53,20 +55,21 @@ final class Drafts {
   /** The nearest of the events that one is possibly the same as. */
   List<Near> near(Draft draft) {
     List<Draft> candidates = new ArrayList<>();
+    Set<Draft> seen = new HashSet<>();
     for (Account member : draft.members()) {
       for (int link = links.from(member.index()); link < links.from(member.index() + 1); link++) {
-        candidates.add(of(links.other(link)));
+        Draft other = of(links.other(link));
+        if (other != draft && seen.add(other)) {
+          candidates.add(other);
+        }
       }
     }
     candidates.sort(Comparator.comparingInt(Draft::first));
     List<Near> near = new ArrayList<>();
-    for (int i = 0; i < candidates.size(); i++) {
-      Draft other = candidates.get(i);
-      if (other != draft && (i == 0 || other != candidates.get(i - 1))) {
-        double mean = draft.mean(other, comparison);
-        if (mean >= comparison.weights().possible()) {
-          near.add(new Near(other, mean));
-        }
+    for (Draft other : candidates) {
+      double mean = draft.mean(other, comparison);
+      if (mean >= comparison.weights().possible()) {
+        near.add(new Near(other, mean));
       }
     }
     near.sort(NEAREST_FIRST);

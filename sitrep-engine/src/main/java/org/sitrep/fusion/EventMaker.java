@@ -58,11 +58,15 @@ final class EventMaker {
 
   /** "e" and twelve hexadecimal digits of the digest of the earliest claim's id. */
   static String id(Draft draft) {
-    String first = draft.members().getFirst().claim().id();
+    return id("e", draft.members().getFirst().claim());
+  }
+
+  /** A letter and twelve hexadecimal digits of the digest of a claim's id. */
+  static String id(String letter, Claim first) {
     try {
       byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(first.getBytes(StandardCharsets.UTF_8));
-      return "e" + HexFormat.of().formatHex(digest, 0, ID_BYTES);
+          MessageDigest.getInstance("SHA-256").digest(first.id().getBytes(StandardCharsets.UTF_8));
+      return letter + HexFormat.of().formatHex(digest, 0, ID_BYTES);
     } catch (NoSuchAlgorithmException e) {
       throw new AssertionError("every Java platform has SHA-256", e);
     }

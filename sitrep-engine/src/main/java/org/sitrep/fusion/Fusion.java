@@ -3,16 +3,21 @@ package org.sitrep.fusion;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.sitrep.claim.Claim;
 import org.sitrep.claim.Copies;
 import org.sitrep.entity.Actor;
 import org.sitrep.event.Event;
+import org.sitrep.flow.Issue;
 import org.sitrep.flow.Stage;
 import org.sitrep.knowledge.Actors;
 import org.sitrep.knowledge.FusionWeights;
@@ -29,6 +34,9 @@ import org.sitrep.knowledge.Knowledge;
  * given twice (one id) counts once. Immutable and thread-safe.
  */
 public final class Fusion implements Stage<List<Claim>, List<Event>> {
+
+  /** Canonical also where two claims have one id: what they say decides which of them counts. */
+  private static final Comparator<Claim> IN_ORDER = Claim.CANONICAL.thenComparing(Claim::toString);
 
   private final FusionWeights weights;
   private final Comparison comparison;
@@ -58,11 +66,7 @@ public final class Fusion implements Stage<List<Claim>, List<Event>> {
   /** The events, in the canonical order of their earliest claims. */
   @Override
   public List<Event> apply(List<Claim> claims) {
-    List<Claim> ordered = distinct(claims);
-    List<Account> accounts = accounts(ordered);
-    settleCopies(accounts, Copies.among(ordered));
-    Links links = Links.among(accounts, keys, comparison);
-    Drafts drafts = Drafts.of(accounts, links, comparison);
+    Drafts drafts = run(claims).drafts();
     EventMaker events = new EventMaker(comparison);
     return drafts.inOrder().parallelStream().map(d -> events.make(d, drafts.near(d))).toList();
   }
@@ -75,16 +79,77 @@ public final class Fusion implements Stage<List<Claim>, List<Event>> {
     return Fitting.of(ordered.size(), comparison.fit(accounts), weights);
   }
 
+  /**
+   * The keys under which the claims of one document are to be filed, by their ids; claims that make no event have
+   * none. All claims of the document must be given, for they lend each other places and days.
+   */
+  public Map<String, long[]> keys(List<Claim> ofOneDocument) {
+    Map<String, long[]> filed = new LinkedHashMap<>();
+    for (Account account : accounts(distinct(ofOneDocument))) {
+      LongStream words = LongStream.of(Copies.keys(account.claim()));
+      LongStream others = LongStream.of(keys.filed(account));
+      filed.put(
+          account.claim().id(), LongStream.concat(words, others).sorted().distinct().toArray());
+    }
+    return filed;
+  }
+
+  /**
+   * The events after claims came or went, where {@code known} keeps the claims that were there before. After any
+   * row of updates the events are those that {@link #apply} makes of all claims at once. A newer version of a
+   * document removes its claims and adds others.
+   *
+   * <p>Why only a part of the claims need be looked at: an account joins an event by a mean of bits, so one of its
+   * links is at least as strong; claims that no row of such links (and of copies) connects never share an event.
+   * Such components are worked out anew where a claim came, went, or lies in a document that changed, and what
+   * other events are possibly the same as is then looked at again beside them.
+   *
+   * @param added claims that are not known yet
+   * @param removedClaimIds ids of known claims that count no longer; an id may be removed and added at once
+   */
+  public Update update(List<Claim> added, Set<String> removedClaimIds, Known known) {
+    return new Updating(this, known).update(added, removedClaimIds);
+  }
+
+  /** What is odd in the claims of one document: days that cannot be, two claims of one id. All are fused as stated. */
+  public static List<Issue> issues(List<Claim> ofOneDocument) {
+    return Oddities.of(ofOneDocument);
+  }
+
+  /** Compares claims and puts them into events. */
+  Run run(Collection<Claim> claims) {
+    List<Claim> ordered = distinct(claims);
+    List<Account> all = accounts(ordered);
+    settleCopies(all, Copies.among(ordered));
+    Links links = Links.among(all, keys, comparison);
+    return new Run(all, links, Drafts.of(all, links, comparison));
+  }
+
+  /** The keys under which what is worth comparing with an account is filed. */
+  long[] sought(Account account) {
+    LongStream words = LongStream.of(Copies.keys(account.claim()));
+    return LongStream.concat(words, LongStream.of(keys.sought(account))).toArray();
+  }
+
+  Event event(Draft draft, Drafts drafts) {
+    return new EventMaker(comparison).make(draft, drafts.near(draft));
+  }
+
+  /** Whether two events are possibly the same. */
+  boolean isPossiblySame(Draft one, Draft other) {
+    return one.mean(other, comparison) >= weights.possible();
+  }
+
   /** The claims that may make an event, each id once, in canonical order. */
-  private List<Claim> distinct(List<Claim> claims) {
+  List<Claim> distinct(Collection<Claim> claims) {
     Claim[] ordered = claims.stream().filter(weights::makesEvent).toArray(Claim[]::new);
-    Arrays.parallelSort(ordered, Claim.CANONICAL);
+    Arrays.parallelSort(ordered, IN_ORDER);
     Set<String> ids = new HashSet<>(2 * ordered.length);
     return Arrays.stream(ordered).filter(c -> ids.add(c.id())).toList();
   }
 
   /** An account of each claim with what its document lends it, numbered in canonical order. */
-  private List<Account> accounts(List<Claim> ordered) {
+  List<Account> accounts(List<Claim> ordered) {
     Account[] stated = new Account[ordered.size()];
     Arrays.parallelSetAll(stated, i -> accounts.of(ordered.get(i)));
     Map<String, List<Account>> documents = new HashMap<>();

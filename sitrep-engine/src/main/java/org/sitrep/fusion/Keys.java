@@ -19,7 +19,7 @@ final class Keys {
   /** Windows of this many days and more are filed by year. */
   private static final int LONG_DAYS = 10;
   /** Windows of this many days and more say too little to be filed by year. */
-  private static final int BOUNDLESS_DAYS = 3_660;
+  static final int BOUNDLESS_DAYS = 3_660;
 
   private static final long DOCUMENT = Numbers.of("document");
   private static final long COPIES = Numbers.of("copies");

@@ -143,12 +143,14 @@ final class Links {
     private final double same;
     private final double leaning;
     private final double possible;
+    private final long[] seen;
     private int[] near = new int[256];
     private int[] out = new int[CHUNK * 8];
     private int size;
 
     Search(Account[] all, Index index, Keys keys, Comparison comparison) {
       this.all = all;
+      seen = new long[(all.length >>> 6) + 1];
       this.index = index;
       this.keys = keys;
       this.comparison = comparison;
@@ -163,16 +165,15 @@ final class Links {
         put(0);
         int candidates = candidates(i);
         for (int k = 0; k < candidates; k++) {
-          if (k == 0 || near[k] != near[k - 1]) {
-            compare(i, near[k]);
-          }
+          compare(i, near[k]);
+          seen[near[k] >>> 6] = 0;
         }
         out[count] = size - count - 1;
       }
       return Arrays.copyOf(out, size);
     }
 
-    /** The earlier accounts that share a key, in ascending order, some twice. */
+    /** The earlier accounts that share a key, each once, in ascending order. */
     private int candidates(int i) {
       int n = 0;
       for (long key : Keys.withCopies(keys.sought(all[i]), all[i])) {
@@ -182,7 +183,8 @@ final class Links {
           if (other >= i) {
             break;
           }
-          if (other >= 0) {
+          if (other >= 0 && (seen[other >>> 6] & 1L << other) == 0) {
+            seen[other >>> 6] |= 1L << other;
             if (n == near.length) {
               near = Arrays.copyOf(near, 2 * n);
             }

@@ -56,6 +56,7 @@ public final class Pipeline {
     List<Issue> issues = new ArrayList<>(page.issues());
     issues.addAll(annotated.issues());
     issues.addAll(resolved.issues());
+    issues.addAll(Fusion.issues(claims));
     return new Coded(page, resolved, claims, issues);
   }
 

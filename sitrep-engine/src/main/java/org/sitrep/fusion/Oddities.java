@@ -1,0 +1,48 @@
+package org.sitrep.fusion;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.sitrep.claim.Claim;
+import org.sitrep.flow.Issue;
+import org.sitrep.time.TimeWindow;
+
+/** What is odd in the claims of a document, said to whoever reads it; fusion goes on with them all. Thread-safe. */
+final class Oddities {
+
+  private static final int EARLIEST_YEAR = 1900;
+
+  private Oddities() {}
+
+  static List<Issue> of(List<Claim> ofOneDocument) {
+    List<Issue> issues = new ArrayList<>();
+    Map<String, Claim> ids = new HashMap<>();
+    for (Claim claim : ofOneDocument) {
+      claim.time().ifPresent(t -> time(claim, t, issues));
+      Claim first = ids.putIfAbsent(claim.id(), claim);
+      if (first != null && !first.equals(claim)) {
+        issues.add(issue(Issue.Kind.DAMAGED, claim, "two claims have the id " + claim.id() + "; the first one counts"));
+      }
+    }
+    return issues;
+  }
+
+  private static void time(Claim claim, TimeWindow time, List<Issue> issues) {
+    LocalDate latest = claim.published().orElse(LocalDate.MAX);
+    if (time.start().getYear() < EARLIEST_YEAR) {
+      issues.add(issue(Issue.Kind.TIME, claim, time + " is before " + EARLIEST_YEAR + "; kept as stated"));
+    } else if (claim.certainty().isFactual() && time.start().isAfter(latest)
+        && ChronoUnit.DAYS.between(latest, time.start()) > 1) {
+      issues.add(issue(Issue.Kind.TIME, claim, time + " is after the day of publication, " + latest + "; kept as stated"));
+    } else if (ChronoUnit.DAYS.between(time.start(), time.end()) >= Keys.BOUNDLESS_DAYS) {
+      issues.add(issue(Issue.Kind.TIME, claim, time + " is too wide to tell happenings apart; it is compared with few"));
+    }
+  }
+
+  private static Issue issue(Issue.Kind kind, Claim claim, String message) {
+    return new Issue(kind, claim.doc(), 0, message);
+  }
+}
