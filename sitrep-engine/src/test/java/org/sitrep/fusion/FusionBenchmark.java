@@ -22,7 +22,6 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.sitrep.claim.Claim;
 import org.sitrep.event.Event;
 import org.sitrep.knowledge.Knowledge;
-import org.sitrep.synthetic.Synthetic;
 
 /**
  * Claims of a made-up war into events, on all processors, in 4 GB of heap; {@code cpuSeconds} is the process's time
@@ -55,7 +54,7 @@ public class FusionBenchmark {
   /** Makes the war up. */
   @Setup
   public void war() {
-    war = new Synthetic(1).claims(claims, (int) (claims * 2_500L / 8_800));
+    war = new SimpleWar(1).claims(claims, (int) (claims * 2_500L / 8_800));
   }
 
   /** All claims at once. */

@@ -11,7 +11,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sitrep.claim.Claim;
 import org.sitrep.knowledge.Knowledge;
-import org.sitrep.synthetic.Synthetic;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -32,7 +31,7 @@ class FusionScaleFiguresTest {
     contract.path("at-most").properties().forEach(e -> most.put(e.getKey(), e.getValue().doubleValue()));
     Map<String, Double> measured = new HashMap<>();
     for (int thousands : new int[] {10, 40}) {
-      List<Claim> war = new Synthetic(1).claims(thousands * 1_000, thousands * 284);
+      List<Claim> war = new SimpleWar(1).claims(thousands * 1_000, thousands * 284);
       Run run = fusion.run(war);
       measured.put("links-per-claim-" + thousands + "k", run.links().size() / (double) war.size());
       int largest = run.links().components().stream().mapToInt(c -> c.length).max().orElse(0);

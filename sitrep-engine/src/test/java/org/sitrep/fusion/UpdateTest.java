@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sitrep.claim.Claim;
 import org.sitrep.event.Event;
 import org.sitrep.knowledge.Knowledge;
-import org.sitrep.synthetic.Synthetic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -157,7 +156,7 @@ class UpdateTest {
 
   /** A made-up war; some of its claims moved into one document, and some copied documents. */
   private static List<Claim> war(long seed, int claims) {
-    return new Synthetic(seed).claims(claims, claims / 4);
+    return new SimpleWar(seed).documentsOf(3).claims(claims, claims / 4);
   }
 
   private static List<List<Claim>> documents(List<Claim> claims, Random random) {
