@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.sitrep.claim.Claim;
@@ -78,6 +79,6 @@ public final class FusionFigures {
       blocks.add(account);
     }
     return Baselines.components(
-        claims, pairs, (a, b) -> comparison.compare(byClaim.get(a.id()), byClaim.get(b.id())).bits() >= CONNECTED);
+        claims, pairs, (a, b) -> comparison.compare(Objects.requireNonNull(byClaim.get(a.id())), Objects.requireNonNull(byClaim.get(b.id()))).bits() >= CONNECTED);
   }
 }

@@ -106,19 +106,19 @@ public final class Synthetic {
 
   private Happening happening(int number, int span, @Nullable Happening last) {
     int roll = random.nextInt(100);
-    boolean series = last != null && roll < 25;
+    Happening series = roll < 25 ? last : null;
     int place =
-        series
-            ? roll < 12 ? last.place() : land.neighbour(last.place(), random)
+        series != null
+            ? roll < 12 ? series.place() : land.neighbour(series.place(), random)
             : (int) (land.places() * Math.pow(random.nextDouble(), 1.7));
     LocalDate day =
-        series
-            ? last.day().plusDays(roll < 12 ? 1 : random.nextInt(2))
+        series != null
+            ? series.day().plusDays(roll < 12 ? 1 : random.nextInt(2))
             : LocalDate.of(2018, 1, 1).plusDays(random.nextInt(span));
     String[] dyad = DYADS[random.nextInt(DYADS.length)];
-    String type = series ? last.type() : TYPES[random.nextInt(TYPES.length)];
-    String doer = series ? last.doer() : dyad[0];
-    String target = series ? last.target() : chance(20) ? "civilians" : dyad[1];
+    String type = series != null ? series.type() : TYPES[random.nextInt(TYPES.length)];
+    String doer = series != null ? series.doer() : dyad[0];
+    String target = series != null ? series.target() : chance(20) ? "civilians" : dyad[1];
     String favours = Press.bloc(target.equals("civilians") ? dyad[1] : doer);
     return new Happening(
         number, place, day, type, doer, target, random.nextInt(3) * random.nextInt(8), favours, !chance(15),
