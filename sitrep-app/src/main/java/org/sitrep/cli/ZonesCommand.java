@@ -38,6 +38,10 @@ import picocli.CommandLine.ParentCommand;
     })
 final class ZonesCommand implements Callable<Integer> {
 
+  private static final List<String> COMPASS =
+      List.of("north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west");
+
+
   @ParentCommand private SitrepCommand sitrep;
   @Mixin private StoreOption store;
   @Mixin private JsonOption json;
@@ -132,10 +136,14 @@ final class ZonesCommand implements Callable<Integer> {
               Locale.ROOT, "%.1f km around %s (%.4f, %.4f)%s", disc.km(), disc.name(), disc.lat(), disc.lon(), disc.stated() ? "" : ", no radius stated");
       case Outline.Bank bank ->
           String.format(
-              Locale.ROOT, "the side of the %s towards %.0f degrees%s", bank.name(), bank.bearing(),
+              Locale.ROOT, "the %s side of the %s%s", compass(bank.bearing()), bank.name(),
               bank.stated() ? String.format(Locale.ROOT, ", %.1f km deep", bank.km()) : ", no depth stated");
       case Outline.Line line -> "along the " + line.name();
     };
+  }
+
+  private static String compass(double bearing) {
+    return COMPASS.get(Math.floorMod(Math.round(bearing / 45), 8));
   }
 
   private static String names(List<Participant> parties, String none) {

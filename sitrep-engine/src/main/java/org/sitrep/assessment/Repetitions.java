@@ -20,9 +20,9 @@ final class Repetitions {
   /** For each claim that repeats others: the ids of those, one of each group it joins, in canonical order. */
   static Map<String, List<String>> among(List<Claim> ordered) {
     Copies copies = Copies.among(ordered);
-    Map<Integer, List<Claim>> classes = new LinkedHashMap<>();
+    Map<String, List<Claim>> classes = new LinkedHashMap<>();
     for (Claim claim : ordered) {
-      classes.computeIfAbsent(copies.testimony(claim), k -> new ArrayList<>()).add(claim);
+      classes.computeIfAbsent(copies.witness(claim), k -> new ArrayList<>()).add(claim);
     }
     Map<String, List<String>> links = new HashMap<>();
     for (List<Claim> members : classes.values()) {

@@ -96,7 +96,7 @@ final class Contradictions {
       if (wanted.contains(group[i])) {
         groups
             .computeIfAbsent(group[i], g -> new LinkedHashMap<>())
-            .computeIfAbsent(Losses.text(stated.get(i).loss()), t -> new ArrayList<>())
+            .computeIfAbsent(stated.get(i).loss().text(), t -> new ArrayList<>())
             .add(stated.get(i).account());
       }
     }

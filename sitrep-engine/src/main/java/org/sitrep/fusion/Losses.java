@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.sitrep.claim.Casualties;
@@ -98,17 +97,5 @@ final class Losses {
   private Optional<String> side(Participant party, Claim claim) {
     LocalDate day = claim.time().map(TimeWindow::start).or(claim::published).orElse(LocalDate.MAX);
     return party.actor().flatMap(a -> sides.side(a, day));
-  }
-
-  /** "5 (soldiers)", "at least 3", "2-4 (officers)". */
-  static String text(Loss loss) {
-    OptionalInt high = loss.high();
-    String number =
-        switch (loss.qualifier()) {
-          case AT_LEAST -> "at least " + loss.low();
-          case EXACTLY -> Integer.toString(loss.low());
-          case AT_MOST, BETWEEN -> loss.low() + "-" + high.orElse(loss.low());
-        };
-    return loss.group().isEmpty() ? number : number + " (" + loss.group() + ")";
   }
 }

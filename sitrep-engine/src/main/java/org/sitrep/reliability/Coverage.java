@@ -26,7 +26,7 @@ final class Coverage {
 
   Coverage(ReliabilityWeights.CoverageWeights weights, List<Claim> claims, Roots roots) {
     this.weights = weights;
-    Map<Beat, Map<String, Set<Integer>>> told = new HashMap<>();
+    Map<Beat, Map<String, Set<String>>> told = new HashMap<>();
     Map<String, Root> byKey = new HashMap<>();
     for (Claim claim : claims) {
       Optional<Beat> beat = beat(claim.place(), Hearing.day(claim));

@@ -90,7 +90,7 @@ public final class Reliability {
   }
 
   private void count(List<Claim> ordered) {
-    Set<Integer> testimonies = new HashSet<>();
+    Set<String> testimonies = new HashSet<>();
     for (Claim claim : ordered) {
       Root root = roots.of(claim);
       byKey.putIfAbsent(root.key(), root);

@@ -32,8 +32,8 @@ final class Roots {
   private final Sources sources;
   private final Knowledge knowledge;
   private final Copies copies;
-  private final Map<Integer, Claim> speakers = new HashMap<>();
-  private final Map<Integer, Root> roots = new HashMap<>();
+  private final Map<String, Claim> speakers = new HashMap<>();
+  private final Map<String, Root> roots = new HashMap<>();
   private final Map<String, Optional<Source>> byName = new HashMap<>();
   /** Ids that stand in sources.csv; every party is a source beside them. */
   private final Set<String> listed = new HashSet<>();
@@ -46,22 +46,22 @@ final class Roots {
     this.copies = Copies.among(ordered);
     sources.list().forEach(s -> listed.add(s.id()));
     for (Claim claim : ordered) {
-      Claim first = speakers.putIfAbsent(copies.testimony(claim), claim);
+      Claim first = speakers.putIfAbsent(copies.witness(claim), claim);
       boolean attributed = claim.attribution().innermost().isPresent();
       if (first != null && attributed && first.attribution().innermost().isEmpty()) {
-        speakers.put(copies.testimony(claim), claim);
+        speakers.put(copies.witness(claim), claim);
       }
     }
   }
 
-  /** The number of the testimony that a claim is a copy of. */
-  int testimony(Claim claim) {
-    return copies.testimony(claim);
+  /** What all copies of a claim share. */
+  String testimony(Claim claim) {
+    return copies.witness(claim);
   }
 
   /** Whose word a claim is. */
   Root of(Claim claim) {
-    int testimony = copies.testimony(claim);
+    String testimony = copies.witness(claim);
     Root known = roots.get(testimony);
     if (known == null) {
       known = root(speakers.getOrDefault(testimony, claim));

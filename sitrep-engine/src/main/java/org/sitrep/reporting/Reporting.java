@@ -67,7 +67,7 @@ public final class Reporting {
       if (isOf(event, day)) {
         add(lines, section(event), line(event, day));
         boolean ofNoDay = event.time().isEmpty() && firstPublished(event).isEmpty();
-        for (Contradiction contradiction : event.contradictions()) {
+        for (Contradiction contradiction : Versions.of(event)) {
           add(lines, ofNoDay ? section(event) : "contested", versions.line(event, contradiction));
         }
       }

@@ -1,14 +1,20 @@
 package org.sitrep.reporting;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.sitrep.claim.Casualties;
 import org.sitrep.claim.Claim;
 import org.sitrep.control.ControlLedger;
 import org.sitrep.control.ControlState;
 import org.sitrep.event.Contradiction;
 import org.sitrep.event.Event;
+import org.sitrep.event.Loss;
 import org.sitrep.knowledge.ReportWording;
 import org.sitrep.report.SituationReport.Line;
 
@@ -23,6 +29,32 @@ final class Versions {
     this.wording = wording;
     this.clause = clause;
     this.sentence = sentence;
+  }
+
+  /** Where sources contradict each other, and where they tell of different losses that may both be so. */
+  static List<Contradiction> of(Event event) {
+    List<Contradiction> all = new ArrayList<>(event.contradictions());
+    Set<Casualties.Fate> contradicted = EnumSet.noneOf(Casualties.Fate.class);
+    for (Contradiction contradiction : event.contradictions()) {
+      if (contradiction instanceof Contradiction.Count count) {
+        contradicted.add(count.fate());
+      }
+    }
+    for (Casualties.Fate fate : Casualties.Fate.values()) {
+      List<Loss> stated = event.losses().stream().filter(l -> l.fate() == fate).toList();
+      boolean several = stated.stream().map(Loss::root).distinct().count() > 1;
+      Map<String, List<Loss>> byText =
+          stated.stream().collect(Collectors.groupingBy(Loss::text, LinkedHashMap::new, Collectors.toList()));
+      if (several && byText.size() > 1 && !contradicted.contains(fate)) {
+        all.add(new Contradiction.Count(fate, byText.entrySet().stream().map(e -> version(e.getKey(), e.getValue())).toList()));
+      }
+    }
+    return all;
+  }
+
+  private static Contradiction.Version version(String text, List<Loss> losses) {
+    return new Contradiction.Version(
+        text, losses.stream().map(Loss::claim).toList(), losses.stream().map(Loss::root).distinct().toList());
   }
 
   Line line(Event event, Contradiction contradiction) {

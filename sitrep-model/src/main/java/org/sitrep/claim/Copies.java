@@ -110,6 +110,12 @@ public final class Copies {
     return classes.getOrDefault(claim.id(), -1);
   }
 
+  /** What all copies of a claim share, and no other claim has: the number of their testimony, or the claim's own id. */
+  public String witness(Claim claim) {
+    Integer shared = classes.get(claim.id());
+    return shared == null ? claim.id() : "#" + shared;
+  }
+
   /**
    * Keys under which a claim is filed so that its copies are found: copies share at least one, but for those
    * that the min-hashes miss. The same on every machine.

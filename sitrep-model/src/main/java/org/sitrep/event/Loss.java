@@ -80,6 +80,17 @@ public record Loss(
     return (isPartOf(other) && low > other.most()) || (other.isPartOf(this) && other.low > most());
   }
 
+  /** "5 (soldiers)", "at least 3", "2-4 (officers)". */
+  public String text() {
+    String number =
+        switch (qualifier()) {
+          case AT_LEAST -> "at least " + low;
+          case EXACTLY -> Integer.toString(low);
+          case AT_MOST, BETWEEN -> low + "-" + high.orElse(low);
+        };
+    return group.isEmpty() ? number : number + " (" + group + ")";
+  }
+
   /** The same as the claim states it. */
   public Casualties casualties() {
     return new Casualties(fate, low, high, group);
