@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.sitrep.claim.Claim;
 import org.sitrep.claim.Copies;
+import org.sitrep.claim.Interest;
 import org.sitrep.control.ControlLedger;
 import org.sitrep.control.ControlState;
 import org.sitrep.flow.Stage;
-import org.sitrep.claim.Interest;
 import org.sitrep.knowledge.Knowledge;
 import org.sitrep.knowledge.Sources;
 

@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.sitrep.claim.Certainty;
 import org.sitrep.claim.Claim;
 import org.sitrep.claim.Copies;
+import org.sitrep.claim.Interest;
 import org.sitrep.claim.Participant;
 import org.sitrep.control.ControlEntry;
 import org.sitrep.control.ControlEntry.Kind;
 import org.sitrep.control.ControlEntry.Standing;
-import org.sitrep.claim.Interest;
 import org.sitrep.mention.Location;
 import org.sitrep.time.TimeWindow;
 

@@ -10,12 +10,12 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.sitrep.claim.Certainty;
 import org.sitrep.claim.Claim;
+import org.sitrep.claim.Interest;
 import org.sitrep.control.ControlEntry;
 import org.sitrep.control.ControlLedger;
 import org.sitrep.control.ControlState;
 import org.sitrep.control.ControlState.Status;
 import org.sitrep.fusion.Telling;
-import org.sitrep.claim.Interest;
 import org.sitrep.knowledge.Knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,19 +1,15 @@
 package org.sitrep.fusion;
 
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.sitrep.claim.Certainty;
 import org.sitrep.claim.Claim;
-import org.sitrep.knowledge.Knowledge;
 import org.sitrep.synthetic.Synthetic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The made-up war, and fusion against its truth beside simpler ways. */
+/** The made-up war that fusion is measured on. */
 class SyntheticTest {
 
   @Test
@@ -39,14 +35,5 @@ class SyntheticTest {
     assertThat((double) gain / ofBlocs.size()).isGreaterThan(0.6);
     assertThat(claims.stream().filter(c -> c.certainty() == Certainty.DENIED).count()).isGreaterThan(200);
     assertThat(claims.stream().filter(c -> !war.holds(c.id())).count()).isBetween(800L, 2_500L);
-  }
-
-  @Test
-  void B01_fusionFindsMoreOfTheTruthThanSimplerWays(TestReporter reporter) {
-    Knowledge knowledge = Knowledge.load(Path.of(System.getProperty("sitrep.home")), List.of());
-    Map<String, Scores> scores = FusionFigures.of(knowledge.fusionWeights(), 1);
-    scores.forEach((way, score) -> reporter.publishEntry(way + ": " + score));
-    Scores ours = java.util.Objects.requireNonNull(scores.remove("sitrep"));
-    assertThat(scores.values()).hasSize(4).allSatisfy(s -> assertThat(ours.f()).isGreaterThan(s.f()));
   }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.claim.Certainty;
 import org.sitrep.claim.Claim;
@@ -33,6 +34,8 @@ public final class Synthetic {
     {"army", "rebels"}, {"rebels", "army"}, {"army", "caliphate"}, {"caliphate", "army"},
     {"league", "caliphate"}, {"empire", "league"}
   };
+
+  private static final Set<String> HARMLESS = Set.of("capture", "arrest");
 
   private record Told(
       Telling telling, Happening happening, Press.Outlet outlet, LocalDate published, String words,
@@ -91,7 +94,7 @@ public final class Synthetic {
 
   /** About this many claims of this many happenings, in order of arrival; three in ten arrive late. */
   public List<Claim> claims(int claims, int events) {
-    double mean = claims / (1.13 * events);
+    double mean = claims / (1.065 * events);
     int span = Math.max(10, DAYS * events / 2500);
     Happening last = null;
     for (int event = 0; event < events; event++) {
@@ -106,22 +109,22 @@ public final class Synthetic {
 
   private Happening happening(int number, int span, @Nullable Happening last) {
     int roll = random.nextInt(100);
-    Happening series = roll < 25 ? last : null;
+    Happening before = roll < 25 ? last : null;
     int place =
-        series != null
-            ? roll < 12 ? series.place() : land.neighbour(series.place(), random)
-            : (int) (land.places() * Math.pow(random.nextDouble(), 1.7));
+        before == null
+            ? (int) (land.places() * Math.pow(random.nextDouble(), 1.7))
+            : roll < 12 ? before.place() : land.neighbour(before.place(), random);
     LocalDate day =
-        series != null
-            ? series.day().plusDays(roll < 12 ? 1 : random.nextInt(2))
-            : LocalDate.of(2018, 1, 1).plusDays(random.nextInt(span));
+        before == null
+            ? LocalDate.of(2018, 1, 1).plusDays(random.nextInt(span))
+            : before.day().plusDays(roll < 12 ? 1 : random.nextInt(2));
     String[] dyad = DYADS[random.nextInt(DYADS.length)];
-    String type = series != null ? series.type() : TYPES[random.nextInt(TYPES.length)];
-    String doer = series != null ? series.doer() : dyad[0];
-    String target = series != null ? series.target() : chance(20) ? "civilians" : dyad[1];
+    String type = before == null ? TYPES[random.nextInt(TYPES.length)] : before.type();
+    String doer = before == null ? dyad[0] : before.doer();
+    String target = before == null ? chance(20) ? "civilians" : dyad[1] : before.target();
     String favours = Press.bloc(target.equals("civilians") ? dyad[1] : doer);
     return new Happening(
-        number, place, day, type, doer, target, random.nextInt(3) * random.nextInt(8), favours, !chance(15),
+        number, place, day, type, doer, target, HARMLESS.contains(type) ? 0 : random.nextInt(3) * random.nextInt(8), favours, !chance(15),
         chance(6) ? "Name" + random.nextInt(9000) + " Surname" + random.nextInt(900) : "", wording.rare());
   }
 
@@ -158,7 +161,7 @@ public final class Synthetic {
     int at = roundup(telling);
     Told told = new Told(telling, h, outlet, published, words, day, place, denied);
     finish(told);
-    if (!denied && h.killed() > 0 && chance(18)) {
+    if (!denied && h.killed() > 0 && chance(22)) {
       toll(told, root, at + words.length());
     }
     return told;
@@ -216,7 +219,7 @@ public final class Synthetic {
     } else if (day < 90) {
       telling.between(h.day().minusDays(2).toString(), h.day().plusDays(1).toString());
     }
-    telling.that(party(h.doer(), outlet), type(h.type()), target(h, outlet));
+    telling.that(party(blamed(h, outlet), outlet), type(h.type()), target(h, outlet));
     if (h.killed() > 0 && !chance(25)) {
       int more = chance(35) ? random.nextInt(1 + h.killed()) : 0;
       boolean ours = outlet.bloc().equals(Press.bloc(h.target()));
@@ -257,6 +260,12 @@ public final class Synthetic {
       return "";
     }
     return roll < (enemy ? 28 : 17) ? enemy ? "?terrorists" : "?gunmen" : party;
+  }
+
+  /** Whoever did it; the other side, to a third of those who are charged with harm to civilians. */
+  private String blamed(Happening h, Press.Outlet outlet) {
+    boolean charged = h.target().equals("civilians") && outlet.bloc().equals(Press.bloc(h.doer()));
+    return !charged || !chance(33) ? h.doer() : Press.bloc(h.doer()).equals(Press.LOYAL) ? "rebels" : "army";
   }
 
   private String target(Happening h, Press.Outlet outlet) {
