@@ -139,9 +139,10 @@ final class Sayers {
     if (!args.agents.isEmpty()) {
       return args.agents.getFirst();
     }
-    boolean goesRound = args.passive || words.cue("attribution.going_round", verb);
+    boolean goesRound = words.cue("attribution.going_round", verb);
     for (Arguments.Oblique o : args.obliques) {
-      if (goesRound && prepositions.contains(o.preposition()) && Speech.canSpeak(words, o.token()) && !words.isNamedPlace(o.token())) {
+      boolean origin = args.passive || goesRound && words.sourceAt(o.token()).isPresent();
+      if (origin && prepositions.contains(o.preposition()) && Speech.canSpeak(words, o.token()) && !words.isNamedPlace(o.token())) {
         return o.token();
       }
     }

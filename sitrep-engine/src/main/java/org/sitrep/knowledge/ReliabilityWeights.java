@@ -19,6 +19,7 @@ import org.sitrep.claim.Interest;
  * @param letters the lower bounds from which the letters A to D are given
  * @param support how words of roots are weighed
  * @param unnamed words for people who cannot be called to account
+ * @param rumours words for what nobody vouches for at all
  * @param airwars ids of the kinds to which the scale of Airwars applies
  */
 public record ReliabilityWeights(
@@ -29,11 +30,13 @@ public record ReliabilityWeights(
     Letters letters,
     SupportWeights support,
     Set<String> unnamed,
+    Set<String> rumours,
     Set<String> airwars) {
 
   public ReliabilityWeights {
     firmness = Map.copyOf(firmness);
     unnamed = Set.copyOf(unnamed);
+    rumours = Set.copyOf(rumours);
     airwars = Set.copyOf(airwars);
   }
 

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.sitrep.claim.Attribution.Holder;
 import org.sitrep.claim.Certainty;
 import org.sitrep.claim.Claim;
 import org.sitrep.claim.Interest;
 import org.sitrep.claim.Participant;
 import org.sitrep.knowledge.Knowledge;
+import org.sitrep.knowledge.Words;
 import org.sitrep.source.Root;
 import org.sitrep.source.Stance;
 import org.sitrep.source.Word;
@@ -106,7 +108,7 @@ final class Hearing {
     boolean denies = isDenial(claims.stream().max(Claim.CANONICAL).orElseThrow());
     List<Claim> upheld = claims.stream().filter(c -> isDenial(c) == denies).toList();
     double firmness = upheld.stream().mapToDouble(c -> knowledge.reliabilityWeights().firmness(c.certainty())).max().orElse(0);
-    boolean loose = upheld.stream().allMatch(c -> c.certainty() == Certainty.POSSIBLE);
+    boolean loose = upheld.stream().allMatch(c -> c.certainty() == Certainty.POSSIBLE || isRumour(c));
     return new Word(
         root,
         denies ? Stance.DENY : Stance.ASSERT,
@@ -116,6 +118,16 @@ final class Hearing {
         claims.stream().map(Claim::id).toList(),
         claims.stream().map(Claim::publisher).flatMap(Optional::stream).distinct().toList(),
         claims.stream().map(Hearing::day).flatMap(Optional::stream).min(Comparator.naturalOrder()));
+  }
+
+  private boolean isRumour(Claim claim) {
+    Words words = Words.of(claim.attribution().innermost().map(Holder::surface).orElse(""));
+    for (int i = 0; i < words.size(); i++) {
+      if (knowledge.reliabilityWeights().rumours().contains(words.plain(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A claim of the root itself, not of an outlet that was folded into it. */

@@ -87,6 +87,7 @@ class AttributionReaderTest {
       The SDF issued a statement saying that its fighters had stormed Markada.      | ground_attack | SDF
       There were reports that jets had bombed Ariha.                                | air_strike    | reports
       Jets bombed Ariha on Friday, according to reports circulating among drivers.  | air_strike    | reports
+      Jets bombed Ariha on Friday, according to reports circulating in local media. | air_strike    | local media
       "Jets bombed Ariha," the WHO said in a letter.                                | air_strike    | WHO
       Photos of the square show that jets bombed Ariha.                             | air_strike    | ''
       The SDF has not confirmed that jets bombed Ariha.                             | air_strike    | ''
