@@ -55,7 +55,6 @@ final class CertaintyReader {
     }
     for (int i = 0; i < CLIMB; i++) {
       int head = tree.head(token);
-      possible |= head >= 0 && isRumoured(token, head);
       if (head < 0 || !passes(token)) {
         return;
       }
@@ -233,12 +232,6 @@ final class CertaintyReader {
       own(head, words.isNoun(head) && tree.find(head, "cop") < 0);
     }
     return false;
-  }
-
-  /** "Rumours that X did Y" read as a relative clause: one with a subject of its own is what is rumoured. */
-  private boolean isRumoured(int clause, int noun) {
-    return tree.relation(clause).equals("acl:relcl") && words.cue(CUES + "nouns.possible", noun)
-        && words.lower(noun + 1).equals("that") && tree.find(clause, "nsubj") > noun + 1;
   }
 
   /** "Was accused of using X": no more than that is said. */

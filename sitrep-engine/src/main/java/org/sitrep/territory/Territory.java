@@ -35,7 +35,7 @@ public final class Territory {
   /** By the rules, rivers and affiliations of {@code knowledge}. */
   public Territory(Knowledge knowledge) {
     this.knowledge = knowledge;
-    this.zones = new ZoneReader(knowledge.territory().zones(), knowledge.counts(), knowledge.rivers());
+    this.zones = new ZoneReader(knowledge.territory().zones(), knowledge.counts(), knowledge.rivers(), knowledge.places());
     this.containment = new Containment(knowledge.rivers());
   }
 

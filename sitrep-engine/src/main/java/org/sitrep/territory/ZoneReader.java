@@ -1,6 +1,7 @@
 package org.sitrep.territory;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.sitrep.entity.Place;
 import org.sitrep.entity.Place.Feature;
 import org.sitrep.flow.Issue;
 import org.sitrep.knowledge.Counts;
+import org.sitrep.knowledge.Places;
 import org.sitrep.knowledge.Rivers;
 import org.sitrep.knowledge.TerritoryRules;
 import org.sitrep.mention.Location;
@@ -27,13 +29,16 @@ import org.sitrep.time.TimeWindow;
 final class ZoneReader {
 
   private static final double MILE = 1.609344;
+  private static final int LEAST_LETTERS = 4;
   private static final int DECIMALS = 10_000;
 
   private final TerritoryRules.Zones rules;
   private final Counts counts;
   private final Rivers rivers;
+  private final Places places;
 
-  ZoneReader(TerritoryRules.Zones rules, Counts counts, Rivers rivers) {
+  ZoneReader(TerritoryRules.Zones rules, Counts counts, Rivers rivers, Places places) {
+    this.places = places;
     this.rules = rules;
     this.counts = counts;
     this.rivers = rivers;
@@ -113,7 +118,7 @@ final class ZoneReader {
     if (isMoved || radius.isEmpty()) {
       return List.of(disc(isMoved ? place.name() : named.name(), named.id(), place.lat(), place.lon(), radius, place.km()));
     }
-    Stream<Place> all = Stream.concat(Stream.of(named), place.candidates().stream().map(Candidate::place));
+    Stream<Place> all = Stream.of(Stream.of(named), place.candidates().stream().map(Candidate::place), namesakes(place.name())).flatMap(s -> s);
     all.filter(p -> !p.feature().isDivision() || p.id().equals(named.id()))
         .filter(p -> Plane.km(p.lat(), p.lon(), named.lat(), named.lon()) <= rules.centreKm())
         .sorted(Comparator.comparing(p -> !isCentre(p)))
@@ -125,6 +130,16 @@ final class ZoneReader {
     List<Outline> discs = new ArrayList<>();
     readings.forEach(p -> discs.add(disc(p.name(), p.id(), p.lat(), p.lon(), radius, Math.max(p.km(), place.km()))));
     return discs;
+  }
+
+  /** Bases, crossings and the like whose name holds the longest word of a name. */
+  private Stream<Place> namesakes(String name) {
+    String longest = Arrays.stream(words(name)).max(Comparator.comparingInt(String::length)).orElse("");
+    return longest.length() < LEAST_LETTERS ? Stream.of() : places.listAll().stream().filter(this::isCentre).filter(p -> Arrays.asList(words(p.name())).contains(longest));
+  }
+
+  private static String[] words(String name) {
+    return name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+");
   }
 
   private boolean isCentre(Place place) {

@@ -81,7 +81,7 @@ class ZonesTest {
   void b01_twoReadingsOfTheCentreAreBothKept() {
     Place base = KNOWLEDGE.places().find("curated:tanf-garrison").orElseThrow();
     Place crossing = KNOWLEDGE.places().find("curated:tanf-crossing").orElseThrow();
-    Zone zone = read(zone(Certainty.CERTAIN, km(55), place("al-Tanf", base, base, crossing)));
+    Zone zone = read(zone(Certainty.CERTAIN, km(55), place("al-Tanf", base)));
     assertThat(Plane.km(base.lat(), base.lon(), crossing.lat(), crossing.lon())).isCloseTo(24, within(0.5));
     assertThat(zone.outlines()).hasSize(2);
     assertThat(inside(zone, 33.45, 38.75, 1)).as("in both").isEqualTo(Inside.YES);
