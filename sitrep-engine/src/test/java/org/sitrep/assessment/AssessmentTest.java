@@ -9,7 +9,6 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.sitrep.claim.Certainty;
 import org.sitrep.claim.Claim;
-import org.sitrep.claim.Interest;
 import org.sitrep.control.ControlEntry;
 import org.sitrep.control.ControlLedger;
 import org.sitrep.control.ControlState;
