@@ -19,8 +19,8 @@ import org.sitrep.claim.Casualties;
 import org.sitrep.claim.Certainty;
 import org.sitrep.claim.Claim;
 import org.sitrep.claim.Interest;
-import org.sitrep.event.Contradiction;
 import org.sitrep.event.Event;
+import org.sitrep.event.Loss;
 import org.sitrep.knowledge.Knowledge;
 import org.sitrep.page.Block;
 import org.sitrep.page.Capture;
@@ -97,8 +97,8 @@ class MissionSourcesTest {
     assertThat(event.claims()).anyMatch(kills(5)).anyMatch(kills(2));
     assertThat(event.claims().stream().filter(kills(2)).findFirst().orElseThrow().attribution().innermost().orElseThrow().surface())
         .contains("pro-government");
-    Contradiction count = event.contradictions().stream().filter(c -> c instanceof Contradiction.Count).findFirst().orElseThrow();
-    assertThat(count.versions()).extracting(Contradiction.Version::value).anyMatch(v -> v.contains("5")).anyMatch(v -> v.contains("2"));
+    assertThat(event.losses()).extracting(Loss::text).anyMatch(v -> v.startsWith("5 (")).anyMatch(v -> v.startsWith("2 ("));
+    assertThat(event.losses()).extracting(Loss::population).doesNotHaveDuplicates();
     assertThat(event.casualties()).filteredOn(c -> c.fate() == Casualties.Fate.KILLED).singleElement()
         .satisfies(c -> assertThat(c.low()).isEqualTo(2));
     Map<String, Interest> words = words(event);
