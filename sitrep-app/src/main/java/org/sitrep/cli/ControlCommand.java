@@ -18,7 +18,7 @@ import org.sitrep.control.ControlEntry;
 import org.sitrep.control.ControlLane;
 import org.sitrep.control.ControlState;
 import org.sitrep.event.Ruling;
-import org.sitrep.exchange.Exchange;
+import org.sitrep.exchange.ControlExchange;
 import org.sitrep.flow.Issue;
 import org.sitrep.store.Store;
 import picocli.CommandLine.Command;
@@ -177,7 +177,7 @@ final class ControlCommand implements Callable<Integer> {
             .filter(e -> knownBy == null || e.known().filter(d -> !d.isAfter(knownBy)).isPresent())
             .toList();
     if (json.isSet()) {
-      shown.forEach(e -> desk.console().line(Exchange.control(e)));
+      shown.forEach(e -> desk.console().line(ControlExchange.entry(e)));
     } else {
       Tables.align(shown.stream().map(ControlLines::row).toList()).forEach(desk.console()::line);
     }
@@ -262,7 +262,7 @@ final class ControlCommand implements Callable<Integer> {
   }
 
   private static ObjectNode json(ControlState state, Desk desk, @Nullable String speaker) {
-    ObjectNode out = Exchange.control(state);
+    ObjectNode out = ControlExchange.state(state);
     ArrayNode names = out.putArray("holder_names");
     state.holders().forEach(h -> names.add(desk.lines().names().getOrDefault(h, h)));
     if (speaker != null) {

@@ -57,7 +57,7 @@ final class Joining {
 
   private void everything(String basis) {
     List<Claim> claims = store.listClaims(Filter.ALL);
-    Update all = pipeline.allEvents(claims);
+    Update all = pipeline.events(claims);
     fusing.replace(
         new Fusing.Update(
             all.events(), Set.of(), all.components(), keys(claims), Optional.of(pipeline.ledger(claims))),

@@ -15,6 +15,7 @@ import org.sitrep.assessment.Assessment.Question;
 import org.sitrep.control.ControlEntry;
 import org.sitrep.control.ControlState;
 import org.sitrep.event.Ruling;
+import org.sitrep.exchange.ControlExchange;
 import org.sitrep.exchange.Exchange;
 import org.sitrep.store.Store;
 import tools.jackson.databind.node.ArrayNode;
@@ -78,7 +79,7 @@ final class ControlApi {
       if (!places.isEmpty() && !keys.contains(state.placeKey())) {
         continue;
       }
-      ObjectNode one = Exchange.control(state);
+      ObjectNode one = ControlExchange.state(state);
       Api.names(one, "root_names", state.rootNames(), Map.of());
       Api.names(one, "holder_names", state.holders(), names);
       states.add(one);
@@ -86,7 +87,7 @@ final class ControlApi {
     ArrayNode lines = out.putArray("entries");
     entries.stream()
         .filter(e -> places.isEmpty() || keys.contains(e.placeKey()))
-        .forEach(e -> lines.add(Exchange.control(e)));
+        .forEach(e -> lines.add(ControlExchange.entry(e)));
     return out;
   }
 

@@ -16,7 +16,7 @@ import org.sitrep.page.Comment;
 import org.sitrep.page.Imprint;
 import org.sitrep.page.Page;
 import org.sitrep.pipeline.Coded;
-import org.sitrep.pipeline.Fused;
+import org.sitrep.pipeline.Pipeline;
 import org.sitrep.store.Store;
 import org.sitrep.text.AlignedText;
 import org.sitrep.text.Span;
@@ -78,8 +78,8 @@ class DiscussionCommandTest {
       open.beginRun(List.of("test"));
       open.save(
           new Page(capture, Imprint.NONE, article, blocks, comments, List.of()), coded.claims(), List.of());
-      Fused fused = Bench.pipeline().events(coded.claims());
-      open.replaceEvents(fused.events(), fused.ledger());
+      Pipeline pipeline = Bench.pipeline();
+      open.replaceEvents(pipeline.events(coded.claims()).events(), pipeline.ledger(coded.claims()));
     }
   }
 

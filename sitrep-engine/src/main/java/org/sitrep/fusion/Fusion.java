@@ -48,7 +48,7 @@ public final class Fusion implements Stage<List<Claim>, List<Event>> {
   private final Accounts accounts;
   private final Inheritance inheritance;
   private final Keys keys;
-  private final Losses losses;
+  private final EventMaker maker;
   private final Sides armed;
 
   /** Fuses by the weights and affiliations of {@code knowledge}. */
@@ -75,7 +75,7 @@ public final class Fusion implements Stage<List<Claim>, List<Event>> {
     accounts = new Accounts(weights, sides, kinds);
     inheritance = new Inheritance(comparison);
     keys = new Keys(weights);
-    losses = new Losses(populations, sides, weights.type().mutual());
+    maker = new EventMaker(comparison, new Losses(populations, sides, weights.type().mutual()));
     this.armed = armed;
   }
 
@@ -91,22 +91,21 @@ public final class Fusion implements Stage<List<Claim>, List<Event>> {
   /** The events, in the canonical order of their earliest claims. */
   @Override
   public List<Event> apply(List<Claim> claims) {
-    Drafts drafts = run(claims).drafts();
-    EventMaker events = new EventMaker(comparison, losses);
-    return drafts.inOrder().parallelStream().map(d -> events.make(d, drafts.near(d))).toList();
+    return events(run(claims).drafts());
+  }
+
+  private List<Event> events(Drafts drafts) {
+    return drafts.inOrder().parallelStream().map(d -> event(d, drafts)).toList();
   }
 
   /** The events of all claims, with the components by which they can be brought up to date later. */
   public Update all(List<Claim> claims) {
     Run run = run(claims);
-    EventMaker maker = new EventMaker(comparison, losses);
-    List<Event> events =
-        run.drafts().inOrder().parallelStream().map(d -> maker.make(d, run.drafts().near(d))).toList();
     Map<String, String> components = new HashMap<>(2 * run.accounts().size());
     for (Account account : run.accounts()) {
       components.put(account.claim().id(), run.component(account));
     }
-    return new Update(events, Set.of(), components);
+    return new Update(events(run.drafts()), Set.of(), components);
   }
 
   /** Fits the weights of evidence anew on claims that nobody labelled; seeded, so that it can be repeated. */
@@ -170,7 +169,7 @@ public final class Fusion implements Stage<List<Claim>, List<Event>> {
   }
 
   Event event(Draft draft, Drafts drafts) {
-    return new EventMaker(comparison, losses).make(draft, drafts.near(draft));
+    return maker.make(draft, drafts.near(draft));
   }
 
   /** Whether two events are possibly the same. */

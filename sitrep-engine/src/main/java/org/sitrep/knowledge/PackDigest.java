@@ -14,7 +14,10 @@ import java.util.stream.Stream;
 /** A digest of what packs say of parties, kinds and weights. Gazetteers are left out: claims carry their places. */
 final class PackDigest {
 
+  /** What the name of a file of the gazetteer ends with, and the directory where others of it are. */
   private static final String GAZETTEER = "places.csv";
+
+  private static final Path GAZETTEERS = Path.of("places");
 
   private PackDigest() {}
 
@@ -40,7 +43,7 @@ final class PackDigest {
     try (Stream<Path> all = Files.walk(pack)) {
       return all.filter(Files::isRegularFile)
           .filter(f -> f.toString().endsWith(".csv") || f.toString().endsWith(".yml"))
-          .filter(f -> !f.toString().endsWith(GAZETTEER))
+          .filter(f -> !f.toString().endsWith(GAZETTEER) && !pack.relativize(f).startsWith(GAZETTEERS))
           .sorted()
           .toList();
     }

@@ -95,8 +95,8 @@ public final class Pipeline {
     return assessment;
   }
 
-  /** The events of all claims, with the components by which {@link #events(List, Set, Known)} can go on later. */
-  public Update allEvents(List<Claim> claims) {
+  /** Joins claims of any number of captures into events, so that {@link #events(List, Set, Known)} can go on later. */
+  public Update events(List<Claim> claims) {
     return fusion.all(claims);
   }
 
@@ -118,10 +118,5 @@ public final class Pipeline {
   /** A digest of all that events depend on beside claims: knowledge, and the method of fusion. */
   public String basis() {
     return Fusion.METHOD + ":" + basis.get();
-  }
-
-  /** Joins claims of any number of captures into events, and draws up who holds what. */
-  public Fused events(List<Claim> claims) {
-    return new Fused(fusion.apply(claims), assessment.apply(claims));
   }
 }

@@ -12,8 +12,6 @@ import org.sitrep.claim.Casualties;
 import org.sitrep.claim.Claim;
 import org.sitrep.claim.Participant;
 import org.sitrep.claim.Reported;
-import org.sitrep.control.ControlEntry;
-import org.sitrep.control.ControlState;
 import org.sitrep.entity.EventType;
 import org.sitrep.event.Contradiction;
 import org.sitrep.event.Episode;
@@ -225,63 +223,6 @@ public final class Exchange {
     return out;
   }
 
-  /** One line of the control ledger. */
-  public static ObjectNode control(ControlEntry entry) {
-    ObjectNode out = object();
-    out.set("place", place(entry.place()));
-    word(out, entry);
-    entry.published().ifPresent(day -> out.put("published", day.toString()));
-    entry.read().ifPresent(day -> out.put("read", day.toString()));
-    put(out, "publisher", entry.publisher());
-    if (!entry.part().isEmpty()) {
-      out.put("part", entry.part());
-    }
-    out.put("plausible", entry.isPlausible());
-    strings(out, "copy_of", entry.copyOf());
-    return out;
-  }
-
-  private static void word(ObjectNode out, ControlEntry entry) {
-    out.put("holder", entry.holder());
-    out.put("holder_name", entry.holderName());
-    out.put("kind", name(entry.kind()));
-    out.put("standing", name(entry.standing()));
-    out.put("certainty", name(entry.certainty()));
-    entry.since().ifPresent(day -> out.put("since", day.toString()));
-    entry.by().ifPresent(day -> out.put("by", day.toString()));
-    entry.known().ifPresent(day -> out.put("known", day.toString()));
-    out.put("root", entry.root());
-    out.put("root_name", entry.rootName());
-    out.put("claim_id", entry.claim());
-  }
-
-  /** What the ledger allows to say of one place on a day. */
-  public static ObjectNode control(ControlState state) {
-    ObjectNode out = object();
-    out.set("place", place(state.place()));
-    out.put("status", name(state.status()));
-    strings(out, "holders", state.holders());
-    state.since().ifPresent(day -> out.put("since", day.toString()));
-    state.heard().ifPresent(day -> out.put("last_heard", day.toString()));
-    strings(out, "roots", state.roots());
-    strings(out, "claims", state.claims());
-    ArrayNode words = out.putArray("words");
-    state.words().forEach(entry -> word(words.addObject(), entry));
-    if (!state.belief().isEmpty()) {
-      ObjectNode belief = out.putObject("belief");
-      state.belief().forEach(b -> belief.put(b.who(), Math.round(b.share() * 1000) / 1000.0));
-    }
-    state
-        .ruling()
-        .ifPresent(
-            r -> {
-              ObjectNode ruling = out.putObject("ruling").put("value", r.value());
-              r.from().ifPresent(day -> ruling.put("from", day.toString()));
-              ruling.put("reason", r.reason()).put("by", r.by()).put("decided", r.decided().toString());
-            });
-    return out;
-  }
-
   /** An issue. */
   public static ObjectNode issue(Issue issue) {
     return object()
@@ -334,7 +275,7 @@ public final class Exchange {
     return out;
   }
 
-  private static ObjectNode place(Location place) {
+  static ObjectNode place(Location place) {
     ObjectNode out = MAPPER.createObjectNode();
     out.put("name", place.name()).put("surface", place.surface());
     place.place().ifPresent(p -> out.put("id", p.id()).put("gazetteer_name", p.name()));
@@ -414,7 +355,7 @@ public final class Exchange {
     out.put("plover", type.plover());
   }
 
-  private static void strings(ObjectNode out, String field, List<String> values) {
+  static void strings(ObjectNode out, String field, List<String> values) {
     if (!values.isEmpty()) {
       ArrayNode array = out.putArray(field);
       values.forEach(array::add);

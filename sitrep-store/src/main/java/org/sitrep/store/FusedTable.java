@@ -68,8 +68,8 @@ final class FusedTable {
     List<String> added = new ArrayList<>(fresh.values());
     List<String> removed = new ArrayList<>();
     if (!others.isEmpty()) {
-      Set<String> latest = new HashSet<>(strings(db, LATEST));
-      Set<String> fused = new HashSet<>(strings(db, "SELECT DISTINCT digest FROM fused WHERE digest IN " + texts(others)));
+      Set<String> latest = new HashSet<>(Row.strings(db, LATEST));
+      Set<String> fused = new HashSet<>(Row.strings(db, "SELECT DISTINCT digest FROM fused WHERE digest IN " + texts(others)));
       others.stream().filter(d -> latest.contains(d) && !fused.contains(d)).forEach(d -> added.add("digest IN " + texts(List.of(d))));
       others.stream().filter(d -> !latest.contains(d) && fused.contains(d)).forEach(removed::add);
     }
@@ -86,7 +86,7 @@ final class FusedTable {
         pending.added.isEmpty() ? List.of() : claims(db, String.join(" OR ", pending.added)),
         pending.removed.isEmpty()
             ? Set.of()
-            : new HashSet<>(strings(db, "SELECT claim_id FROM fused WHERE digest IN " + texts(pending.removed))));
+            : new HashSet<>(Row.strings(db, "SELECT claim_id FROM fused WHERE digest IN " + texts(pending.removed))));
   }
 
   static List<Claim> documentsUnder(DuckDBConnection db, Set<Long> keys) throws SQLException {
@@ -100,7 +100,7 @@ final class FusedTable {
       return List.of();
     }
     List<String> components =
-        strings(db, "SELECT DISTINCT component FROM fused WHERE component <> '' AND claim_id IN " + texts(claims));
+        Row.strings(db, "SELECT DISTINCT component FROM fused WHERE component <> '' AND claim_id IN " + texts(claims));
     return documents(db, "SELECT DISTINCT doc FROM fused WHERE component IN " + texts(components));
   }
 
@@ -240,17 +240,6 @@ final class FusedTable {
       }
       s.executeUpdate();
     }
-  }
-
-  private static List<String> strings(DuckDBConnection db, String sql) throws SQLException {
-    List<String> found = new ArrayList<>();
-    try (PreparedStatement s = db.prepareStatement(sql);
-        ResultSet r = s.executeQuery()) {
-      while (r.next()) {
-        found.add(r.getString(1));
-      }
-    }
-    return found;
   }
 
   private static List<Long> numbers(DuckDBConnection db, String sql) throws SQLException {

@@ -1,15 +1,18 @@
 package org.sitrep.store;
 
 import java.sql.Date;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.entity.EventType;
 import org.sitrep.mention.Location;
@@ -151,5 +154,17 @@ final class Row {
 
   static <T> List<T> list(ResultSet r, String column, Class<T> kind) throws SQLException {
     return Json.readList(r.getString(column), kind);
+  }
+
+  /** The first column of what a query without values finds. */
+  static List<String> strings(DuckDBConnection db, String sql) throws SQLException {
+    List<String> found = new ArrayList<>();
+    try (PreparedStatement s = db.prepareStatement(sql);
+        ResultSet r = s.executeQuery()) {
+      while (r.next()) {
+        found.add(r.getString(1));
+      }
+    }
+    return found;
   }
 }

@@ -191,7 +191,7 @@ final class VersionTable {
 
   /** The latest digests of the documents with more than one snapshot, in the order of first reading. */
   static List<String> listSeveral(DuckDBConnection db) throws SQLException {
-    return strings(
+    return Row.strings(
         db,
         "SELECT l.digest FROM latest l JOIN (SELECT work, min(seq) AS first FROM versions"
             + " GROUP BY work HAVING count(DISTINCT digest) > 1) USING (work) ORDER BY first");
@@ -200,18 +200,7 @@ final class VersionTable {
   /** The digests of all snapshots that are not the latest of their document. */
   static Set<String> listSuperseded(DuckDBConnection db) throws SQLException {
     return new HashSet<>(
-        strings(db, "SELECT digest FROM documents WHERE digest NOT IN (SELECT digest FROM latest)"));
-  }
-
-  private static List<String> strings(DuckDBConnection db, String sql) throws SQLException {
-    List<String> found = new ArrayList<>();
-    try (PreparedStatement s = db.prepareStatement(sql);
-        ResultSet r = s.executeQuery()) {
-      while (r.next()) {
-        found.add(r.getString(1));
-      }
-    }
-    return found;
+        Row.strings(db, "SELECT digest FROM documents WHERE digest NOT IN (SELECT digest FROM latest)"));
   }
 
   private static Optional<String> findWork(DuckDBConnection db, String doc) throws SQLException {
