@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.sitrep.claim.Reported;
+import org.sitrep.desk.Workshop;
 import org.sitrep.exchange.Exchange;
 import org.sitrep.page.Article;
 import org.sitrep.pipeline.Heard;

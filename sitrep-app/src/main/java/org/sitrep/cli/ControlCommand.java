@@ -17,6 +17,7 @@ import org.sitrep.assessment.Assessment.Question;
 import org.sitrep.control.ControlEntry;
 import org.sitrep.control.ControlLane;
 import org.sitrep.control.ControlState;
+import org.sitrep.desk.Workshop;
 import org.sitrep.event.Ruling;
 import org.sitrep.exchange.ControlExchange;
 import org.sitrep.flow.Issue;

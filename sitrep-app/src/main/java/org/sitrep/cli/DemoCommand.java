@@ -3,8 +3,11 @@ package org.sitrep.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.sitrep.desk.Workshop;
 import org.sitrep.event.Event;
+import org.sitrep.pipeline.Pipeline;
 import org.sitrep.store.Filter;
 import org.sitrep.store.Store;
 import org.sitrep.store.StoreException;
@@ -44,7 +47,8 @@ final class DemoCommand implements Callable<Integer> {
     Store store = fresh(file);
     try {
       Inputs inputs = Inputs.of(sitrep.home().resolve("demo").resolve("corpus"));
-      console.line(new Reading(console, Workshop.pipeline(sitrep.home()), store).read(inputs));
+      Pipeline pipeline = Workshop.pipeline(sitrep.home());
+      console.line(Reads.line(Reads.run(console, pipeline, store, inputs, Optional.empty())));
       console.line("");
       for (Event event : store.listEvents(Filter.ALL)) {
         if (!event.contradictions().isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.desk.Workshop;
 import org.sitrep.exchange.Exchange;
 import org.sitrep.revision.Revision;
 import org.sitrep.revision.Revision.Sort;

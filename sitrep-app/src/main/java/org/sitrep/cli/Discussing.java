@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.claim.Claim;
+import org.sitrep.desk.Workshop;
 import org.sitrep.discourse.Discourse;
 import org.sitrep.discussion.Discussion;
 import org.sitrep.discussion.ReaderThread;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.sitrep.control.ControlLedger;
+import org.sitrep.desk.Workshop;
 import org.sitrep.knowledge.Knowledge;
 import org.sitrep.language.English;
 import org.sitrep.pipeline.Coded;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.desk.Workshop;
 import org.sitrep.evaluation.Evaluation;
 import org.sitrep.evaluation.EvaluationException;
 import picocli.CommandLine.Command;

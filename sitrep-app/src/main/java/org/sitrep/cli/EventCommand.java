@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.sitrep.claim.Claim;
+import org.sitrep.desk.Sourcing;
+import org.sitrep.desk.Workshop;
 import org.sitrep.event.Event;
 import org.sitrep.event.Redirect;
 import org.sitrep.exchange.Exchange;
+import org.sitrep.exchange.SourceExchange;
 import org.sitrep.source.Judgement;
 import org.sitrep.store.Store;
 import picocli.CommandLine.Command;
@@ -86,7 +89,7 @@ final class EventCommand implements Callable<Integer> {
       Waterfall.lines(event, Workshop.knowledge(sitrep.home()).fusionWeights()).forEach(console::line);
       return;
     }
-    Judgement judgement = Sourcing.learn(sitrep.home(), open).judge(event);
+    Judgement judgement = Sourcing.learn(Workshop.knowledge(sitrep.home()), open).judge(event);
     if (json.isSet()) {
       ObjectNode out = Figures.put(Exchange.event(event), event, casualties.policy());
       ArrayNode claims = out.putArray("claims");
@@ -94,7 +97,7 @@ final class EventCommand implements Callable<Integer> {
         claims.add(Exchange.claim(claim, event.id()));
       }
       redirect.ifPresent(r -> out.set("redirect", Exchange.redirect(r)));
-      SourceJson.judgement(out, judgement);
+      SourceExchange.judgement(out, judgement);
       console.line(out);
     } else {
       EventLines.page(event, casualties.policy()).forEach(console::line);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.sitrep.claim.Claim;
 import org.sitrep.claim.Dropped;
 import org.sitrep.claim.Notation;
+import org.sitrep.desk.Workshop;
 import org.sitrep.mention.AnnotatedSentence;
 import org.sitrep.mention.SyntaxTree;
 import org.sitrep.page.Capture;

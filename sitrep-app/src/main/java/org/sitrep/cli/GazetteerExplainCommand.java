@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.sitrep.desk.Workshop;
 import org.sitrep.entity.Place;
 import org.sitrep.exchange.Exchange;
 import org.sitrep.gazetteer.Gazetteer;

@@ -25,6 +25,7 @@ import org.sitrep.control.MapSheet;
 import org.sitrep.control.Proximity;
 import org.sitrep.control.ProximitySeries;
 import org.sitrep.control.Zone;
+import org.sitrep.desk.Workshop;
 import org.sitrep.drawing.Drawing;
 import org.sitrep.exchange.GeoExchange;
 import org.sitrep.knowledge.Knowledge;

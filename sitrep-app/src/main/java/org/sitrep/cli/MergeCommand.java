@@ -3,6 +3,8 @@ package org.sitrep.cli;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import org.sitrep.desk.Joining;
+import org.sitrep.desk.Workshop;
 import org.sitrep.exchange.Exchange;
 import org.sitrep.flow.Issue;
 import org.sitrep.store.Merged;

@@ -1,6 +1,7 @@
 package org.sitrep.cli;
 
 import java.util.concurrent.Callable;
+import org.sitrep.desk.Workshop;
 import org.sitrep.exchange.Exchange;
 import org.sitrep.page.Block;
 import org.sitrep.page.Page;

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.sitrep.desk.Workshop;
 import org.sitrep.exchange.Exchange;
 import org.sitrep.mention.Location;
 import org.sitrep.mention.Mention;

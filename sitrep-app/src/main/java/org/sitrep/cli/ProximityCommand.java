@@ -11,6 +11,7 @@ import org.sitrep.control.EvidencePoint;
 import org.sitrep.control.Proximity;
 import org.sitrep.control.ProximitySeries;
 import org.sitrep.control.ProximitySeries.Approach;
+import org.sitrep.desk.Workshop;
 import org.sitrep.exchange.GeoExchange;
 import org.sitrep.knowledge.Actors;
 import org.sitrep.knowledge.Knowledge;

@@ -1,7 +1,10 @@
 package org.sitrep.cli;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.desk.Reading;
+import org.sitrep.desk.Workshop;
 import org.sitrep.exchange.Exchange;
 import org.sitrep.store.Store;
 import picocli.CommandLine.Command;
@@ -53,11 +56,8 @@ final class ReadCommand implements Callable<Integer> {
         console.warn("no document \"" + versionOf + "\" to be a version of");
         return Exit.NO_INPUT;
       }
-      Reading reading = new Reading(console, Workshop.pipeline(sitrep.home()), open);
-      if (versionOf != null) {
-        reading.asVersionsOf(versionOf);
-      }
-      Reading.Result result = reading.read(inputs);
+      Reading.Result result =
+          Reads.run(console, Workshop.pipeline(sitrep.home()), open, inputs, Optional.ofNullable(versionOf));
       if (json.isSet()) {
         console.line(
             Exchange.object()
@@ -68,7 +68,7 @@ final class ReadCommand implements Callable<Integer> {
                 .put("events", result.events())
                 .put("places", result.places()));
       } else {
-        console.line(result);
+        console.line(Reads.line(result));
       }
     }
     return inputs.exit();

@@ -14,6 +14,7 @@ import org.sitrep.assessment.Assessment.Question;
 import org.sitrep.claim.Claim;
 import org.sitrep.control.ControlEntry;
 import org.sitrep.control.ControlLedger;
+import org.sitrep.desk.Workshop;
 import org.sitrep.event.Event;
 import org.sitrep.knowledge.Knowledge;
 import org.sitrep.report.SituationReport;

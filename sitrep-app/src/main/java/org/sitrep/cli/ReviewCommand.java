@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.desk.Reviewing;
+import org.sitrep.desk.Workshop;
 import org.sitrep.event.Ruling;
 import org.sitrep.exchange.Exchange;
+import org.sitrep.exchange.SourceExchange;
 import org.sitrep.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,10 +74,10 @@ final class ReviewCommand implements Callable<Integer> {
       if (value.isEmpty() && !withdraw) {
         return list(console, open);
       }
-      Ruling ruling = ruling(new Reviewing(sitrep.home(), open));
+      Ruling ruling = ruling(new Reviewing(Workshop.knowledge(sitrep.home()), open));
       open.addRuling(ruling);
       if (json.isSet()) {
-        console.line(SourceJson.ruling(ruling));
+        console.line(SourceExchange.ruling(ruling));
       } else {
         console.line(line(ruling));
       }
@@ -91,7 +94,7 @@ final class ReviewCommand implements Callable<Integer> {
             .filter(r -> subject == null || r.subject() == subject)
             .filter(r -> id.isEmpty() || r.id().equals(id))
             .toList();
-    rulings.forEach(r -> console.line(json.isSet() ? SourceJson.ruling(r) : line(r)));
+    rulings.forEach(r -> console.line(json.isSet() ? SourceExchange.ruling(r) : line(r)));
     if (rulings.isEmpty()) {
       console.say("nobody has ruled" + (id.isEmpty() ? "" : " on it"));
     }
@@ -112,7 +115,12 @@ final class ReviewCommand implements Callable<Integer> {
     if (withdraw && !value.isEmpty()) {
       throw new UsageException("--withdraw takes no value");
     }
-    String decided = withdraw ? reviewing.withdrawn(of, id) : reviewing.checked(of, id, value);
+    String decided;
+    try {
+      decided = withdraw ? reviewing.withdrawn(of, id) : reviewing.checked(of, id, value);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     return new Ruling(of, id, decided, Optional.ofNullable(from), reason.strip(), by.strip(), now);
   }

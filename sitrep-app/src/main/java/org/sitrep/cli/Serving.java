@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import org.sitrep.assessment.Assessment;
+import org.sitrep.desk.Workshop;
 import org.sitrep.store.Store;
 import org.sitrep.web.WebDoor;
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.sitrep.claim.Interest;
 import org.sitrep.event.Ruling;
 import org.sitrep.exchange.Exchange;
+import org.sitrep.exchange.SourceExchange;
 import org.sitrep.source.Cell;
 import org.sitrep.source.Judgement;
 import org.sitrep.source.Resolved;
@@ -71,7 +72,7 @@ final class SourceLines {
       Cell cell = j.records().get(word.root().key());
       lines.add("    " + word(word) + (cell == null ? "" : ": computed " + cell.letter() + interval(cell) + ", " + borneOut(cell)));
     }
-    j.airwars().ifPresent(grade -> lines.add("Airwars's scale, computed: " + airwars(grade) + " (" + j.airwarsWhy() + ")"));
+    j.airwars().ifPresent(grade -> lines.add("Airwars's scale, computed: " + SourceExchange.airwars(grade) + " (" + j.airwarsWhy() + ")"));
     lines.addAll(support(j.support()));
     for (Ruling ruling : j.others()) {
       lines.add("ruled: " + Exchange.name(ruling.subject()) + ' ' + ruling.id() + " is " + ruling.value() + because(ruling));
@@ -109,10 +110,6 @@ final class SourceLines {
   /** "by Ann on 2020-01-01 because ...". */
   static String because(Ruling ruling) {
     return " by " + ruling.by() + " on " + ruling.decided().toString().substring(0, 10) + " because \"" + ruling.reason() + '"';
-  }
-
-  static String airwars(Judgement.Airwars grade) {
-    return Exchange.name(grade) + (grade == Judgement.Airwars.CONFIRMED ? "?" : "");
   }
 
   private static String word(Word word) {

@@ -3,6 +3,9 @@ package org.sitrep.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.sitrep.desk.Sourcing;
+import org.sitrep.desk.Workshop;
+import org.sitrep.exchange.SourceExchange;
 import org.sitrep.reliability.Reliability;
 import org.sitrep.source.SourceRecord;
 import org.sitrep.store.Store;
@@ -40,7 +43,7 @@ final class SourcesCommand implements Callable<Integer> {
   public Integer call() {
     Console console = sitrep.console();
     try (Store open = store.openExisting(console)) {
-      Reliability reliability = Sourcing.learn(sitrep.home(), open);
+      Reliability reliability = Sourcing.learn(Workshop.knowledge(sitrep.home()), open);
       return id.isEmpty() ? list(console, reliability) : one(console, reliability);
     }
   }
@@ -48,7 +51,7 @@ final class SourcesCommand implements Callable<Integer> {
   private int list(Console console, Reliability reliability) {
     List<SourceRecord> sources = reliability.sources();
     if (json.isSet()) {
-      sources.forEach(s -> console.line(SourceJson.source(s, false)));
+      sources.forEach(s -> console.line(SourceExchange.source(s, false)));
     } else {
       Tables.align(sources.stream().map(SourceLines::row).toList()).forEach(console::line);
     }
@@ -65,7 +68,7 @@ final class SourcesCommand implements Callable<Integer> {
       return Exit.NO_INPUT;
     }
     if (json.isSet()) {
-      console.line(SourceJson.source(found.get(), true));
+      console.line(SourceExchange.source(found.get(), true));
     } else {
       SourceLines.page(found.get()).forEach(console::line);
     }

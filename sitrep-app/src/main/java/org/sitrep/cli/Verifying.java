@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.sitrep.desk.Workshop;
 import org.sitrep.flow.Issue;
 import org.sitrep.knowledge.Knowledge;
 import org.sitrep.knowledge.KnowledgeException;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.sitrep.desk.Joining;
 import org.sitrep.exchange.Exchange;
 import org.sitrep.flow.Issue;
 import org.sitrep.page.Capture;

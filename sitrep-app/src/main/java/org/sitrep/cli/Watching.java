@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.desk.Workshop;
 import org.sitrep.knowledge.Knowledge;
 import org.sitrep.language.English;
 import org.sitrep.page.Watched;

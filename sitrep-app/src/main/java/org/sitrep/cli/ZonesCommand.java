@@ -12,6 +12,7 @@ import org.sitrep.claim.Participant;
 import org.sitrep.control.Zone;
 import org.sitrep.control.Zone.Inside;
 import org.sitrep.control.Zone.Outline;
+import org.sitrep.desk.Workshop;
 import org.sitrep.event.Event;
 import org.sitrep.exchange.Exchange;
 import org.sitrep.exchange.GeoExchange;

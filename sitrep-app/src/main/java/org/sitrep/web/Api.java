@@ -1,5 +1,6 @@
 package org.sitrep.web;
 
+import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -32,23 +33,24 @@ final class Api {
   }
 
   void addTo(HttpRouting.Builder routes) {
-    routes.get("/api/summary", (request, response) -> send(response, summary()));
+    routes.get("/api/summary", (request, response) -> Answers.json(request, response, summary()));
     routes.get("/api/events", filtered(this::events));
     routes.get("/api/claims", filtered(this::claims));
     routes.get("/api/events.geojson", filtered(f -> Exchange.geoJson(store.listEvents(f))));
     routes.get(
         "/api/events/{id}",
-        (request, response) -> eventOrRedirect(response, request.path().pathParameters().get("id")));
-    routes.get("/api/documents", (request, response) -> send(response, documents()));
+        (request, response) -> eventOrRedirect(request, response, request.path().pathParameters().get("id")));
+    routes.get("/api/documents", (request, response) -> Answers.json(request, response, documents()));
     routes.get(
         "/api/documents/{doc}",
         (request, response) ->
             sendOrMiss(
+                request,
                 response,
                 store
                     .findDocument(request.path().pathParameters().get("doc"))
                     .map(this::document)));
-    routes.get("/api/issues", (request, response) -> send(response, issues()));
+    routes.get("/api/issues", (request, response) -> Answers.json(request, response, issues()));
   }
 
   private ObjectNode summary() {
@@ -90,17 +92,17 @@ final class Api {
   }
 
   /** An id that is no event's any more leads to the event that it is now; 410 where there is no single one. */
-  private void eventOrRedirect(ServerResponse response, String id) {
+  private void eventOrRedirect(ServerRequest request, ServerResponse response, String id) {
     Optional<Redirect> redirect = store.findRedirect(id);
     if (redirect.isEmpty()) {
-      sendOrMiss(response, store.findEvent(id).map(this::event));
+      sendOrMiss(request, response, store.findEvent(id).map(this::event));
       return;
     }
     ObjectNode moved = Exchange.redirect(redirect.get());
     if (redirect.get().to().size() == 1) {
       ObjectNode now = event(store.findEvent(redirect.get().to().getFirst()).orElseThrow());
       now.set("redirect", moved);
-      send(response, now);
+      Answers.json(request, response, now);
       return;
     }
     response.status(410);
@@ -108,7 +110,7 @@ final class Api {
     String error = to.isEmpty() ? id + " was withdrawn: none of its claims counts any more" : id + " was split into " + String.join(", ", to);
     ObjectNode gone = Exchange.object().put("error", error);
     gone.set("redirect", moved);
-    send(response, gone);
+    Answers.json(request, response, gone);
   }
 
   private ObjectNode documents() {
@@ -153,11 +155,10 @@ final class Api {
       try {
         filter = filter(request);
       } catch (DateTimeException | IllegalArgumentException e) {
-        response.status(400);
-        send(response, Exchange.object().put("error", String.valueOf(e.getMessage())));
+        Answers.error(response, Status.BAD_REQUEST_400, String.valueOf(e.getMessage()));
         return;
       }
-      send(response, answer.to(filter));
+      Answers.json(request, response, answer.to(filter));
     };
   }
 
@@ -183,16 +184,11 @@ final class Api {
     return request.query().all(name, List::of).stream().filter(v -> !v.isBlank()).toList();
   }
 
-  private static void sendOrMiss(ServerResponse response, Optional<ObjectNode> found) {
+  private static void sendOrMiss(ServerRequest request, ServerResponse response, Optional<ObjectNode> found) {
     if (found.isEmpty()) {
-      response.status(404);
+      Answers.error(response, Status.NOT_FOUND_404, "there is none");
+      return;
     }
-    send(response, found.orElseGet(() -> Exchange.object().put("error", "there is none")));
-  }
-
-  static void send(ServerResponse response, JsonNode body) {
-    response.header("Content-Type", "application/json; charset=utf-8");
-    response.header("Cache-Control", "no-store");
-    response.send(body.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    Answers.json(request, response, found.get());
   }
 }

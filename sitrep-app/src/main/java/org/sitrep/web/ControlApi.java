@@ -1,5 +1,6 @@
 package org.sitrep.web;
 
+import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -53,11 +54,10 @@ final class ControlApi {
       question =
           new Question(Api.day(request, "at"), Api.day(request, "known-by"), roots(Api.values(request, "according-to"), entries));
     } catch (DateTimeException | IllegalArgumentException e) {
-      response.status(400);
-      Api.send(response, Exchange.object().put("error", String.valueOf(e.getMessage())));
+      Answers.error(response, Status.BAD_REQUEST_400, String.valueOf(e.getMessage()));
       return;
     }
-    Api.send(response, control(entries, question, Api.values(request, "place")));
+    Answers.json(request, response, control(entries, question, Api.values(request, "place")));
   }
 
   private Set<String> roots(List<String> names, List<ControlEntry> entries) {

@@ -1,47 +1,98 @@
-// Which page is shown follows from the address alone, so every view has a link.
-import {ask, el, plural} from '/dom.js';
-import {documentPage} from '/document.js';
-import {eventPage} from '/event.js';
-import {eventsPage} from '/events.js';
-import {clean} from '/filters.js';
-import {controlPage, documentsPage, issuesPage} from '/lists.js';
+// Which screen is shown follows from the address alone, so every view has a link: #/NAME/ID?QUERY. A screen is a
+// module in /screens with show(main, {id, query, go, replace, signal}); it may give back a function that is called when
+// it is left. go(path) makes a new entry in the history, replace(path) does not. signal is aborted on leaving.
+import {get, plural} from './api.js';
+
+const SCREENS = [
+  {name: '', label: 'Map', module: 'home', also: ['event']},
+  {name: 'control', label: 'Control', module: 'lists'},
+  {name: 'documents', label: 'Documents', module: 'lists', also: ['document']},
+  {name: 'issues', label: 'Issues', module: 'lists'},
+  {name: 'event', module: 'event'},
+  {name: 'document', module: 'document'},
+];
 
 const main = document.getElementById('main');
-let leave = null;
+const status = document.getElementById('status');
+let leaving = () => {};
 
 function go(path) {
   location.hash = path;
 }
 
+function replace(path) {
+  history.replaceState(null, '', `#${path}`);
+}
+
+function parse(hash) {
+  const [path, search = ''] = hash.slice(1).split(/\?(.*)/s);
+  const [, name = '', id = ''] = path.split('/');
+  return {name, id: decodeURIComponent(id), query: new URLSearchParams(search)};
+}
+
 async function route() {
-  const [path, search = ''] = location.hash.slice(1).split(/\?(.*)/s);
-  const query = new URLSearchParams(search);
-  const [, page = '', id = ''] = path.split('/');
-  leave?.();
-  leave = null;
-  for (const link of document.querySelectorAll('nav a')) {
-    const current = link.dataset.page === ({'': 'events', event: 'events', document: 'documents'}[page] ?? page);
-    link.toggleAttribute('aria-current', current);
+  if (location.hash === '#main') {
+    return;
   }
+  leaving();
+  const abort = new AbortController();
+  let leave = null;
+  leaving = () => {
+    abort.abort();
+    leave?.();
+  };
   try {
-    switch (page) {
-      case '': leave = await eventsPage(main, clean(query), go) ?? null; break;
-      case 'event': await eventPage(main, decodeURIComponent(id)); break;
-      case 'document': await documentPage(main, decodeURIComponent(id), query); break;
-      case 'documents': await documentsPage(main); break;
-      case 'control': await controlPage(main); break;
-      case 'issues': await issuesPage(main); break;
-      default: throw new Error(`no page "${page}"`);
+    const {name, id, query} = parse(location.hash);
+    mark(name);
+    const screen = SCREENS.find((s) => s.name === name);
+    if (!screen) {
+      throw new Error(`there is no screen "${name}"`);
     }
-    document.title = `${main.querySelector('h1')?.textContent ?? 'events'} · sitrep`;
+    const {show} = await import(`./screens/${screen.module}.js`);
+    leave = await show(main, {name, id, query, go, replace, signal: abort.signal}) ?? null;
+    if (abort.signal.aborted) {
+      leave?.();
+      return;
+    }
+    document.title = `${main.querySelector('h1')?.textContent.trim() || screen.label || 'events'} · sitrep`;
   } catch (error) {
-    main.replaceChildren(el('p.error', {role: 'alert'}, `Cannot show this: ${error.message}`));
+    if (!abort.signal.aborted) {
+      fail(error);
+    }
   }
 }
 
+function fail(error) {
+  const said = document.createElement('p');
+  said.className = 'error';
+  said.setAttribute('role', 'alert');
+  said.textContent = `Cannot show this: ${error.message}`;
+  main.replaceChildren(said);
+}
+
+function mark(name) {
+  const nav = document.querySelector('nav');
+  nav.replaceChildren(...SCREENS.filter((s) => s.label).map((s) => {
+    const link = document.createElement('a');
+    link.href = `#/${s.name}`;
+    link.textContent = s.label;
+    if (s.name === name || s.also?.includes(name)) {
+      link.setAttribute('aria-current', 'page');
+    }
+    return link;
+  }));
+}
+
+async function tellStatus() {
+  const summary = await get('/api/summary');
+  status.textContent = `${plural(summary.documents, 'document')}, ${plural(summary.claims, 'claim')}`
+      + (summary.events_current ? '' : ' · the last read was cut short: run it again');
+}
+
+document.getElementById('search').addEventListener('submit', (event) => {
+  event.preventDefault();
+  go(`/search?${new URLSearchParams(new FormData(event.target))}`);
+});
 addEventListener('hashchange', route);
 await route();
-const summary = await ask('/api/summary');
-document.getElementById('status').replaceChildren(
-    `${plural(summary.documents, 'document')}, ${plural(summary.claims, 'claim')}`,
-    summary.events_current ? '' : ' · the last read was cut short: run it again');
+await tellStatus();

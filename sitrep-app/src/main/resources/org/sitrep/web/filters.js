@@ -1,5 +1,5 @@
 // The filters: the same names as the options of the command line, and the same values in the address.
-import {el} from '/dom.js';
+import {el} from './dom.js';
 
 const NAMES = ['type', 'place', 'actor', 'source', 'from', 'to', 'certainty', 'doc'];
 const CERTAINTIES = ['certain', 'probable', 'possible', 'denied', 'planned'];

@@ -5,6 +5,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.sitrep.desk.Workshop;
 import org.sitrep.flow.Issue;
 import org.sitrep.pipeline.Pipeline;
 import org.sitrep.store.Filter;
@@ -58,7 +60,7 @@ final class Bench {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Inputs inputs = Inputs.of(paths);
     try (Store open = Store.open(store)) {
-      new Reading(console(new ByteArrayOutputStream(), err), Loaded.PIPELINE, open).read(inputs);
+      Reads.run(console(new ByteArrayOutputStream(), err), Loaded.PIPELINE, open, inputs, Optional.empty());
       return new Read(
           inputs.exit(),
           lines(err),

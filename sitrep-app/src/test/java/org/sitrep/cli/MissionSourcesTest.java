@@ -19,6 +19,7 @@ import org.sitrep.claim.Casualties;
 import org.sitrep.claim.Certainty;
 import org.sitrep.claim.Claim;
 import org.sitrep.claim.Interest;
+import org.sitrep.desk.Workshop;
 import org.sitrep.event.Event;
 import org.sitrep.event.Loss;
 import org.sitrep.knowledge.Knowledge;

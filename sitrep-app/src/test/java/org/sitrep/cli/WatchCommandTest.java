@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sitrep.desk.Workshop;
 import org.sitrep.knowledge.Knowledge;
 import org.sitrep.language.English;
 import org.sitrep.pipeline.Pipeline;

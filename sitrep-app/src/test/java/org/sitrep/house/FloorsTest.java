@@ -40,6 +40,7 @@ class FloorsTest {
               "ingestion", "segmentation", "annotation", "resolution", "coding", "fusion",
               "assessment", "reliability", "territory", "drawing", "reporting", "discourse", "revision"),
           List.of("pipeline", "store", "review", "exchange", "gazetteer", "watching"),
+          List.of("desk"),
           List.of("web", "spark", "evaluation"),
           List.of("cli"));
 

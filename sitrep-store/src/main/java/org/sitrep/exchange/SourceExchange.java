@@ -1,7 +1,6 @@
-package org.sitrep.cli;
+package org.sitrep.exchange;
 
 import org.sitrep.event.Ruling;
-import org.sitrep.exchange.Exchange;
 import org.sitrep.source.Cell;
 import org.sitrep.source.Judgement;
 import org.sitrep.source.Resolved;
@@ -12,17 +11,17 @@ import org.sitrep.source.Word;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Sources, grades and rulings as JSON. */
-final class SourceJson {
+/** Writes sources, grades and rulings as JSON objects. Thread-safe. */
+public final class SourceExchange {
 
-  private SourceJson() {}
+  private SourceExchange() {}
 
   /**
    * A source.
    *
    * @param settled whether the settled claims are listed
    */
-  static ObjectNode source(SourceRecord source, boolean settled) {
+  public static ObjectNode source(SourceRecord source, boolean settled) {
     ObjectNode out = Exchange.object().put("source", source.root().key());
     root(out, source.root());
     source.kind().ifPresent(k -> out.put("kind", Exchange.name(k)));
@@ -65,7 +64,7 @@ final class SourceJson {
   }
 
   /** A ruling. */
-  static ObjectNode ruling(Ruling ruling) {
+  public static ObjectNode ruling(Ruling ruling) {
     ObjectNode out = Exchange.object().put("subject", Exchange.name(ruling.subject())).put("id", ruling.id());
     out.put("value", ruling.value()).put("withdrawn", ruling.isWithdrawal());
     ruling.from().ifPresent(d -> out.put("from", d.toString()));
@@ -73,10 +72,10 @@ final class SourceJson {
   }
 
   /** Adds the grades of an event. */
-  static void judgement(ObjectNode out, Judgement j) {
+  public static void judgement(ObjectNode out, Judgement j) {
     ObjectNode grade = out.putObject("grade").put("computed", j.letter().name() + j.digit());
     grade.put("letter", j.letter().name()).put("digit", j.digit()).put("digit_why", j.digitWhy());
-    j.airwars().ifPresent(a -> grade.put("airwars", SourceLines.airwars(a)).put("airwars_why", j.airwarsWhy()));
+    j.airwars().ifPresent(a -> grade.put("airwars", airwars(a)).put("airwars_why", j.airwarsWhy()));
     j.ruling().ifPresent(r -> grade.set("ruling", ruling(r)));
     ArrayNode others = grade.putArray("rulings");
     j.others().forEach(r -> others.add(ruling(r)));
@@ -94,6 +93,11 @@ final class SourceJson {
       }
     }
     support(out.putObject("support"), j.support());
+  }
+
+  /** The grade as it is written; one that only a person may give is marked as proposed. */
+  public static String airwars(Judgement.Airwars grade) {
+    return Exchange.name(grade) + (grade == Judgement.Airwars.CONFIRMED ? "?" : "");
   }
 
   private static void support(ObjectNode out, Support support) {

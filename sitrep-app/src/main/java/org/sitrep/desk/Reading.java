@@ -1,4 +1,4 @@
-package org.sitrep.cli;
+package org.sitrep.desk;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -9,6 +9,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.assessment.Assessment.Question;
 import org.sitrep.flow.Issue;
 import org.sitrep.page.Capture;
@@ -20,7 +22,7 @@ import org.sitrep.store.Store;
  * Reads inputs into a store: codes documents on all processors, saves them in the order in which they came,
  * then makes the events anew. What is saved stays saved, however this ends.
  */
-final class Reading {
+public final class Reading {
 
   /**
    * What came of it.
@@ -32,25 +34,41 @@ final class Reading {
    * @param events of the whole store
    * @param places whose control the whole store speaks of
    */
-  record Result(int documents, int skipped, int rejected, int claims, int events, int places) {
+  public record Result(int documents, int skipped, int rejected, int claims, int events, int places) {}
 
-    @Override
-    public String toString() {
-      return Tables.count(documents, "document") + " read"
-          + (skipped > 0 ? " (" + skipped + " more " + (skipped == 1 ? "was" : "were") + " there already)" : "")
-          + ", " + Tables.count(claims, "claim") + "; the store holds " + Tables.count(events, "event") + " and control of "
-          + Tables.count(places, "place") + (rejected > 0 ? "; " + Tables.count(rejected, "input") + " left out: sitrep issues" : "");
-    }
+  /** Where documents come from. */
+  public interface Input {
+
+    /** What was asked for, for the record. */
+    List<String> names();
+
+    /** Hands over every document, and every trouble. */
+    void read(Consumer<Capture> each, Consumer<Issue> issues);
+
+    /** Takes note of a document that was left out after it had been handed over. */
+    void reject(Issue issue);
+
+    /** How many inputs were left out so far. */
+    int rejects();
+  }
+
+  /** Who is told how far it is; asked for on the thread that reads. */
+  public interface Listener {
+
+    /** So many documents are saved, with so many claims. */
+    void saved(int documents, int claims);
+
+    /** All documents are saved; events are made. */
+    void joining();
   }
 
   private static final int ISSUES_AT_ONCE = 100;
 
   private record Pending(Capture capture, Future<Coded> coded) {}
 
-  private final Console console;
   private final Pipeline pipeline;
   private final Store store;
-  private final Progress progress;
+  private final Listener listener;
   private final Deque<Pending> pending = new ArrayDeque<>();
   private final List<Issue> issues = new ArrayList<>();
   private Optional<String> versionOf = Optional.empty();
@@ -58,43 +76,24 @@ final class Reading {
   private int skipped;
   private int claims;
 
-  Reading(Console console, Pipeline pipeline, Store store) {
-    this.console = console;
+  /** One use. */
+  public Reading(Pipeline pipeline, Store store, Listener listener) {
     this.pipeline = pipeline;
     this.store = store;
-    this.progress = new Progress(console);
+    this.listener = listener;
   }
 
   /** What is read is versions of this document, whatever it is called. */
-  void asVersionsOf(String doc) {
+  public void asVersionsOf(String doc) {
     versionOf = Optional.of(doc);
   }
 
-  Result read(Inputs inputs) {
-    Thread cutShort = new Thread(this::sayCutShort);
-    Runtime.getRuntime().addShutdownHook(cutShort);
-    try {
-      return readAll(inputs);
-    } finally {
-      try {
-        Runtime.getRuntime().removeShutdownHook(cutShort);
-      } catch (IllegalStateException e) {
-        progress.clear(); // the process is ending: the hook has its say
-      }
-    }
-  }
-
-  private void sayCutShort() {
-    progress.clear();
-    console.warn(Tables.count(documents, "document") + " kept; the same command reads on from there");
-  }
-
-  private Result readAll(Inputs inputs) {
+  /** Reads all of it, and makes the events anew. */
+  public Result read(Input inputs) {
     store.beginRun(inputs.names());
     int processors = Runtime.getRuntime().availableProcessors();
     try (ExecutorService workers = Executors.newFixedThreadPool(processors)) {
       inputs.read(
-          console,
           capture -> {
             if (store.contains(capture.digest())) {
               capture.fetched().ifPresent(seen -> store.sighted(capture.digest(), seen));
@@ -112,7 +111,7 @@ final class Reading {
       }
     }
     keepAll();
-    progress.clear();
+    listener.joining();
     Result result = fuse(inputs.rejects());
     store.endRun(documents, skipped, inputs.rejects());
     return result;
@@ -124,14 +123,13 @@ final class Reading {
     return new Result(documents, skipped, rejected, claims, store.countEvents(), places);
   }
 
-  private void save(Pending next, Inputs inputs) {
+  private void save(Pending next, Input inputs) {
     Coded coded;
     try {
       coded = next.coded().get();
     } catch (ExecutionException e) {
-      progress.clear();
       Issue issue = broken(next.capture(), e.getCause());
-      inputs.reject(console, issue);
+      inputs.reject(issue);
       keep(issue);
       return;
     } catch (InterruptedException e) {
@@ -145,7 +143,7 @@ final class Reading {
     } else {
       skipped++;
     }
-    progress.tell(documents, claims);
+    listener.saved(documents, claims);
   }
 
   /** Issues go to the store together: there may be many. */
@@ -164,7 +162,7 @@ final class Reading {
   }
 
   /** A fault of the program must not cost the other documents. */
-  private static Issue broken(Capture capture, @org.jspecify.annotations.Nullable Throwable cause) {
+  private static Issue broken(Capture capture, @Nullable Throwable cause) {
     return new Issue(
         Issue.Kind.MALFORMED,
         capture.origin(),

@@ -1,22 +1,22 @@
-package org.sitrep.cli;
+package org.sitrep.desk;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.sitrep.claim.Claim;
 import org.sitrep.event.Event;
+import org.sitrep.knowledge.Knowledge;
 import org.sitrep.reliability.Reliability;
 import org.sitrep.store.Filter;
 import org.sitrep.store.Store;
 
 /** Learns from a whole store how sources did. */
-final class Sourcing {
+public final class Sourcing {
 
   private Sourcing() {}
 
   /** What the claims, events and rulings of a store teach. */
-  static Reliability learn(Path home, Store store) {
+  public static Reliability learn(Knowledge knowledge, Store store) {
     List<Claim> claims = store.listClaims(Filter.ALL);
     List<Event> events = store.listEvents(Filter.ALL);
-    return Reliability.learn(Workshop.knowledge(home), claims, events, store.listRulings());
+    return Reliability.learn(knowledge, claims, events, store.listRulings());
   }
 }

@@ -1,6 +1,5 @@
-package org.sitrep.cli;
+package org.sitrep.desk;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -14,27 +13,28 @@ import org.sitrep.source.SourceRecord;
 import org.sitrep.store.Filter;
 import org.sitrep.store.Store;
 
-/** Checks what somebody is about to rule. */
-final class Reviewing {
+/** Checks what somebody is about to rule. Thread-safe. */
+public final class Reviewing {
 
   private static final List<String> TRUTH = List.of("true", "false");
   private static final List<String> DIGITS = List.of("1", "2", "3", "4", "5", "6");
   private static final List<String> OPEN = List.of("contested", "unknown");
 
-  private final Path home;
+  private final Knowledge knowledge;
   private final Store store;
 
-  Reviewing(Path home, Store store) {
-    this.home = home;
+  /** Over a store, by the parties of these packs. */
+  public Reviewing(Knowledge knowledge, Store store) {
+    this.knowledge = knowledge;
     this.store = store;
   }
 
   /**
    * The value as it is kept.
    *
-   * @throws UsageException where there is no such subject, or no such value
+   * @throws IllegalArgumentException where there is no such subject, or no such value
    */
-  String checked(Ruling.Subject subject, String id, String value) {
+  public String checked(Ruling.Subject subject, String id, String value) {
     require(subject, id);
     return switch (subject) {
       case CLAIM -> among(TRUTH, value.toLowerCase(Locale.ROOT), "a claim is ruled");
@@ -44,25 +44,28 @@ final class Reviewing {
     };
   }
 
-  /** Nothing, where there is a ruling to take back. */
-  String withdrawn(Ruling.Subject subject, String id) {
+  /**
+   * Nothing, where there is a ruling to take back.
+   *
+   * @throws IllegalArgumentException where none stands
+   */
+  public String withdrawn(Ruling.Subject subject, String id) {
     if (!Ruling.standing(store.listRulings(), subject).containsKey(id)) {
-      throw new UsageException("no ruling on " + name(subject) + ' ' + id + " stands");
+      throw new IllegalArgumentException("no ruling on " + name(subject) + ' ' + id + " stands");
     }
     return "";
   }
 
   private static String among(List<String> allowed, String value, String what) {
     if (!allowed.contains(value)) {
-      throw new UsageException(what + ' ' + String.join(", ", allowed) + "; not \"" + value + '"');
+      throw new IllegalArgumentException(what + ' ' + String.join(", ", allowed) + "; not \"" + value + '"');
     }
     return value;
   }
 
   private String holder(String value) {
-    Knowledge knowledge = Workshop.knowledge(home);
     if (!OPEN.contains(value) && knowledge.actors().find(value).isEmpty()) {
-      throw new UsageException("no party has the id \"" + value + "\"; a place is held by one, or contested, or unknown");
+      throw new IllegalArgumentException("no party has the id \"" + value + "\"; a place is held by one, or contested, or unknown");
     }
     return value;
   }
@@ -76,12 +79,12 @@ final class Reviewing {
           case PLACE -> isPlace(id);
         };
     if (!there) {
-      throw new UsageException("the store has no " + name(subject) + " with the id \"" + id + '"');
+      throw new IllegalArgumentException("the store has no " + name(subject) + " with the id \"" + id + '"');
     }
   }
 
   private boolean isSource(String id) {
-    List<SourceRecord> known = Sourcing.learn(home, store).sources();
+    List<SourceRecord> known = Sourcing.learn(knowledge, store).sources();
     return known.stream().anyMatch(s -> s.root().key().equals(id));
   }
 

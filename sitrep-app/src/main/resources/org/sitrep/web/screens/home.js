@@ -1,13 +1,16 @@
 // The first page: filters, map, and beside it the same events as a list.
-import {ask, days, el, losses, parties, plural} from '/dom.js';
-import {command, form} from '/filters.js';
-import {family, show} from '/map.js';
+import {get as ask, plural} from '../api.js';
+import {el} from '../dom.js';
+import {days, losses, parties} from '../format.js';
+import {clean, command, form} from '../filters.js';
+import {family, show as showMap} from '../map.js';
 
 const FAMILIES = {
   fight: 'fighting', territory: 'territory', persons: 'people', posture: 'forces', words: 'words',
 };
 
-export async function eventsPage(main, query, go) {
+export async function show(main, {query: asked, go}) {
+  const query = clean(asked);
   const [all, found] = await Promise.all([ask('/api/events'), ask(`/api/events?${query}`)]);
   const list = el('ul.events', {'aria-label': 'Events'});
   const canvas = el('div.map', {role: 'region', 'aria-label': 'Map of the events listed beside it'});
@@ -18,7 +21,7 @@ export async function eventsPage(main, query, go) {
           el('section.place', {}, canvas, legend()),
           el('section.side', {'aria-label': 'List'}, el('p.count', {}, status(found.events)), note, list)),
       el('p.command', {}, 'The same on the command line: ', el('code', {}, command(query))));
-  const map = show(canvas, (members) => {
+  const map = showMap(canvas, (members) => {
     const ids = new Set(members.map((e) => e.event_id));
     map.choose(members[0]?.event_id ?? null);
     fill(ids.size > 0 ? members : found.events);

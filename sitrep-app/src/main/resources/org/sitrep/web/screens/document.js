@@ -1,10 +1,11 @@
 // One document: its text with the evidence marked, its claims beside it, and the readers apart from both.
-import {ask, el, plural} from '/dom.js';
+import {get as ask, plural} from '../api.js';
+import {el} from '../dom.js';
 
 /** So many lines of furniture are shown as they stand. */
 const FEW = 3;
 
-export async function documentPage(main, doc, query) {
+export async function show(main, {id: doc, query}) {
   const page = await ask(`/api/documents/${encodeURIComponent(doc)}`);
   const {head} = page;
   const mark = (id, on) => {

@@ -1,5 +1,6 @@
 // Control, documents, issues: plain tables.
-import {ask, el, plural} from '/dom.js';
+import {get as ask, plural} from '../api.js';
+import {el} from '../dom.js';
 
 const MEANING = {
   claimed: 'only the holder’s own side says so',
@@ -16,7 +17,7 @@ function heldBy(s) {
   return s.holder_names.join(' / ') || not.join(', ');
 }
 
-export async function controlPage(main) {
+async function controlPage(main) {
   const {states, entries} = await ask('/api/control');
   main.replaceChildren(el('article', {},
       el('h1', {}, 'Who is said to hold which place'),
@@ -31,7 +32,7 @@ export async function controlPage(main) {
           entries.map((e) => [e.since || e.known || '', e.place.name, `${e.kind}: ${e.holder_name}`, e.standing, e.certainty, e.root_name]))));
 }
 
-export async function documentsPage(main) {
+async function documentsPage(main) {
   const {documents} = await ask('/api/documents');
   main.replaceChildren(el('article', {},
       el('h1', {}, plural(documents.length, 'document')),
@@ -40,13 +41,17 @@ export async function documentsPage(main) {
             d.publisher || '', d.published || '', String(d.claims), String(d.comments)]))));
 }
 
-export async function issuesPage(main) {
+async function issuesPage(main) {
   const {issues} = await ask('/api/issues');
   main.replaceChildren(el('article', {},
       el('h1', {}, plural(issues.length, 'issue')),
       el('p.lead', {}, 'What could not be read or decided.'),
       issues.length === 0 ? el('p', {}, 'Nothing was left out.') : table(['Kind', 'Where', 'Left out', 'What'],
           issues.map((i) => [i.kind, i.position > 0 ? `${i.where}:${i.position}` : i.where, i.rejected ? 'yes' : '', i.message]))));
+}
+
+export async function show(main, {name}) {
+  await {control: controlPage, documents: documentsPage, issues: issuesPage}[name](main);
 }
 
 function table(heads, rows) {

@@ -1,4 +1,4 @@
-package org.sitrep.cli;
+package org.sitrep.desk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,18 +10,18 @@ import org.sitrep.knowledge.Knowledge;
 import org.sitrep.language.English;
 import org.sitrep.pipeline.Pipeline;
 
-/** What the engine is made of, loaded from the directory that sitrep lies in. */
-final class Workshop {
+/** What the engine is made of, loaded from the directory that sitrep lies in. Thread-safe. */
+public final class Workshop {
 
   private Workshop() {}
 
   /** The whole pipeline. */
-  static Pipeline pipeline(Path home) {
+  public static Pipeline pipeline(Path home) {
     return Pipeline.of(knowledge(home), English.load());
   }
 
   /** Every pack under {@code knowledge}, in the order of their names. */
-  static Knowledge knowledge(Path home) {
+  public static Knowledge knowledge(Path home) {
     try (Stream<Path> packs = Files.list(home.resolve("knowledge"))) {
       List<String> names =
           packs.filter(Files::isDirectory).map(p -> p.getFileName().toString()).sorted().toList();

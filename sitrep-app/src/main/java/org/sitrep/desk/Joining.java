@@ -1,4 +1,4 @@
-package org.sitrep.cli;
+package org.sitrep.desk;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,7 +21,7 @@ import org.sitrep.store.Store;
  * Brings the events and the control ledger of a store up to date with its claims. Where few claims came or went, only
  * what they touch is worked out anew; the events are the same as if all were.
  */
-final class Joining {
+public final class Joining {
 
   /** Where more than one claim in so many came or went, making everything anew is less work. */
   private static final int ONE_IN = 20;
@@ -37,7 +37,7 @@ final class Joining {
   }
 
   /** Does what is to be done; nothing where events are current. */
-  static void bring(Pipeline pipeline, Store store) {
+  public static void bring(Pipeline pipeline, Store store) {
     if (!store.eventsAreCurrent()) {
       new Joining(pipeline, store).bring();
     }

@@ -1,12 +1,14 @@
 // One event: what each source says, field by field.
-import {ask, days, el, losses, parties} from '/dom.js';
+import {get as ask} from '../api.js';
+import {el} from '../dom.js';
+import {days, losses, parties} from '../format.js';
 
 const FIELDS = {
   what: 'What', actor: 'Who', target: 'To whom', place: 'Where', time: 'When', killed: 'Killed', wounded: 'Wounded',
   captured: 'Captured', displaced: 'Displaced', materiel: 'With what', certainty: 'How sure', 'passed on by': 'Passed on by',
 };
 
-export async function eventPage(main, id) {
+export async function show(main, {id}) {
   const event = await ask(`/api/events/${encodeURIComponent(id)}`);
   const {columns, rows} = event.comparison;
   const claims = new Map(event.claims.map((claim) => [claim.claim_id, claim]));

@@ -1,0 +1,35 @@
+// How days, counts and parties are put into words.
+
+/** "5", "2 to 9", "5 or more". */
+export function range([low, high]) {
+  if (high === null || high === undefined) {
+    return `${low} or more`;
+  }
+  return low === high ? String(low) : `${low} to ${high}`;
+}
+
+/** "2017-09-24", "2017-09-23 to 2017-09-24", or "no date". */
+export function days(time) {
+  if (!time) {
+    return 'no date';
+  }
+  return time.start === time.end ? time.start : `${time.start} to ${time.end}`;
+}
+
+export const FATES = ['killed', 'wounded', 'captured', 'displaced'];
+
+/** "killed 2 to 5, wounded 3". */
+export function losses(record) {
+  return FATES.filter((fate) => record[fate]).map((fate) => `${fate} ${range(record[fate])}`).join(', ');
+}
+
+export function names(parties) {
+  return [...new Set((parties || []).map((party) => party.name))].join(', ');
+}
+
+/** "ISIS → Syrian Army". */
+export function parties(record) {
+  const doers = names(record.actor);
+  const targets = names(record.target);
+  return (doers || 'doer not stated') + (targets ? ` → ${targets}` : '');
+}
