@@ -55,6 +55,7 @@ final class ClaimsCommand implements Callable<Integer> {
       }
       if (claims.isEmpty()) {
         console.say("no claim matches");
+        return filter.filter(sitrep.home()).isEmpty() ? Exit.OK : Exit.NO_INPUT;
       }
     }
     return Exit.OK;

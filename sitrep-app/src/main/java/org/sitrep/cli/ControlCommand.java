@@ -130,6 +130,7 @@ final class ControlCommand implements Callable<Integer> {
             : course != null ? course(desk, keys, roots) : roots.size() > 1 ? columns(desk, keys, roots) : states(desk, keys, roots);
     if (!any) {
       desk.console().say("nothing is told of who held what by then");
+      return Exit.NO_INPUT;
     }
     return Exit.OK;
   }
@@ -199,8 +200,19 @@ final class ControlCommand implements Callable<Integer> {
       states.forEach(s -> desk.console().line(json(s, desk, speaker)));
     } else {
       Tables.align(states.stream().map(desk.lines()::row).toList()).forEach(desk.console()::line);
+      sayDay(desk, states, only);
     }
     return !states.isEmpty();
+  }
+
+  /** Where no day was asked for and much is old by the latest one, another day may be meant. */
+  private void sayDay(Desk desk, List<ControlState> states, Set<String> roots) {
+    long silent = states.stream().filter(s -> s.status() == ControlState.Status.UNKNOWN).count();
+    if (at == null && silent > 0) {
+      desk.console().say(
+          "as of " + desk.assessment().day(desk.entries(), question(roots)) + ", the latest day told; of "
+              + Tables.count((int) silent, "place") + " nothing had been heard for long: --at DAY asks for another day");
+    }
   }
 
   /** A row for each place, a column for each speaker. */

@@ -62,6 +62,7 @@ final class EventsCommand implements Callable<Integer> {
       }
       if (events.isEmpty()) {
         console.say("no event matches");
+        return filter.filter(sitrep.home()).isEmpty() ? Exit.OK : Exit.NO_INPUT;
       }
     }
     return Exit.OK;

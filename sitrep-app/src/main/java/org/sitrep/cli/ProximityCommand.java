@@ -141,7 +141,7 @@ final class ProximityCommand implements Callable<Integer> {
       case PERHAPS_CLOSING_IN -> now + "perhaps closing in, from " + km(approach.before()) + " to " + km(approach.now());
       case WITHIN_REACH ->
           approach.now().km() < 1
-              ? now + "both are placed at " + approach.now().a().place() + ", though no claim tells of them together there"
+              ? now + "both are placed at " + approach.now().a().place() + ", though no claim about that day tells of them together there"
               : now + "within reach of each other: " + approach.now().a().place() + " and " + approach.now().b().place() + " may be one spot, going by how roughly they are known";
     };
   }

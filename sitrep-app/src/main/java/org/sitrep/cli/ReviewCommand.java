@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.desk.Joining;
 import org.sitrep.desk.Reviewing;
 import org.sitrep.desk.Workshop;
 import org.sitrep.event.Ruling;
@@ -25,12 +26,14 @@ import picocli.CommandLine.ParentCommand;
     footer = {
       "",
       "VALUE: of a claim true or false; of an event its Admiralty digit, 1 to 6; of a source its letter, A to F; of a",
-      "place the id of the party that holds it, contested or unknown.",
+      "place the id of the party that holds it, contested or unknown; of a pair of claims, ID+ID, same or apart, and events",
+      "are made anew so that they obey.",
       "",
       "Examples:",
       "  sitrep review",
       "  sitrep review source sana C --reason \"three dispatches checked against pictures\"",
       "  sitrep review place syria:raqqa sdf --from 2017-10-20 --reason \"pictures of the stadium\"",
+      "  sitrep review pair c0123456789abcdef+cfedcba9876543210 apart --reason \"two raids, an hour between\"",
       "  sitrep review source sana --withdraw --reason \"the pictures were older\""
     })
 final class ReviewCommand implements Callable<Integer> {
@@ -43,7 +46,7 @@ final class ReviewCommand implements Callable<Integer> {
       index = "0",
       arity = "0..1",
       paramLabel = "SUBJECT",
-      description = "What it is about: claim, event, source or place.")
+      description = "What it is about: claim, event, source, place or pair.")
   private Ruling.@Nullable Subject subject;
 
   @Parameters(index = "1", arity = "0..1", paramLabel = "ID", description = "Its id; alone: the rulings about it.")
@@ -76,6 +79,9 @@ final class ReviewCommand implements Callable<Integer> {
       }
       Ruling ruling = ruling(new Reviewing(Workshop.knowledge(sitrep.home()), open));
       open.addRuling(ruling);
+      if (ruling.subject() == Ruling.Subject.PAIR) {
+        Joining.bring(Workshop.pipeline(sitrep.home()), open);
+      }
       if (json.isSet()) {
         console.line(SourceExchange.ruling(ruling));
       } else {
@@ -104,7 +110,7 @@ final class ReviewCommand implements Callable<Integer> {
   private Ruling ruling(Reviewing reviewing) {
     Ruling.Subject of = subject;
     if (of == null || id.isEmpty()) {
-      throw new UsageException("say what the ruling is about: claim, event, source or place, and its id");
+      throw new UsageException("say what the ruling is about: claim, event, source, place or pair, and its id");
     }
     if (reason.isBlank() || by.isBlank()) {
       throw new UsageException(reason.isBlank() ? "a ruling needs a --reason" : "who decides? say --by NAME");
@@ -115,14 +121,15 @@ final class ReviewCommand implements Callable<Integer> {
     if (withdraw && !value.isEmpty()) {
       throw new UsageException("--withdraw takes no value");
     }
+    String kept = Reviewing.id(of, id);
     String decided;
     try {
-      decided = withdraw ? reviewing.withdrawn(of, id) : reviewing.checked(of, id, value);
+      decided = withdraw ? reviewing.withdrawn(of, kept) : reviewing.checked(of, kept, value);
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    return new Ruling(of, id, decided, Optional.ofNullable(from), reason.strip(), by.strip(), now);
+    return new Ruling(of, kept, decided, Optional.ofNullable(from), Tables.oneLine(reason), Tables.oneLine(by), now);
   }
 
   private static String line(Ruling ruling) {

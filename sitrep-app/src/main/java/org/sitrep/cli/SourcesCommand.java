@@ -20,7 +20,7 @@ import picocli.CommandLine.ParentCommand;
     footer = {
       "",
       "Letters are computed from settled claims alone: ruled on by a person (see sitrep review), conceded by the side",
-      "that loses, or control that did or did not stay. F: fewer than five. In brackets the 10 % and 90 % bounds.",
+      "that loses, or control that did or did not stay. F: fewer than five. In brackets the 10 %% and 90 %% bounds.",
       "",
       "Examples:",
       "  sitrep sources",

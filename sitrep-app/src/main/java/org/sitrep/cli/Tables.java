@@ -14,6 +14,10 @@ final class Tables {
     return text.strip().replaceAll("\\s+", " ");
   }
 
+  private static String unbroken(String cell) {
+    return cell.indexOf('\n') < 0 && cell.indexOf('\r') < 0 ? cell : oneLine(cell);
+  }
+
   /** "1 document", "2 documents". */
   static String count(int number, String noun) {
     return number + " " + noun + (number == 1 ? "" : "s");
@@ -26,7 +30,8 @@ final class Tables {
   }
 
   /** Rows as lines, each column as wide as its widest cell, the last one open. */
-  static List<String> align(List<List<String>> rows) {
+  static List<String> align(List<List<String>> given) {
+    List<List<String>> rows = given.stream().map(r -> r.stream().map(Tables::unbroken).toList()).toList();
     int columns = rows.stream().mapToInt(List::size).max().orElse(0);
     int[] widths = new int[columns];
     for (List<String> row : rows) {

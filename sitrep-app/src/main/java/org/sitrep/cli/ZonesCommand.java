@@ -91,6 +91,7 @@ final class ZonesCommand implements Callable<Integer> {
     }
     int lines = 0;
     for (Zone zone : zones) {
+      int undated = 0;
       if (!events) {
         console.line(json.isSet() ? GeoExchange.zone(zone) : String.join("\n", text(zone)));
       }
@@ -98,8 +99,15 @@ final class ZonesCommand implements Callable<Integer> {
         Inside how = territory.inside(zone, one);
         if (how != Inside.NO && (events || !json.isSet())) {
           lines++;
+          if (!json.isSet() && one.time().isEmpty() && inside.size() > 1) {
+            undated++;
+            continue;
+          }
           console.line(json.isSet() ? GeoExchange.inside(zone, one, how) : row(zone, one, how));
         }
+      }
+      if (undated > 0) {
+        console.line("  possibly inside " + name(zone) + ": " + Tables.count(undated, "event") + " of no stated day; --json names them");
       }
     }
     if (events && lines == 0 && !zones.isEmpty()) {
@@ -113,7 +121,7 @@ final class ZonesCommand implements Callable<Integer> {
   }
 
   private static String name(Zone zone) {
-    return zone.kind().replace('_', ' ') + zone.outlines().stream().findFirst().map(o -> " at " + o.name()).orElse("");
+    return zone.kind().replace('_', ' ') + zone.outlines().stream().findFirst().map(o -> " at " + o.name()).orElse("") + " (" + zone.id() + ')';
   }
 
   private static List<String> text(Zone zone) {

@@ -39,7 +39,7 @@ public final class Joining {
   /** Does what is to be done; nothing where events are current. */
   public static void bring(Pipeline pipeline, Store store) {
     if (!store.eventsAreCurrent()) {
-      new Joining(pipeline, store).bring();
+      new Joining(pipeline.ruledBy(store.listRulings()), store).bring();
     }
   }
 

@@ -18,6 +18,7 @@ public final class Reviewing {
 
   private static final List<String> TRUTH = List.of("true", "false");
   private static final List<String> DIGITS = List.of("1", "2", "3", "4", "5", "6");
+  private static final List<String> PAIRS = List.of(Ruling.SAME, Ruling.APART);
   private static final List<String> OPEN = List.of("contested", "unknown");
 
   private final Knowledge knowledge;
@@ -27,6 +28,12 @@ public final class Reviewing {
   public Reviewing(Knowledge knowledge, Store store) {
     this.knowledge = knowledge;
     this.store = store;
+  }
+
+  /** The id as it is kept: a pair is named by either claim first. */
+  public static String id(Ruling.Subject subject, String id) {
+    List<String> two = subject == Ruling.Subject.PAIR ? Ruling.claims(id) : List.of();
+    return two.isEmpty() ? id : Ruling.pair(two.getFirst(), two.getLast());
   }
 
   /**
@@ -41,6 +48,7 @@ public final class Reviewing {
       case EVENT -> among(DIGITS, value, "an event is ruled");
       case SOURCE -> among(Arrays.stream(Letter.values()).map(Enum::name).toList(), value.toUpperCase(Locale.ROOT), "a source is ruled");
       case PLACE -> holder(value);
+      case PAIR -> among(PAIRS, value.toLowerCase(Locale.ROOT), "a pair of claims is ruled");
     };
   }
 
@@ -77,6 +85,7 @@ public final class Reviewing {
           case EVENT -> store.findEvent(id).isPresent();
           case SOURCE -> isSource(id);
           case PLACE -> isPlace(id);
+          case PAIR -> isPair(id);
         };
     if (!there) {
       throw new IllegalArgumentException("the store has no " + name(subject) + " with the id \"" + id + '"');
@@ -86,6 +95,11 @@ public final class Reviewing {
   private boolean isSource(String id) {
     List<SourceRecord> known = Sourcing.learn(knowledge, store).sources();
     return known.stream().anyMatch(s -> s.root().key().equals(id));
+  }
+
+  private boolean isPair(String id) {
+    List<String> two = Ruling.claims(id);
+    return !two.isEmpty() && claims().map(Claim::id).filter(two::contains).distinct().count() == 2;
   }
 
   private boolean isPlace(String id) {

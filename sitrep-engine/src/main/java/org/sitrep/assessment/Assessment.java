@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.sitrep.claim.Claim;
 import org.sitrep.claim.Interest;
 import org.sitrep.control.ControlEntry;
@@ -147,6 +148,11 @@ public final class Assessment implements Stage<List<Claim>, ControlLedger> {
     return states;
   }
 
+  /** The day that a question asks about: where it names none, the latest of which anything is told. */
+  public LocalDate day(Collection<ControlEntry> entries, Question question) {
+    return view(entries, question).at();
+  }
+
   /**
    * The course of one place: first what is assessed, then what each root said, by their first words.
    *
@@ -186,7 +192,7 @@ public final class Assessment implements Stage<List<Claim>, ControlLedger> {
 
   /**
    * The keys of roots that a name means: the source or party itself, and every root that speaks for it; else
-   * the roots that bear the name.
+   * the roots that bear the name; else those in whose names it stands ("Guardian" means The Guardian).
    *
    * @param name a name or id
    * @param entries whose roots there are
@@ -205,6 +211,9 @@ public final class Assessment implements Stage<List<Claim>, ControlLedger> {
         });
     String folded = name.toLowerCase(Locale.ROOT).strip();
     Set<String> roots = new TreeSet<>();
+    if (folded.isEmpty()) {
+      return roots;
+    }
     for (ControlEntry entry : entries) {
       boolean named =
           entry.root().toLowerCase(Locale.ROOT).equals(folded) || entry.rootName().toLowerCase(Locale.ROOT).equals(folded);
@@ -213,7 +222,16 @@ public final class Assessment implements Stage<List<Claim>, ControlLedger> {
         roots.add(entry.root());
       }
     }
-    return roots;
+    return roots.isEmpty() ? bearers(folded, entries) : roots;
+  }
+
+  /** The roots in whose names a name stands as whole words. */
+  private static Set<String> bearers(String folded, Collection<ControlEntry> entries) {
+    String wanted = ' ' + folded + ' ';
+    return entries.stream()
+        .filter(e -> (' ' + e.rootName().toLowerCase(Locale.ROOT) + ' ').contains(wanted))
+        .map(ControlEntry::root)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private boolean speaksFor(ControlEntry entry, Optional<String> source, Set<String> parties) {

@@ -30,6 +30,8 @@ final class Account implements Cloneable {
   private final boolean head;
   private final boolean further;
   private final Parties parties;
+  private final long[] rareNames;
+  private final @Nullable Ruled ruled;
   private final @Nullable Casualties[] counts;
 
   private int index = -1;
@@ -38,16 +40,20 @@ final class Account implements Cloneable {
   private Optional<TimeWindow> time;
   private long start = NO_DAY;
   private long end = NO_DAY;
+  private boolean dayLent;
   private List<String> loans = List.of();
   private String root;
   private int testimony = -1;
 
-  Account(Claim claim, int kind, Parties parties, Site[] sites, boolean further) {
+  Account(
+      Claim claim, int kind, Parties parties, Site[] sites, boolean further, long[] rareNames, @Nullable Ruled ruled) {
     this.claim = claim;
     this.kind = kind;
     this.parties = parties;
     this.sites = sites;
     this.further = further;
+    this.rareNames = rareNames;
+    this.ruled = ruled;
     places = claim.places();
     document = Numbers.of(claim.doc());
     root = claim.root();
@@ -123,6 +129,11 @@ final class Account implements Cloneable {
     return end;
   }
 
+  /** Whether its day is that of another claim of its document: none of its own that could agree with others there. */
+  boolean isDayLent() {
+    return dayLent;
+  }
+
   /** Day of publication as an epoch day, or {@link #NO_DAY}. */
   long published() {
     return published;
@@ -130,6 +141,16 @@ final class Account implements Cloneable {
 
   Parties parties() {
     return parties;
+  }
+
+  /** The names in its evidence that are not met everywhere, as numbers in ascending order. */
+  long[] rareNames() {
+    return rareNames;
+  }
+
+  /** What people ruled on it and others, if they did. */
+  @Nullable Ruled ruled() {
+    return ruled;
   }
 
   /** Whether the words say that a further happening is meant. */
@@ -196,6 +217,7 @@ final class Account implements Cloneable {
     Account lent = twin();
     lent.time = Optional.of(day);
     lent.settle(lent.time);
+    lent.dayLent = true;
     lent.loans = lent.and(loan);
     return lent;
   }

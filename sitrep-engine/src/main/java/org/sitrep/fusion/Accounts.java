@@ -11,7 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.sitrep.claim.Claim;
 import org.sitrep.claim.Participant;
+import org.sitrep.knowledge.Actors;
 import org.sitrep.knowledge.FusionWeights;
+import org.sitrep.knowledge.KnownWords;
 import org.sitrep.mention.Location;
 import org.sitrep.time.TimeWindow;
 
@@ -28,12 +30,25 @@ final class Accounts {
   private final Sides sides;
   private final FusionWeights.Another another;
   private final Kinds kinds;
+  private final RareNames rareNames;
+  private final Pairs pairs;
   private final Map<String, Long> folded = new ConcurrentHashMap<>();
 
-  Accounts(FusionWeights weights, Sides sides, Kinds kinds) {
+  Accounts(FusionWeights weights, Sides sides, Kinds kinds, KnownWords known) {
+    this(sides, weights.another(), kinds, new RareNames(known), Pairs.NONE);
+  }
+
+  private Accounts(Sides sides, FusionWeights.Another another, Kinds kinds, RareNames rareNames, Pairs pairs) {
     this.sides = sides;
-    this.another = weights.another();
+    this.another = another;
     this.kinds = kinds;
+    this.rareNames = rareNames;
+    this.pairs = pairs;
+  }
+
+  /** The same, with what people ruled. */
+  Accounts ruledBy(Pairs rulings) {
+    return new Accounts(sides, another, kinds, rareNames, rulings);
   }
 
   /** The account of a claim, without what its document lends it. */
@@ -43,7 +58,9 @@ final class Accounts {
         kinds.number(claim.type()),
         parties(claim),
         sites(claim.places()),
-        isFurther(claim.evidence().quote()));
+        isFurther(claim.evidence().quote()),
+        rareNames.of(claim),
+        pairs.of(claim.id()));
   }
 
   private Parties parties(Claim claim) {
@@ -98,9 +115,9 @@ final class Accounts {
     return GAPS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("");
   }
 
-  /** The day whose affiliations hold; the last known ones where the claim has none. */
+  /** The day whose affiliations hold. */
   private static LocalDate day(Claim claim) {
-    return claim.time().map(TimeWindow::start).or(claim::published).orElse(LocalDate.MAX);
+    return claim.time().map(TimeWindow::start).or(claim::published).orElse(Actors.UNKNOWN_DAY);
   }
 
   /** Two capitalised words or more: a name, and not a description that opens a sentence. */

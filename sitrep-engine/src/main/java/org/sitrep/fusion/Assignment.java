@@ -1,7 +1,9 @@
 package org.sitrep.fusion;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,53 @@ final class Assignment {
         break;
       }
     }
+    obey(component);
+  }
+
+  /** What a person ruled to be one is one in the end, whatever the evidence says. */
+  private void obey(int[] component) {
+    Map<Long, Account> ruled = new HashMap<>();
+    for (int i : component) {
+      Ruled ruling = all[i].ruled();
+      if (ruling != null) {
+        ruled.put(ruling.self(), all[i]);
+        for (long number : ruling.same()) {
+          Account earlier = ruled.get(number);
+          if (earlier != null) {
+            unite(earlier, all[i]);
+          }
+        }
+      }
+    }
+  }
+
+  /** Makes two events one; where others in them are ruled apart, one account goes over alone. */
+  private void unite(Account earlier, Account later) {
+    Draft one = draftOf(earlier);
+    Draft two = draftOf(later);
+    if (one == two) {
+      return;
+    }
+    if (areOpen(one.members(), two.members())) {
+      List.copyOf(two.members()).forEach(a -> move(a, two, one));
+    } else if (areOpen(one.members(), List.of(later))) {
+      move(later, two, one);
+    } else if (areOpen(two.members(), List.of(earlier))) {
+      move(earlier, one, two);
+    }
+  }
+
+  private void move(Account account, Draft from, Draft to) {
+    from.remove(account);
+    to.add(account);
+    draftOf[account.index()] = to;
+  }
+
+  /** Whether nobody ruled one of the ones and one of the others apart. */
+  private static boolean areOpen(List<Account> ones, List<Account> others) {
+    return ones.stream()
+        .allMatch(
+            a -> others.stream().allMatch(b -> a == b || Levels.ruled(a, b) != Levels.APART));
   }
 
   /** Puts an account that is in no event where it belongs. */

@@ -40,8 +40,11 @@ final class Comparison {
     return new Fit(levels, bits, accounts).run();
   }
 
-  /** The sum of bits; negative infinity as soon as one field rules it out. Makes no objects. */
+  /** The sum of bits; negative infinity as soon as one field, or a person, rules it out. Makes no objects. */
   double bits(Account a, Account b) {
+    if (Levels.ruled(a, b) == Levels.APART) {
+      return Bits.VETO;
+    }
     double sum = 0;
     for (int field = 0; field < Levels.FIELDS; field++) {
       long found = levels.of(field, a, b);
@@ -58,6 +61,10 @@ final class Comparison {
 
   /** The findings, field by field, up to one that rules it out. */
   List<Finding> compare(Account a, Account b) {
+    long ruled = Levels.ruled(a, b);
+    if (ruled != Levels.NOTHING) {
+      return List.of(Finding.of(ruled, bits));
+    }
     List<Finding> findings = new ArrayList<>(Levels.FIELDS);
     for (int field = 0; field < Levels.FIELDS; field++) {
       long found = levels.of(field, a, b);

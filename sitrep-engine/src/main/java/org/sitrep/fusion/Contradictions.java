@@ -49,9 +49,9 @@ final class Contradictions {
         .ifPresent(v -> found.add(new Contradiction.Timing(v)));
     versions(
             accounts,
-            a -> a.places().stream().filter(Location::isLocated).findFirst(),
-            l -> l.place().map(p -> p.name()).orElse(l.name()),
-            Contradictions::elsewhere)
+            a -> Optional.of(a.places().stream().filter(Location::isLocated).toList()).filter(l -> !l.isEmpty()),
+            l -> l.stream().map(Contradictions::name).distinct().collect(Collectors.joining(", ")),
+            (x, y) -> x.stream().allMatch(one -> y.stream().allMatch(other -> elsewhere(one, other))))
         .ifPresent(v -> found.add(new Contradiction.Whereabouts(v)));
     return found;
   }
@@ -75,43 +75,46 @@ final class Contradictions {
         if (stated.get(i).excludes(stated.get(j))) {
           contradicted.set(i);
           contradicted.set(j);
-          unite(group, i, j);
+          Links.join(group, i, j);
         }
       }
     }
     for (int i = contradicted.nextSetBit(0); i >= 0; i = contradicted.nextSetBit(i + 1)) {
       for (int j = 0; j < group.length; j++) {
         if (stated.get(i).loss().mayBeSame(stated.get(j).loss())) {
-          unite(group, i, j);
+          Links.join(group, i, j);
         }
       }
     }
+    Arrays.setAll(group, i -> Links.find(group, i));
     return counts(stated, group, contradicted);
   }
 
   private static List<Contradiction> counts(List<Stated> stated, int[] group, BitSet contradicted) {
-    Map<Integer, Map<String, List<Account>>> groups = new TreeMap<>();
+    Map<Integer, List<Stated>> groups = new TreeMap<>();
     Set<Integer> wanted = contradicted.stream().mapToObj(i -> group[i]).collect(Collectors.toSet());
     for (int i = 0; i < group.length; i++) {
       if (wanted.contains(group[i])) {
         groups
-            .computeIfAbsent(group[i], g -> new LinkedHashMap<>())
-            .computeIfAbsent(stated.get(i).loss().text(), t -> new ArrayList<>())
-            .add(stated.get(i).account());
+            .computeIfAbsent(group[i], g -> new ArrayList<>())
+            .add(stated.get(i));
       }
     }
     List<Contradiction> found = new ArrayList<>();
-    groups.forEach((g, byText) -> found.add(new Contradiction.Count(stated.get(g).loss().fate(), list(byText))));
+    groups.forEach((g, told) -> found.add(new Contradiction.Count(stated.get(g).loss().fate(), byNumber(told))));
     found.sort(Comparator.comparing(c -> ((Contradiction.Count) c).fate()));
     return found;
   }
 
-  private static void unite(int[] group, int i, int j) {
-    int from = Math.max(group[i], group[j]);
-    int to = Math.min(group[i], group[j]);
-    for (int k = 0; k < group.length; k++) {
-      group[k] = group[k] == from ? to : group[k];
-    }
+  /** The versions of one count, the lowest first. */
+  private static List<Version> byNumber(List<Stated> told) {
+    Map<String, List<Account>> byText = new LinkedHashMap<>();
+    told.stream()
+        .sorted(
+            Comparator.comparingInt((Stated s) -> s.loss().low())
+                .thenComparingInt(s -> s.loss().high().orElse(Integer.MAX_VALUE)))
+        .forEach(s -> byText.computeIfAbsent(s.loss().text(), t -> new ArrayList<>()).add(s.account()));
+    return list(byText);
   }
 
   /**
@@ -155,8 +158,14 @@ final class Contradictions {
                 new Version(
                     e.getKey(),
                     e.getValue().stream().map(a -> a.claim().id()).toList(),
-                    e.getValue().stream().map(Account::root).distinct().toList()))
+                    e.getValue().stream().map(a -> root(a, e.getValue())).distinct().toList()))
         .toList();
+  }
+
+  /** Whose version it is: of a copy the original's, but only if the original has the same. */
+  private static String root(Account account, List<Account> alike) {
+    boolean same = alike.stream().anyMatch(a -> a.claim().root().equals(account.root()));
+    return same ? account.root() : account.claim().root();
   }
 
   private static boolean sameBreath(Account a, Account b) {
@@ -198,6 +207,10 @@ final class Contradictions {
   private static Optional<Party> party(long[] sides, List<Participant> named) {
     String names = named.stream().map(Participant::name).collect(Collectors.joining(", "));
     return sides.length == 0 ? Optional.empty() : Optional.of(new Party(sides, names));
+  }
+
+  private static String name(Location place) {
+    return place.place().map(p -> p.name()).orElse(place.name());
   }
 
   private static boolean elsewhere(Location a, Location b) {

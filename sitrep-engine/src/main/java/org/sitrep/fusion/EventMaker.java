@@ -163,14 +163,20 @@ final class EventMaker {
     List<Why.Link> links = new ArrayList<>(draft.members().size() - 1);
     for (Account account : draft.members().subList(1, draft.members().size())) {
       Account nearest = nearest(account, draft);
+      double mean = draft.mean(account, comparison);
       links.add(
-          new Why.Link(
-              account.claim().id(),
-              nearest.claim().id(),
-              rounded(draft.mean(account, comparison)),
-              terms(account, nearest)));
+          mean < comparison.weights().same() && draft.members().stream().anyMatch(m -> m.ruled() != null)
+              ? ruled(account, nearest)
+              : new Why.Link(account.claim().id(), nearest.claim().id(), rounded(mean), terms(account, nearest)));
     }
     return links;
+  }
+
+  /** Only a person joins what the evidence does not; the mean is then not of the evidence. */
+  private Why.Link ruled(Account account, Account nearest) {
+    double bits = comparison.weights().bits(Level.RULED_SAME.id());
+    Why.Term term = new Why.Term(Level.RULED_SAME.field(), Level.RULED_SAME.text(0), bits);
+    return new Why.Link(account.claim().id(), nearest.claim().id(), bits, List.of(term));
   }
 
   private List<Why.Possible> possible(Draft draft, List<Near> near) {

@@ -18,11 +18,13 @@ import org.sitrep.claim.Copies;
 import org.sitrep.entity.Actor;
 import org.sitrep.event.Episode;
 import org.sitrep.event.Event;
+import org.sitrep.event.Ruling;
 import org.sitrep.flow.Issue;
 import org.sitrep.flow.Stage;
 import org.sitrep.knowledge.Actors;
 import org.sitrep.knowledge.FusionWeights;
 import org.sitrep.knowledge.Knowledge;
+import org.sitrep.knowledge.KnownWords;
 import org.sitrep.knowledge.Populations;
 
 /**
@@ -38,7 +40,7 @@ import org.sitrep.knowledge.Populations;
 public final class Fusion implements Stage<List<Claim>, List<Event>> {
 
   /** Raised when the same claims and knowledge give other events than before. */
-  public static final int METHOD = 1;
+  public static final int METHOD = 2;
 
   /** Canonical also where two claims have one id: what they say decides which of them counts. */
   private static final Comparator<Claim> IN_ORDER = Claim.CANONICAL.thenComparing(Claim::toString);
@@ -56,6 +58,7 @@ public final class Fusion implements Stage<List<Claim>, List<Event>> {
     this(
         knowledge.fusionWeights(),
         knowledge.populations(),
+        knowledge.knownWords(),
         (party, day) -> side(knowledge.actors(), party, day),
         (party, day) -> isUnarmed(knowledge.actors(), party) ? Optional.empty() : side(knowledge.actors(), party, day));
   }
@@ -65,18 +68,37 @@ public final class Fusion implements Stage<List<Claim>, List<Event>> {
   }
 
   Fusion(FusionWeights weights, Populations populations, Sides sides) {
-    this(weights, populations, sides, sides);
+    this(weights, populations, KnownWords.NONE, sides, sides);
   }
 
-  private Fusion(FusionWeights weights, Populations populations, Sides sides, Sides armed) {
+  private Fusion(
+      FusionWeights weights, Populations populations, KnownWords known, Sides sides, Sides armed) {
     this.weights = weights;
     Kinds kinds = new Kinds(weights.type());
     comparison = new Comparison(weights, kinds);
-    accounts = new Accounts(weights, sides, kinds);
+    accounts = new Accounts(weights, sides, kinds, known);
     inheritance = new Inheritance(comparison);
     keys = new Keys(weights);
-    maker = new EventMaker(comparison, new Losses(populations, sides, weights.type().mutual()));
+    maker = new EventMaker(comparison, new Losses(populations, armed, weights.type().mutual()));
     this.armed = armed;
+  }
+
+  private Fusion(Fusion other, Pairs pairs) {
+    weights = other.weights;
+    comparison = other.comparison;
+    accounts = other.accounts.ruledBy(pairs);
+    inheritance = other.inheritance;
+    keys = other.keys;
+    maker = other.maker;
+    armed = other.armed;
+  }
+
+  /**
+   * The same, obeying the standing rulings on pairs of claims: two that are ruled to be one happening are in one
+   * event, two that are ruled to be two are not. Where rulings contradict each other the apart goes before.
+   */
+  public Fusion ruledBy(List<Ruling> rulings) {
+    return new Fusion(this, Pairs.of(rulings));
   }
 
   private static boolean isUnarmed(Actors actors, String party) {

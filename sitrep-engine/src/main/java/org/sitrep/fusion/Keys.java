@@ -6,8 +6,8 @@ import org.sitrep.knowledge.FusionWeights;
 
 /**
  * Under which keys an account is filed and sought, so that only accounts worth comparing are compared: those of
- * one document, those with each other's words, and those that share days and a cell of the map, a place name, or
- * both parties. Whenever one finds the other, the other finds the one. A key only proposes a comparison; it
+ * one document, those with each other's words, and those that share days and a cell of the map, a place name, a rare
+ * name, or both parties. Whenever one finds the other, the other finds the one. A key only proposes a comparison; it
  * never joins. The keys of an account depend on its own document alone and are the same on every machine, so a
  * store may keep them. Immutable and thread-safe.
  */
@@ -34,6 +34,8 @@ final class Keys {
   private static final long NAME = Numbers.of("name");
   private static final long SIDE = Numbers.of("side");
   private static final long SIDE_UNPLACED = Numbers.of("side unplaced");
+  private static final long RARE = Numbers.of("rare");
+  private static final long RULED = Numbers.of("ruled");
   private static final long PARTIES = Numbers.of("parties");
 
   private final FusionWeights.When when;
@@ -109,14 +111,28 @@ final class Keys {
     if (parties.hasBoth()) {
       places.add(Numbers.of(PARTIES, Arrays.hashCode(Numbers.union(parties.actors(), parties.targets()))));
     }
+    for (long name : account.rareNames()) {
+      places.add(Numbers.of(RARE, name));
+    }
     Row keys = new Row();
     keys.add(Numbers.of(DOCUMENT, account.document()));
+    ruled(account, keys);
     for (int t = 0; t < times.size; t++) {
       for (int p = 0; p < places.size; p++) {
         keys.add(Numbers.of(times.values[t], places.values[p]));
       }
     }
     return keys.values();
+  }
+
+  /** Claims that a person ruled to be about one happening find each other, whatever they say. */
+  private static void ruled(Account account, Row keys) {
+    Ruled ruled = account.ruled();
+    if (ruled != null) {
+      for (long other : ruled.same()) {
+        keys.add(Numbers.of(RULED, Numbers.of(Math.min(ruled.self(), other), Math.max(ruled.self(), other))));
+      }
+    }
   }
 
   private void ownTimes(Account account, Row keys) {

@@ -7,6 +7,10 @@ import java.util.Locale;
  * weighs; {@link Bits} has the weights. The words of some levels follow an amount ("3 days apart").
  */
 enum Level {
+  /** A person's ruling; nothing else counts beside it. */
+  RULED_SAME("ruling", "ruled to be one"),
+  RULED_APART("ruling", "ruled to be two"),
+
   SAME_KIND("type", "same kind"),
   KINDS_TOGETHER("type", "kinds that go together"),
   TWO_KINDS("type", "two kinds"),
@@ -50,6 +54,9 @@ enum Level {
   ONE_SPEAKER_TWO_MINDS("words", "one speaker is sure of one and not of the other"),
   A_FURTHER_ONE("words", "a further one is told of"),
 
+  RARE_NAME("names", "a rare name in both"),
+  RARE_NAMES("names", "rare names in both", true),
+
   SHARED_NAME("parties", "one name in both"),
   BOTH_SIDES("parties", "both sides"),
   REVERSED("parties", "attacker and attacked change places"),
@@ -89,7 +96,7 @@ enum Level {
     this.shown = shown;
   }
 
-  /** "type", "when", "where", "words", "parties", "document", "content". */
+  /** "ruling", "type", "when", "where", "words", "names", "parties", "document", "content". */
   String field() {
     return field;
   }
@@ -105,7 +112,8 @@ enum Level {
         || this == DAYS_APART
         || this == BEFORE_THE_DAY
         || this == TOO_FAR
-        || this == A_FURTHER_ONE;
+        || this == A_FURTHER_ONE
+        || this == RULED_APART;
   }
 
   /** A level and its amount as one number, so that comparing makes no objects. */

@@ -9,10 +9,12 @@ import org.sitrep.knowledge.FusionWeights;
  */
 final class Levels {
 
+  /** A person ruled the two to be two. */
+  static final long APART = Level.RULED_APART.with(0);
   /** The field has nothing to say. */
   static final long NOTHING = -1;
   /** How many fields there are; they are numbered from 0. */
-  static final int FIELDS = 7;
+  static final int FIELDS = 8;
 
   /** Windows longer than this say less the longer they are. */
   static final int FEW_DAYS = 2;
@@ -31,6 +33,25 @@ final class Levels {
     mutual = weights.type().mutual();
   }
 
+  /** What a person ruled on the two, in place of all fields. */
+  static long ruled(Account a, Account b) {
+    Ruled one = a.ruled();
+    Ruled other = b.ruled();
+    if (one == null || other == null) {
+      return NOTHING;
+    }
+    if (Numbers.has(one.apart(), other.self())) {
+      return APART;
+    }
+    return Numbers.has(one.same(), other.self()) ? Level.RULED_SAME.with(0) : NOTHING;
+  }
+
+  /** Whether a person ruled the two to be one. */
+  static boolean isRuledSame(Account a, Account b) {
+    long ruled = ruled(a, b);
+    return ruled != NOTHING && ruled != APART;
+  }
+
   /** The level of one field; the same whichever of the two is named first. */
   long of(int field, Account a, Account b) {
     return switch (field) {
@@ -40,6 +61,7 @@ final class Levels {
       case 3 -> further(a, b);
       case 4 -> parties(a, b);
       case 5 -> document(a, b);
+      case 6 -> names(a, b);
       default -> content(a, b);
     };
   }
@@ -97,6 +119,10 @@ final class Levels {
     }
     long days = 1 + Math.max(a.end() - a.start(), b.end() - b.start());
     if (a.sameDocument(b)) {
+      boolean lent = a.isDayLent() || b.isDayLent();
+      if (lent && a.distance(b) > weights.document().adjacentChars()) {
+        return Level.ONE_UNDATED_HERE.with(0);
+      }
       return Level.SAME_DAY_HERE.with(days);
     }
     return (days == 1 ? Level.SAME_DAY : Level.DAYS_OVERLAP).with(days);
@@ -229,6 +255,14 @@ final class Levels {
       return Level.NEIGHBOURING.with(distance);
     }
     return a.isHead() || b.isHead() ? Level.HEADLINE.with(0) : Level.APART.with(distance);
+  }
+
+  private static long names(Account a, Account b) {
+    if (a.rareNames().length == 0 || a.sameDocument(b)) {
+      return NOTHING;
+    }
+    int shared = Numbers.shared(a.rareNames(), b.rareNames());
+    return shared == 0 ? NOTHING : (shared == 1 ? Level.RARE_NAME : Level.RARE_NAMES).with(shared);
   }
 
   private static long content(Account a, Account b) {

@@ -202,7 +202,8 @@ final class Links {
       double bits = comparison.bits(a, b);
       boolean strong =
           bits >= (a.isIncomplete() || b.isIncomplete() ? leaning : same)
-              || a.isCopyOf(b);
+              || a.isCopyOf(b)
+              || Levels.isRuledSame(a, b);
       if (strong || bits >= possible) {
         put(other | (strong ? STRONG : 0));
       }

@@ -13,6 +13,7 @@ import org.sitrep.claim.Claim;
 import org.sitrep.claim.Participant;
 import org.sitrep.event.CasualtyPolicy;
 import org.sitrep.event.Loss;
+import org.sitrep.knowledge.Actors;
 import org.sitrep.knowledge.Populations;
 import org.sitrep.time.TimeWindow;
 
@@ -95,7 +96,7 @@ final class Losses {
   }
 
   private Optional<String> side(Participant party, Claim claim) {
-    LocalDate day = claim.time().map(TimeWindow::start).or(claim::published).orElse(LocalDate.MAX);
+    LocalDate day = claim.time().map(TimeWindow::start).or(claim::published).orElse(Actors.UNKNOWN_DAY);
     return party.actor().flatMap(a -> sides.side(a, day));
   }
 }

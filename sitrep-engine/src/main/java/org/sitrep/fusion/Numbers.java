@@ -46,6 +46,23 @@ final class Numbers {
     return false;
   }
 
+  /** Whether a number is in an ascending row. */
+  static boolean has(long[] row, long number) {
+    return Arrays.binarySearch(row, number) >= 0;
+  }
+
+  /** How many numbers two ascending rows have in common. */
+  static int shared(long[] a, long[] b) {
+    int shared = 0;
+    for (int i = 0, k = 0; i < a.length && k < b.length; ) {
+      shared += a[i] == b[k] ? 1 : 0;
+      boolean first = a[i] <= b[k];
+      k += b[k] <= a[i] ? 1 : 0;
+      i += first ? 1 : 0;
+    }
+    return shared;
+  }
+
   /** All numbers of both rows, ascending, each once. */
   static long[] union(long[] a, long[] b) {
     long[] all = Arrays.copyOf(a, a.length + b.length);

@@ -301,12 +301,18 @@ public final class Actors {
     return home;
   }
 
+  /** In the place of a day that is not known. */
+  public static final LocalDate UNKNOWN_DAY = LocalDate.MAX;
+
   /** Whether {@code part} is {@code whole}, or belongs to it on that day. */
   public boolean isPartOf(String part, String whole, LocalDate day) {
     return affiliations.wholes(part, day).contains(whole);
   }
 
-  /** The id of the party on whose side an actor stands on a day: itself where it belongs to nobody. */
+  /**
+   * The id of the party on whose side an actor stands on a day: itself where it belongs to nobody, or, on
+   * {@link #UNKNOWN_DAY}, where that was not always the same.
+   */
   public String side(String actor, LocalDate day) {
     return affiliations.side(actor, day);
   }

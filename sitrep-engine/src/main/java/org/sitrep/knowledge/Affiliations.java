@@ -155,6 +155,16 @@ final class Affiliations {
 
   /** The side: the last whole along the first row of each. */
   String side(String actor, LocalDate day) {
+    return day.equals(Actors.UNKNOWN_DAY) ? always(actor) : sideOn(actor, day);
+  }
+
+  /** The side on which an actor was on all days; itself where that changed. */
+  private String always(String actor) {
+    List<String> sides = turns.stream().map(turn -> sideOn(actor, turn)).distinct().limit(2).toList();
+    return sides.size() == 1 ? sides.getFirst() : actor;
+  }
+
+  private String sideOn(String actor, LocalDate day) {
     String at = actor;
     Set<String> seen = new LinkedHashSet<>();
     while (seen.add(at)) {

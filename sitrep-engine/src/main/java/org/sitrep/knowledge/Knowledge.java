@@ -29,6 +29,7 @@ public final class Knowledge {
   private final Counts counts;
   private final FusionWeights fusionWeights;
   private final ControlWeights controlWeights;
+  private final KnownWords knownWords;
   private final Populations populations;
   private final ReportWording reportWording;
   private final DiscussionWords discussionWords;
@@ -46,6 +47,7 @@ public final class Knowledge {
     this.times = Times.load(packs.getFirst());
     this.counts = Counts.load(packs.getFirst());
     this.fusionWeights = FusionWeights.load(packs.getFirst());
+    this.knownWords = KnownWords.load(packs.getFirst());
     this.controlWeights = ControlWeights.load(packs.getFirst());
     this.populations = Populations.load(packs.getFirst());
     this.reportWording = ReportWording.load(packs.getFirst());
@@ -197,6 +199,11 @@ public final class Knowledge {
   /** How much each finding weighs when two claims are compared. */
   public FusionWeights fusionWeights() {
     return fusionWeights;
+  }
+
+  /** Words and names that are met everywhere. */
+  public KnownWords knownWords() {
+    return knownWords;
   }
 
   /**

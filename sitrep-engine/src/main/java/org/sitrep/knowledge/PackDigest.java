@@ -38,11 +38,11 @@ final class PackDigest {
     }
   }
 
-  /** Tables and settings, in the order of their names. */
+  /** Tables, lists and settings, in the order of their names. */
   private static List<Path> files(Path pack) throws IOException {
     try (Stream<Path> all = Files.walk(pack)) {
       return all.filter(Files::isRegularFile)
-          .filter(f -> f.toString().endsWith(".csv") || f.toString().endsWith(".yml"))
+          .filter(f -> f.toString().endsWith(".csv") || f.toString().endsWith(".yml") || f.toString().endsWith(".txt"))
           .filter(f -> !f.toString().endsWith(GAZETTEER) && !pack.relativize(f).startsWith(GAZETTEERS))
           .sorted()
           .toList();

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.sitrep.annotation.Annotator;
 import org.sitrep.assessment.Assessment;
 import org.sitrep.claim.Claim;
 import org.sitrep.claim.Dropped;
 import org.sitrep.coding.Coder;
 import org.sitrep.control.ControlLedger;
+import org.sitrep.event.Ruling;
 import org.sitrep.flow.Issue;
 import org.sitrep.fusion.Fusion;
 import org.sitrep.fusion.Known;
@@ -48,6 +50,23 @@ public final class Pipeline {
     this.fusion = new Fusion(knowledge);
     this.assessment = new Assessment(knowledge);
     this.basis = knowledge::digest;
+  }
+
+  private Pipeline(Pipeline other, List<Ruling> rulings) {
+    this.segmenter = other.segmenter;
+    this.annotator = other.annotator;
+    this.resolver = other.resolver;
+    this.coder = other.coder;
+    this.fusion = other.fusion.ruledBy(rulings);
+    this.assessment = other.assessment;
+    Map<String, Ruling> pairs = Ruling.standing(rulings, Ruling.Subject.PAIR);
+    String ruled = pairs.values().stream().map(r -> r.id() + r.value()).sorted().collect(Collectors.joining(" "));
+    this.basis = () -> other.basis.get() + (ruled.isEmpty() ? "" : ":" + ruled);
+  }
+
+  /** The same, in which events obey what people ruled on pairs of claims. */
+  public Pipeline ruledBy(List<Ruling> rulings) {
+    return new Pipeline(this, rulings);
   }
 
   /** The pipeline with what {@code knowledge} knows and the analyser {@code english}. */

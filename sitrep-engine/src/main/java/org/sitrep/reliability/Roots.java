@@ -114,7 +114,7 @@ final class Roots {
   }
 
   private Root unnamed(Optional<String> side, Claim claim) {
-    LocalDate day = claim.time().map(TimeWindow::start).or(claim::published).orElse(LocalDate.MAX);
+    LocalDate day = claim.time().map(TimeWindow::start).or(claim::published).orElse(Actors.UNKNOWN_DAY);
     Optional<String> bloc = side.map(s -> actors.side(s, day));
     String of = bloc.flatMap(actors::find).map(Actor::name).or(() -> bloc).map(b -> ", on the side of " + b).orElse("");
     return new Root(UNNAMED + bloc.map(b -> "." + b).orElse(""), UNNAMED + of, false, side.isPresent(), side);

@@ -125,7 +125,7 @@ class ContradictionsTest {
         strike("a").says("agency").words(words).killed(8, 8, "fighters").claim(),
         strike("b").words(words).killed(8, 8, "fighters").claim(),
         strike("c").says("monitor").killed(5, 5, "fighters").claim());
-    Contradiction.Version eight = only(event).versions().getFirst();
+    Contradiction.Version eight = only(event).versions().getLast();
     assertThat(eight.claims()).hasSize(2);
     assertThat(eight.roots()).containsExactly("agency");
   }

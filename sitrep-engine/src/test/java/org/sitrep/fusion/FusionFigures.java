@@ -14,6 +14,7 @@ import org.sitrep.claim.Copies;
 import org.sitrep.event.Event;
 import org.sitrep.knowledge.FusionWeights;
 import org.sitrep.knowledge.Knowledge;
+import org.sitrep.knowledge.KnownWords;
 import org.sitrep.synthetic.Synthetic;
 
 /**
@@ -110,7 +111,7 @@ public final class FusionFigures {
   static List<Account> accounts(
       FusionWeights weights, Kinds kinds, Comparison comparison, List<Claim> claims) {
     Copies copies = Copies.among(claims);
-    Accounts maker = new Accounts(weights, SIDES, kinds);
+    Accounts maker = new Accounts(weights, SIDES, kinds, KnownWords.NONE);
     Map<String, List<Account>> documents = new LinkedHashMap<>();
     for (int i = 0; i < claims.size(); i++) {
       Account account = maker.of(claims.get(i));

@@ -131,9 +131,9 @@ class FusionTest {
     Contradiction.Count count = (Contradiction.Count) event.contradictions().getFirst();
     assertThat(count.fate()).isEqualTo(Casualties.Fate.KILLED);
     assertThat(count.versions()).extracting(Contradiction.Version::value)
-        .containsExactly("5 (soldiers)", "2 (officers)");
+        .containsExactly("2 (officers)", "5 (soldiers)");
     assertThat(count.versions()).extracting(v -> v.roots().getFirst())
-        .containsExactly("insurgent news", "loyalist activists");
+        .containsExactly("loyalist activists", "insurgent news");
     assertThat(event.casualties()).singleElement()
         .satisfies(c -> assertThat(c.low()).isEqualTo(2))
         .satisfies(c -> assertThat(c.high()).hasValue(5));

@@ -1,8 +1,9 @@
 package org.sitrep.synthetic;
 
+import java.util.Locale;
 import java.util.Random;
 
-/** Made-up sentences: common words by Zipf's law, now and then a rare word of the happening. */
+/** Made-up sentences: common words by Zipf's law, now and then a rare name of the happening. */
 final class Wording {
 
   private static final int COMMON = 4_000;
@@ -27,7 +28,7 @@ final class Wording {
     }
     for (String rare : h.rare()) {
       if (random.nextInt(100) < 30) {
-        words.append(' ').append(rare);
+        words.append(' ').append(rare.toUpperCase(Locale.ROOT));
       }
     }
     return words.toString();

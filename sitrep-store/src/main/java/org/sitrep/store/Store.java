@@ -275,9 +275,15 @@ public final class Store implements AutoCloseable {
     return ask(() -> ControlTable.list(db));
   }
 
-  /** Keeps a person's ruling; earlier ones stay. */
+  /** Keeps a person's ruling; earlier ones stay. After one on a pair of claims events are to be made anew. */
   public synchronized void addRuling(Ruling ruling) {
-    inTransaction(() -> RulingTable.add(db, ruling));
+    inTransaction(
+        () -> {
+          RulingTable.add(db, ruling);
+          if (ruling.subject() == Ruling.Subject.PAIR) {
+            Opening.setMeta(db, "events_current", "false");
+          }
+        });
   }
 
   /** All rulings, in the order in which they were made. */
