@@ -16,7 +16,7 @@ import org.sitrep.text.Shingles;
  * print one dispatch are one witness: copies are all kept and shown, and count once.
  *
  * <p>Two claims of one kind, published within a week, are copies where their captures have one digest and the evidence
- * stands at one place; where the three-word shingles of their evidence resemble each other by half, or the shorter is
+ * stands at one place; where the two-word shingles of their evidence resemble each other by half, or the shorter is
  * contained in the longer by four fifths (Broder, "On the resemblance and containment of documents", 1997), and what is
  * filled in does not differ (places, days, parties, names: then one template tells of two things); and where they stand
  * at one place of two documents that agree in most of what they say. Candidates come from bands of {@link

@@ -17,14 +17,14 @@ record Wording(long text, int words, long[] shingles) {
   /** Fewer words are a stock phrase. */
   static final int FEWEST_WORDS = 6;
 
-  private static final int SHINGLE = Integer.getInteger("shingle", 2);
-  private static final int BANDS = Integer.getInteger("bands", 10);
-  private static final int ROWS = Integer.getInteger("rows", 2);
-  static double RESEMBLANCE = Double.parseDouble(System.getProperty("res", "0.5"));
-  static double CONTAINMENT = 0.8;
+  private static final int SHINGLE = 2;
+  private static final int BANDS = 10;
+  private static final int ROWS = 2;
+  private static final double RESEMBLANCE = 0.5;
+  private static final double CONTAINMENT = 0.8;
   /** Fewer words may stand in a longer text by chance. */
   private static final int FEWEST_CONTAINED = 8;
-  static double ALIGNED = Double.parseDouble(System.getProperty("ali", "0.25"));
+  private static final double ALIGNED = 0.25;
 
   static Wording of(Claim claim) {
     String text = Words.clean(claim.evidence().quote()).toLowerCase(Locale.ROOT);
