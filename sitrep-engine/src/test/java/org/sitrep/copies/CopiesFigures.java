@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -79,10 +80,10 @@ public final class CopiesFigures {
       for (int j = 0; j < i; j++) {
         Claim a = claims.get(i);
         Claim b = claims.get(j);
-        boolean is = truth.get(a.id()).equals(truth.get(b.id()));
-        boolean told = found.get(a.id()).equals(found.get(b.id())) && !a.doc().equals(b.doc());
+        boolean is = Objects.equals(truth.get(a.id()), truth.get(b.id()));
+        boolean told = Objects.equals(found.get(a.id()), found.get(b.id())) && !a.doc().equals(b.doc());
         if (is) {
-          String way = how.get(b.id()).equals("original") ? how.get(a.id()) : "two-reprints";
+          String way = how.getOrDefault(b.id(), "").equals("original") ? how.getOrDefault(a.id(), "") : "two-reprints";
           int[] count = of.computeIfAbsent(way, k -> new int[2]);
           count[0] += told ? 1 : 0;
           count[1]++;
@@ -102,9 +103,9 @@ public final class CopiesFigures {
     Set<String> seen = new HashSet<>();
     for (Claim a : claims) {
       for (Claim b : claims) {
-        boolean is = truth.get(a.id()).equals(truth.get(b.id())) && !a.doc().equals(b.doc());
+        boolean is = Objects.equals(truth.get(a.id()), truth.get(b.id())) && !a.doc().equals(b.doc());
         if (a.id().compareTo(b.id()) < 0 && is != copies.areCopies(a, b) && seen.size() < 4000 && seen.add(a.id() + b.id())) {
-          System.out.printf(Locale.ROOT, "%s %s / %s%n  %s | %s%n  %s | %s%n", is ? "MISSED" : "WRONG", how.get(a.id()), how.get(b.id()),
+          System.out.printf(Locale.ROOT, "%s %s / %s%n  %s | %s%n  %s | %s%n", is ? "MISSED" : "WRONG", how.getOrDefault(a.id(), ""), how.getOrDefault(b.id(), ""),
               a.evidence().quote(), a.time(), b.evidence().quote(), b.time());
         }
       }
