@@ -16,8 +16,8 @@ import org.sitrep.claim.Copies;
 import org.sitrep.copies.InventedPress.Dispatch;
 
 /**
- * Pairs of claims found to be copies, against those that are, on an invented press: three in ten dispatches are reprinted
- * in one to three ways, and beside them stand dispatches by the same patterns that are no copies. Precision and recall of
+ * Pairs of claims found to be copies, against those that are, on an invented press: two in three dispatches are reprinted
+ * once or twice, each in one of thirteen ways, and beside them stand dispatches by the same patterns that are no copies. Precision and recall of
  * all pairs, recall of each way of reprinting, and pairs that are wrong by where they come from.
  */
 public final class CopiesFigures {
