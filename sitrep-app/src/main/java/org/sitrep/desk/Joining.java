@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.sitrep.assessment.Assessment;
 import org.sitrep.claim.Claim;
 import org.sitrep.control.ControlLedger;
+import org.sitrep.flow.Issue;
 import org.sitrep.fusion.Known;
 import org.sitrep.fusion.Update;
 import org.sitrep.pipeline.Pipeline;
@@ -58,6 +59,8 @@ public final class Joining {
   private void everything(String basis) {
     List<Claim> claims = store.listClaims(Filter.ALL);
     Update all = pipeline.events(claims);
+    List<Issue> known = store.listIssues();
+    store.addIssues(all.issues().stream().filter(i -> !known.contains(i)).toList());
     fusing.replace(
         new Fusing.Update(
             all.events(), Set.of(), all.components(), keys(claims), Optional.of(pipeline.ledger(claims))),

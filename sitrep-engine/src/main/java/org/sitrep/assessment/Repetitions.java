@@ -10,7 +10,7 @@ import org.sitrep.claim.Claim;
 import org.sitrep.claim.Copies;
 
 /**
- * Which claims repeat which earlier ones, link by link. A link depends on its two claims alone, so that what
+ * Which claims repeat which earlier ones, link by link. A link depends on its two documents alone, so that what
  * was known on a day is told from the links known by then: a copy that turns up later changes nothing before.
  */
 final class Repetitions {
@@ -27,13 +27,13 @@ final class Repetitions {
     Map<String, List<String>> links = new HashMap<>();
     for (List<Claim> members : classes.values()) {
       if (members.size() > 1) {
-        link(members, links);
+        link(members, copies, links);
       }
     }
     return links;
   }
 
-  private static void link(List<Claim> members, Map<String, List<String>> links) {
+  private static void link(List<Claim> members, Copies copies, Map<String, List<String>> links) {
     int[] group = new int[members.size()];
     Arrays.setAll(group, i -> i);
     for (int i = 1; i < group.length; i++) {
@@ -42,7 +42,7 @@ final class Repetitions {
       for (int j = 0; j < i; j++) {
         // A claim without a day of publication may have become known before any other: all its links are kept.
         boolean joined = group[i] == group[j] && claim.published().isPresent();
-        if (!joined && areCopies(claim, members.get(j))) {
+        if (!joined && copies.repeat(claim, members.get(j))) {
           found.add(members.get(j).id());
           merge(group, group[i], group[j]);
         }
@@ -59,9 +59,5 @@ final class Repetitions {
         group[k] = to;
       }
     }
-  }
-
-  private static boolean areCopies(Claim a, Claim b) {
-    return Copies.among(List.of(a, b)).areCopies(a, b);
   }
 }

@@ -16,9 +16,11 @@ final class Comparison {
   private final FusionWeights weights;
   private final Levels levels;
   private final Bits bits;
+  private final Kinds kinds;
 
   Comparison(FusionWeights weights, Kinds kinds) {
     this.weights = weights;
+    this.kinds = kinds;
     this.bits = new Bits(weights, kinds);
     this.levels = new Levels(weights, kinds, bits);
   }
@@ -81,6 +83,11 @@ final class Comparison {
   /** Whether the doer of a kind is the one who loses. */
   boolean yields(EventType type) {
     return weights.type().yielding().contains(type.id());
+  }
+
+  /** Whether two kinds, by their numbers, never tell of one happening. */
+  boolean areTwoFamilies(int kind, int other) {
+    return kinds.bits(kind * Kinds.MOST + other) == Bits.VETO;
   }
 
   boolean isMutual(Account a) {

@@ -40,7 +40,7 @@ import org.sitrep.knowledge.Populations;
 public final class Fusion implements Stage<List<Claim>, List<Event>> {
 
   /** Raised when the same claims and knowledge give other events than before. */
-  public static final int METHOD = 2;
+  public static final int METHOD = 3;
 
   /** Canonical also where two claims have one id: what they say decides which of them counts. */
   private static final Comparator<Claim> IN_ORDER = Claim.CANONICAL.thenComparing(Claim::toString);
@@ -127,7 +127,7 @@ public final class Fusion implements Stage<List<Claim>, List<Event>> {
     for (Account account : run.accounts()) {
       components.put(account.claim().id(), run.component(account));
     }
-    return new Update(events(run.drafts()), Set.of(), components);
+    return new Update(events(run.drafts()), Set.of(), components, Oddities.crowds(run));
   }
 
   /** Fits the weights of evidence anew on claims that nobody labelled; seeded, so that it can be repeated. */

@@ -19,8 +19,10 @@ final class Links {
   private final int[] offsets;
   private final int[] to;
   private final int[] component;
+  private final int[] candidates;
 
-  private Links(int[] offsets, int[] to, int[] component) {
+  private Links(int[] offsets, int[] to, int[] component, int[] candidates) {
+    this.candidates = candidates;
     this.offsets = offsets;
     this.to = to;
     this.component = component;
@@ -32,14 +34,16 @@ final class Links {
     Index index = Index.of(all.length, i -> Keys.withCopies(keys.filed(all[i]), all[i]));
     int chunks = (all.length + CHUNK - 1) / CHUNK;
     int[][] found = new int[chunks][];
+    int[] candidates = new int[all.length];
+    Glance glance = new Glance(all, comparison);
     IntStream.range(0, chunks)
         .parallel()
-        .forEach(c -> found[c] = new Search(all, index, keys, comparison).chunk(c * CHUNK, CHUNK));
-    return of(all, found);
+        .forEach(c -> found[c] = new Search(all, index, keys, comparison, glance, candidates).chunk(c * CHUNK, CHUNK));
+    return of(all, found, candidates);
   }
 
   /** Puts together what the chunks found: for each account how many earlier ones, and which. */
-  private static Links of(Account[] all, int[][] found) {
+  private static Links of(Account[] all, int[][] found, int[] candidates) {
     int[] offsets = new int[all.length + 1];
     int[] parent = new int[all.length];
     Arrays.setAll(parent, i -> i);
@@ -73,7 +77,7 @@ final class Links {
     for (int k = 0; k < parent.length; k++) {
       parent[k] = find(parent, k);
     }
-    return new Links(offsets, to, parent);
+    return new Links(offsets, to, parent, candidates);
   }
 
   static void join(int[] parent, int a, int b) {
@@ -103,6 +107,11 @@ final class Links {
 
   boolean isStrong(int link) {
     return to[link] < 0;
+  }
+
+  /** How many earlier accounts one shares a key with: what finding its links costs. */
+  int candidates(int account) {
+    return candidates[account];
   }
 
   /** How many links there are, each counted once. */
@@ -140,6 +149,8 @@ final class Links {
     private final Index index;
     private final Keys keys;
     private final Comparison comparison;
+    private final Glance glance;
+    private final int[] counts;
     private final double same;
     private final double leaning;
     private final double possible;
@@ -148,7 +159,9 @@ final class Links {
     private int[] out = new int[CHUNK * 8];
     private int size;
 
-    Search(Account[] all, Index index, Keys keys, Comparison comparison) {
+    Search(Account[] all, Index index, Keys keys, Comparison comparison, Glance glance, int[] counts) {
+      this.glance = glance;
+      this.counts = counts;
       this.all = all;
       seen = new long[(all.length >>> 6) + 1];
       this.index = index;
@@ -164,8 +177,11 @@ final class Links {
         int count = size;
         put(0);
         int candidates = candidates(i);
+        counts[i] = candidates;
         for (int k = 0; k < candidates; k++) {
-          compare(i, near[k]);
+          if (!glance.rulesOut(i, near[k])) {
+            compare(i, near[k]);
+          }
           seen[near[k] >>> 6] = 0;
         }
         out[count] = size - count - 1;

@@ -15,7 +15,25 @@ final class Oddities {
 
   private static final int EARLIEST_YEAR = 1900;
 
+  /** Candidates of one claim from which its block is said to be large. */
+  static final int CROWD = 2_000;
+
   private Oddities() {}
+
+  /** Claims that were compared with a crowd of others: one issue that names the most crowded, or none. */
+  static List<Issue> crowds(Run run) {
+    int crowded = 0;
+    int most = 0;
+    for (int i = 0; i < run.accounts().size(); i++) {
+      crowded += run.links().candidates(i) > CROWD ? 1 : 0;
+      most = run.links().candidates(i) > run.links().candidates(most) ? i : most;
+    }
+    return crowded == 0
+        ? List.of()
+        : List.of(issue(Issue.Kind.CROWDED, run.accounts().get(most).claim(),
+            crowded + " claims share a document, or a place and days, with more than " + CROWD + " earlier ones each, at most "
+                + run.links().candidates(most) + "; all were compared, which takes long"));
+  }
 
   static List<Issue> of(List<Claim> ofOneDocument) {
     List<Issue> issues = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.sitrep.fusion;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sitrep.claim.Claim;
@@ -43,5 +44,55 @@ class CopiesTest {
     assertThat(copies.areCopies(one, other)).isFalse();
     assertThat(copies.testimony(one)).isEqualTo(-1);
     assertThat(copies.testimony(other)).isEqualTo(-1);
+  }
+
+  @Test
+  void B01_aNumberChangedIsAVersionOfOneTestimony() {
+    Claim one = Telling.in("a").by("x", "2018-03-02").words("a car bomb killed 3 people beside the bus station of the town").killed(3, 3, "").claim();
+    Claim other = Telling.in("b").by("y", "2018-03-02").words("a car bomb killed 9 people beside the bus station of the town").killed(9, 9, "").claim();
+    assertThat(Copies.among(List.of(one, other)).areCopies(one, other)).isTrue();
+  }
+
+  @Test
+  void B02_oneTemplateWithAnotherPlaceOrDayIsNoCopy() {
+    Claim one = shelled("a", "Mill", 34, "2018-03-02");
+    Claim elsewhere = shelled("b", "Well", 35, "2018-03-02");
+    Claim later = shelled("c", "Mill", 34, "2018-03-05");
+    Copies copies = Copies.among(List.of(one, elsewhere, later));
+    assertThat(copies.areCopies(one, elsewhere)).isFalse();
+    assertThat(copies.areCopies(one, later)).isFalse();
+  }
+
+  @Test
+  void B03_aShortenedSentenceIsACopy() {
+    Claim one = Telling.in("a").by("x", "2018-03-02").words(WORDS + " while children were on their way home from school").claim();
+    Claim other = Telling.in("b").by("y", "2018-03-02").words(WORDS).claim();
+    assertThat(Copies.among(List.of(other, one)).areCopies(one, other)).isTrue();
+  }
+
+  @Test
+  void B04_marksAndEntitiesDoNotMatter() {
+    Claim one = Telling.in("a").words("“" + WORDS.replace("bus", "bu\u00ADs") + "”").claim();
+    Claim other = Telling.in("b").words("&quot;" + WORDS.replace(" ", "&nbsp; ") + "&quot;").claim();
+    assertThat(Copies.among(List.of(one, other)).areCopies(one, other)).isTrue();
+  }
+
+  @Test
+  void C01_inACopiedDocumentAShortPhraseIsACopyToo() {
+    List<Claim> claims = new ArrayList<>();
+    for (String doc : List.of("a", "b")) {
+      claims.add(Telling.in(doc).by(doc, "2018-03-02").at(0).words(WORDS).claim());
+      claims.add(Telling.in(doc).by(doc, "2018-03-02").at(200).words("clashes broke out nearby").claim());
+      claims.add(Telling.in(doc).by(doc, "2018-03-02").at(300).words("gunmen then fled across the river in two stolen lorries").claim());
+    }
+    Copies copies = Copies.among(claims);
+    assertThat(copies.areCopies(claims.get(1), claims.get(4))).isTrue();
+    assertThat(copies.repeat(claims.get(1), claims.get(4))).isTrue();
+    assertThat(copies.areCopies(claims.get(1), claims.get(5))).isFalse();
+  }
+
+  private static Claim shelled(String doc, String place, double lat, String day) {
+    return Telling.in(doc).by(doc, day).that("", "shelling", "").near(place, lat, 38, 2).on(day)
+        .words("army guns shelled the village of " + place + " with mortars for an hour").claim();
   }
 }

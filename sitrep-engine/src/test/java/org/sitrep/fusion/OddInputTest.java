@@ -138,4 +138,17 @@ class OddInputTest {
   private static Telling village(String doc) {
     return Telling.in(doc).that("army", "clash", "rebels").near("Village", 34, 38, 2);
   }
+
+  @Test
+  void Z01_aCrowdIsReportedAndStillCompared() {
+    List<Claim> crowd = new ArrayList<>();
+    for (int i = 0; i < Oddities.CROWD + 5; i++) {
+      crowd.add(Telling.in("d" + i).on("2018-03-02").near("City", 34, 38, 2).words("w" + i).claim());
+    }
+    assertThat(FUSION.all(crowd).issues()).singleElement().satisfies(issue -> {
+      assertThat(issue.kind()).isEqualTo(Issue.Kind.CROWDED);
+      assertThat(issue.message()).startsWith("4 claims").contains("at most " + (Oddities.CROWD + 4));
+    });
+    assertThat(FUSION.all(crowd.subList(0, 100)).issues()).isEmpty();
+  }
 }

@@ -1,11 +1,11 @@
 package org.sitrep.claim;
 
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -15,82 +15,43 @@ import org.sitrep.text.Shingles;
  * Which claims repeat each other's words in different documents, and whose word each then is. Ten sites that
  * print one dispatch are one witness: copies are all kept and shown, and count once.
  *
- * <p>Candidates come from min-hashes over three-word shingles (Broder, "On the resemblance and containment
- * of documents", 1997) and are verified by the Jaccard resemblance of the shingles. Evidence of fewer than
- * six words is a stock phrase and no sign of copying, unless both captures have one digest. Immutable and
- * thread-safe.
+ * <p>Two claims of one kind, published within a week, are copies where their captures have one digest and the evidence
+ * stands at one place; where the two-word shingles of their evidence resemble each other by half, or the shorter is
+ * contained in the longer by four fifths (Broder, "On the resemblance and containment of documents", 1997), and what is
+ * filled in does not differ (places, days, parties, names: then one template tells of two things); and where they stand
+ * at one place of two documents that agree in most of what they say. Candidates come from bands of {@link
+ * org.sitrep.text.MinHash}. Evidence of fewer than six words is a stock phrase and by itself no sign of copying. Copies of
+ * copies are copies. Immutable and thread-safe.
  */
 public final class Copies {
 
-  private static final int SHINGLE = 3;
-  private static final int FEWEST_WORDS = 6;
-  private static final int HASHES = 6;
-  private static final double RESEMBLANCE = 0.6;
   private static final long DAYS_BETWEEN_COPIES = 7;
 
   private final Map<String, Integer> classes;
   private final Map<Integer, String> roots;
+  private final Set<Reprinted> reprinted;
+  /** Documents of several sentences. */
+  private final Set<String> longer;
 
-  private Copies(Map<String, Integer> classes, Map<Integer, String> roots) {
+  private Copies(
+      Map<String, Integer> classes, Map<Integer, String> roots, Set<Reprinted> reprinted, Set<String> longer) {
+    this.longer = longer;
     this.classes = classes;
     this.roots = roots;
+    this.reprinted = reprinted;
   }
 
-  /** Finds the copies among claims; the order in which they are given does not matter. */
+  /** Two claims that are copies because their documents are. */
+  private record Reprinted(String first, String second) {}
+
+  /**
+   * Finds the copies among claims; the order in which they are given does not matter. Claims of one document are given
+   * together or not at all: what two documents share depends on all of their claims, and on no other's.
+   */
   public static Copies among(List<Claim> claims) {
     Claim[] ordered = claims.toArray(new Claim[0]);
     Arrays.parallelSort(ordered, Claim.CANONICAL);
-    long[][] shingles = new long[ordered.length][];
-    long[][] keys = new long[ordered.length][];
-    IntStream.range(0, ordered.length)
-        .parallel()
-        .forEach(
-            i -> {
-              shingles[i] = shingles(ordered[i].evidence().quote());
-              keys[i] = keys(ordered[i], shingles[i]);
-            });
-    int[] parent = new int[ordered.length];
-    Arrays.setAll(parent, i -> i);
-    Buckets buckets = new Buckets(Arrays.stream(keys).mapToInt(k -> k.length).sum());
-    for (int i = 0; i < ordered.length; i++) {
-      for (long key : keys[i]) {
-        for (int at = buckets.last(key); at >= 0; at = buckets.before(at)) {
-          int j = buckets.filed(at, key);
-          if (j >= 0
-              && find(parent, i) != find(parent, j)
-              && copies(ordered[i], shingles[i], ordered[j], shingles[j])) {
-            int one = find(parent, i);
-            int other = find(parent, j);
-            parent[Math.max(one, other)] = Math.min(one, other);
-          }
-        }
-        buckets.file(key, i);
-      }
-    }
-    return of(List.of(ordered), parent);
-  }
-
-  /** Keeps only classes of more than one: most claims have no copy. */
-  private static Copies of(List<Claim> ordered, int[] parent) {
-    int[] sizes = new int[parent.length];
-    for (int i = 0; i < parent.length; i++) {
-      sizes[find(parent, i)]++;
-    }
-    Map<String, Integer> classes = new HashMap<>();
-    Map<Integer, String> roots = new HashMap<>();
-    Set<Integer> attributed = new HashSet<>();
-    for (int i = 0; i < parent.length; i++) {
-      int top = find(parent, i);
-      if (sizes[top] > 1) {
-        Claim claim = ordered.get(i);
-        classes.put(claim.id(), top);
-        roots.putIfAbsent(top, claim.root());
-        if (claim.attribution().innermost().isPresent() && attributed.add(top)) {
-          roots.put(top, claim.root());
-        }
-      }
-    }
-    return new Copies(classes, roots);
+    return new Search(ordered).copies();
   }
 
   /** Whose word a claim is: that of the first attributed claim among its copies, else the first's. */
@@ -105,6 +66,14 @@ public final class Copies {
     return first != null && first.equals(classes.get(b.id())) && !a.doc().equals(b.doc());
   }
 
+  /** Whether one repeats the other and not only a copy of it; this depends on their two documents alone. */
+  public boolean repeat(Claim a, Claim b) {
+    return areCopies(a, b)
+        && (copies(a, Wording.of(a), b, Wording.of(b), longer.contains(a.doc()) && longer.contains(b.doc()))
+            || reprinted.contains(new Reprinted(a.id(), b.id()))
+            || reprinted.contains(new Reprinted(b.id(), a.id())));
+  }
+
   /** A number that all copies of a claim share, and no other claim; -1 for a claim without copies. */
   public int testimony(Claim claim) {
     return classes.getOrDefault(claim.id(), -1);
@@ -117,130 +86,184 @@ public final class Copies {
   }
 
   /**
-   * Keys under which a claim is filed so that its copies are found: copies share at least one, but for those
-   * that the min-hashes miss. The same on every machine.
+   * Keys under which a claim is filed so that its copies are found: of two documents with copies, some claims share at
+   * least one, but for those that the min-hashes miss. The same on every machine.
    */
   public static long[] keys(Claim claim) {
-    return keys(claim, shingles(claim.evidence().quote()));
+    return keys(claim, Wording.of(claim));
   }
 
-  private static boolean copies(Claim a, long[] ofA, Claim b, long[] ofB) {
-    if (a.doc().equals(b.doc()) || !a.type().id().equals(b.type().id())) {
-      return false;
-    }
-    boolean near =
-        a.published().isEmpty()
-            || b.published().isEmpty()
-            || Math.abs(ChronoUnit.DAYS.between(a.published().get(), b.published().get()))
-                <= DAYS_BETWEEN_COPIES;
-    boolean sameBytes =
-        a.digest().equals(b.digest()) && a.evidence().span().equals(b.evidence().span());
-    return near && (sameBytes || Shingles.resemblance(ofA, ofB) >= RESEMBLANCE);
-  }
-
-  /** Distinct shingle hashes in ascending order; none for a stock phrase. */
-  private static long[] shingles(String quote) {
-    int[] words = words(quote.toLowerCase(Locale.ROOT));
-    if (words.length < FEWEST_WORDS) {
-      return new long[0];
-    }
-    long[] hashes = new long[words.length - SHINGLE + 1];
-    for (int i = 0; i < hashes.length; i++) {
-      long number = 0;
-      for (int k = i; k < i + SHINGLE; k++) {
-        number = Shingles.mix(number * 31 + words[k]);
-      }
-      hashes[i] = number;
-    }
-    return Arrays.stream(hashes).sorted().distinct().toArray();
-  }
-
-  /** Each word, that is, each run of letters and digits, as a number. */
-  private static int[] words(String text) {
-    int[] words = new int[text.length() / 2 + 1];
-    int count = 0;
-    int hash = 0;
-    boolean inside = false;
-    for (int at = 0; at < text.length(); at++) {
-      char c = text.charAt(at);
-      if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
-        hash = inside ? 31 * hash + c : c;
-        inside = true;
-      } else if (inside) {
-        words[count++] = hash;
-        inside = false;
-      }
-    }
-    if (inside) {
-      words[count++] = hash;
-    }
-    return Arrays.copyOf(words, count);
-  }
-
-  private static long[] keys(Claim claim, long[] shingles) {
-    long bytes = Shingles.mix(claim.digest().hashCode() * 31L + claim.evidence().span().hashCode());
-    if (shingles.length == 0) {
-      return new long[] {bytes};
-    }
-    long[] keys = new long[HASHES + 1];
-    Arrays.fill(keys, Long.MAX_VALUE);
-    for (int h = 0; h < HASHES; h++) {
-      for (long shingle : shingles) {
-        keys[h] = Math.min(keys[h], Shingles.mix(shingle + h * 0x9E3779B97F4A7C15L));
-      }
-      keys[h] = Shingles.mix(keys[h] + h);
-    }
-    keys[HASHES] = bytes;
+  private static long[] keys(Claim claim, Wording wording) {
+    long[] words = wording.keys();
+    long[] keys = Arrays.copyOf(words, words.length + 1);
+    keys[words.length] = Shingles.mix(claim.digest().hashCode() * 31L + claim.evidence().span().hashCode());
     return keys;
   }
 
-  private static int find(int[] parent, int i) {
-    int top = i;
-    while (parent[top] != top) {
-      parent[top] = parent[parent[top]];
-      top = parent[top];
-    }
-    return top;
+  private static boolean mayBe(Claim a, Claim b) {
+    return !a.doc().equals(b.doc()) && a.type().id().equals(b.type().id()) && isSoon(a, b);
   }
 
-  /** What is filed under which key, in chains through flat arrays. Not thread-safe. */
-  private static final class Buckets {
+  private static boolean isSoon(Claim a, Claim b) {
+    return a.published().isEmpty()
+        || b.published().isEmpty()
+        || Math.abs(ChronoUnit.DAYS.between(a.published().get(), b.published().get())) <= DAYS_BETWEEN_COPIES;
+  }
 
-    private final int[] heads;
-    private final long[] keys;
-    private final int[] filed;
-    private final int[] before;
-    private int size;
+  private static boolean isOneCapture(Claim a, Claim b) {
+    return a.digest().equals(b.digest()) && a.evidence().span().equals(b.evidence().span());
+  }
 
-    Buckets(int most) {
-      heads = new int[Integer.highestOneBit(Math.max(1, Math.min(most, 1 << 25))) * 2];
-      keys = new long[most];
-      filed = new int[most];
-      before = new int[most];
-      Arrays.fill(heads, -1);
+  private static boolean copies(Claim a, Wording ofA, Claim b, Wording ofB, boolean bothLonger) {
+    if (!mayBe(a, b)) {
+      return false;
+    }
+    if (isOneCapture(a, b)) {
+      return true;
+    }
+    Slots.Fit fit = ofA.isNear(ofB) ? Slots.fit(a, ofA, b, ofB) : Slots.Fit.OTHER;
+    return fit == Slots.Fit.SAME || (fit == Slots.Fit.LOOSE && !bothLonger);
+  }
+
+  /** The search for copies. One use, not thread-safe. */
+  private static final class Search {
+
+    private final Claim[] claims;
+    private final Wording[] wordings;
+    private final long[][] keys;
+    private final int[] parent;
+    /** The number of each claim's document, where the document has sentences enough to be a copy; else -1. */
+    private final int[] document;
+    private final Reprints reprints;
+    private final List<List<int[]>> documents = new ArrayList<>();
+    private final List<int[]> pairs = new ArrayList<>();
+    private final Set<Reprinted> reprinted = new HashSet<>();
+    private final Set<String> longer = new HashSet<>();
+
+    Search(Claim[] ordered) {
+      claims = ordered;
+      wordings = new Wording[ordered.length];
+      keys = new long[ordered.length][];
+      parent = new int[ordered.length];
+      document = new int[ordered.length];
+      Arrays.setAll(parent, i -> i);
+      IntStream.range(0, ordered.length)
+          .parallel()
+          .forEach(
+              i -> {
+                wordings[i] = Wording.of(ordered[i]);
+                keys[i] = keys(ordered[i], wordings[i]);
+              });
+      reprints = new Reprints(Arrays.asList(ordered), wordings);
+      numberDocuments();
     }
 
-    private int bucket(long key) {
-      return (int) Shingles.mix(key) & (heads.length - 1);
+    private void numberDocuments() {
+      for (int from = 0, to; from < claims.length; from = to) {
+        to = from + 1;
+        while (to < claims.length && claims[to].doc().equals(claims[from].doc())) {
+          to++;
+        }
+        Arrays.fill(document, from, to, -1);
+        if (to - from > 1) {
+          List<int[]> sentences = reprints.sentences(from, to);
+          if (reprints.telling(sentences) > 1) {
+            Arrays.fill(document, from, to, documents.size());
+            documents.add(sentences);
+            longer.add(claims[from].doc());
+          }
+        }
+      }
     }
 
-    int last(long key) {
-      return heads[bucket(key)];
+    Copies copies() {
+      findCopies();
+      List<int[]> found = pairs.parallelStream().map(p -> reprints.pairs(documents.get(p[0]), documents.get(p[1]))).toList();
+      for (int[] ofOne : found) {
+        for (int k = 0; k < ofOne.length; k += 2) {
+          reprint(ofOne[k], ofOne[k + 1]);
+        }
+      }
+      return of();
     }
 
-    int before(int at) {
-      return before[at];
+    private void findCopies() {
+      Buckets buckets = new Buckets(keys);
+      int[] seen = new int[documents.size()];
+      Arrays.fill(seen, -1);
+      for (int i = 0; i < claims.length; i++) {
+        for (long key : keys[i]) {
+          for (int at = buckets.last(key); at >= 0; at = buckets.before(at)) {
+            int j = buckets.filed(at, key);
+            if (j >= 0) {
+              compare(i, j, seen);
+            }
+          }
+          buckets.file(key, i);
+        }
+      }
     }
 
-    int filed(int at, long key) {
-      return keys[at] == key ? filed[at] : -1;
+    private void compare(int i, int j, int[] seen) {
+      int mine = document[i];
+      int other = document[j];
+      if (mine >= 0 && other >= 0 && seen[other] != mine && !claims[i].doc().equals(claims[j].doc())
+          && isSoon(claims[i], claims[j])
+          && wordings[i].isNear(wordings[j])) {
+        seen[other] = mine;
+        pairs.add(new int[] {other, mine});
+      }
+      if (find(i) != find(j) && areCopies(i, j)) {
+        join(i, j);
+      }
     }
 
-    void file(long key, int thing) {
-      keys[size] = key;
-      filed[size] = thing;
-      before[size] = heads[bucket(key)];
-      heads[bucket(key)] = size++;
+    private boolean areCopies(int i, int j) {
+      return Copies.copies(claims[i], wordings[i], claims[j], wordings[j], document[i] >= 0 && document[j] >= 0);
+    }
+
+    private void reprint(int i, int j) {
+      if (!areCopies(i, j)) {
+        reprinted.add(new Reprinted(claims[i].id(), claims[j].id()));
+      }
+      join(i, j);
+    }
+
+    private void join(int i, int j) {
+      int one = find(i);
+      int other = find(j);
+      parent[Math.max(one, other)] = Math.min(one, other);
+    }
+
+    private int find(int i) {
+      int top = i;
+      while (parent[top] != top) {
+        parent[top] = parent[parent[top]];
+        top = parent[top];
+      }
+      return top;
+    }
+
+    /** Keeps only classes of more than one: most claims have no copy. */
+    private Copies of() {
+      int[] sizes = new int[parent.length];
+      for (int i = 0; i < parent.length; i++) {
+        sizes[find(i)]++;
+      }
+      Map<String, Integer> classes = new HashMap<>();
+      Map<Integer, String> roots = new HashMap<>();
+      Set<Integer> attributed = new HashSet<>();
+      for (int i = 0; i < parent.length; i++) {
+        int top = find(i);
+        if (sizes[top] > 1) {
+          classes.put(claims[i].id(), top);
+          roots.putIfAbsent(top, claims[i].root());
+          if (claims[i].attribution().innermost().isPresent() && attributed.add(top)) {
+            roots.put(top, claims[i].root());
+          }
+        }
+      }
+      return new Copies(classes, roots, reprinted, longer);
     }
   }
 }

@@ -38,7 +38,9 @@ public record Issue(Kind kind, String where, long position, String message) {
     /** A time that cannot be read, or cannot be (before 1900, after the document was fetched); none was set. */
     TIME(false),
     /** A place name with several readings, or none. */
-    PLACE(false);
+    PLACE(false),
+    /** So many claims of one document, or of one place and day, that comparing them takes long; all were compared. */
+    CROWDED(false);
 
     private final boolean rejects;
 

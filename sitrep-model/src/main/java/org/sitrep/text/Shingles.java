@@ -42,9 +42,12 @@ public final class Shingles {
 
   /** The part that two sets share of what they hold together, from 0 to 1. */
   public static double resemblance(long[] a, long[] b) {
-    if (a.length == 0 || b.length == 0) {
-      return 0;
-    }
+    int shared = shared(a, b);
+    return shared == 0 ? 0 : (double) shared / (a.length + b.length - shared);
+  }
+
+  /** How many numbers two ascending rows share. */
+  public static int shared(long[] a, long[] b) {
     int shared = 0;
     for (int i = 0, j = 0; i < a.length && j < b.length; ) {
       int order = Long.compare(a[i], b[j]);
@@ -52,7 +55,7 @@ public final class Shingles {
       i += order <= 0 ? 1 : 0;
       j += order >= 0 ? 1 : 0;
     }
-    return (double) shared / (a.length + b.length - shared);
+    return shared;
   }
 
   /** Spreads a number's bits over all 64: the finaliser of SplitMix64 (Steele, Lea and Flood, OOPSLA 2014). */

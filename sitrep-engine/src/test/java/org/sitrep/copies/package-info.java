@@ -1,0 +1,4 @@
+@NullMarked
+package org.sitrep.copies;
+
+import org.jspecify.annotations.NullMarked;
