@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
-import org.sitrep.assessment.Assessment;
-import org.sitrep.desk.Workshop;
+import org.sitrep.desk.Toolbox;
 import org.sitrep.store.Store;
+import org.sitrep.web.DoorSettings;
 import org.sitrep.web.WebDoor;
 
 /** Keeps the web page up until the person presses Ctrl-C. */
@@ -32,7 +32,7 @@ final class Serving {
     }
     WebDoor door;
     try {
-      door = WebDoor.open(store, () -> new Assessment(Workshop.knowledge(home)), port);
+      door = WebDoor.open(store, new Toolbox(home), DoorSettings.local(port));
     } catch (UncheckedIOException e) {
       store.close();
       throw new UsageException("port " + port + " is in use or not allowed; name another with --port, or 0 for any");

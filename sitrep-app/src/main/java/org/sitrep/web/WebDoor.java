@@ -5,10 +5,9 @@ import io.helidon.webserver.http.HttpRouting;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.URI;
-import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.sitrep.assessment.Assessment;
+import org.sitrep.desk.Toolbox;
 import org.sitrep.store.Store;
 
 /**
@@ -29,27 +28,27 @@ public final class WebDoor implements AutoCloseable {
    * Starts serving.
    *
    * @param store stays open, and the caller's, until this is closed
-   * @param assessment says who holds what; asked for once, when that is first wanted
-   * @param port a free one is taken when it is 0
+   * @param toolbox what the engine is made of
+   * @param settings where, and for whom
    * @throws UncheckedIOException where the port cannot be had
    */
-  public static WebDoor open(Store store, Supplier<Assessment> assessment, int port) {
+  public static WebDoor open(Store store, Toolbox toolbox, DoorSettings settings) {
     HELIDON.setLevel(Level.OFF); // it prints traces where a port is in use; that is told by an exception
     HttpRouting.Builder routes = HttpRouting.builder();
     routes.any(new Guard(Assets.page())::check);
     new Api(store).addTo(routes);
-    new ControlApi(store, assessment).addTo(routes);
+    new ControlApi(store, toolbox::assessment).addTo(routes);
     Assets.addTo(routes);
     WebServer server =
         WebServer.builder()
-            .host("127.0.0.1")
-            .port(port)
+            .host(settings.host())
+            .port(settings.port())
             .shutdownHook(false)
             .addRouting(routes)
             .build()
             .start();
     if (!server.isRunning() || server.port() <= 0) {
-      throw new UncheckedIOException(new BindException("port " + port + " cannot be had"));
+      throw new UncheckedIOException(new BindException("port " + settings.port() + " cannot be had"));
     }
     HELIDON.setLevel(Level.WARNING);
     return new WebDoor(server);
