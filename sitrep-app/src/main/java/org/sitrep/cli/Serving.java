@@ -24,18 +24,19 @@ final class Serving {
    *
    * @param home where the knowledge packs are, loaded when the page first asks who holds what
    */
-  static void untilInterrupted(Console console, Path home, Store store, int port, boolean browser)
+  static void untilInterrupted(Console console, Path home, Store store, DoorSettings settings, boolean browser)
       throws InterruptedException {
+    int port = settings.port();
     if (port < 0 || port > LAST_PORT) {
       store.close();
       throw new UsageException("--port " + port + ": ports go from 0 to " + LAST_PORT);
     }
     WebDoor door;
     try {
-      door = WebDoor.open(store, new Toolbox(home), DoorSettings.local(port));
+      door = WebDoor.open(store, new Toolbox(home), settings);
     } catch (UncheckedIOException e) {
       store.close();
-      throw new UsageException("port " + port + " is in use or not allowed; name another with --port, or 0 for any");
+      throw new UsageException("port " + port + " of " + settings.host() + " is in use or not allowed; name another with --port, or 0 for any");
     }
     CountDownLatch never = new CountDownLatch(1);
     Runtime.getRuntime()
