@@ -153,6 +153,11 @@ final class ControlApi {
 
   private static ObjectNode state(ControlState state, Desk on) {
     ObjectNode one = ControlExchange.state(state).put("key", state.placeKey());
+    for (String list : List.of("holders", "roots", "claims")) {
+      if (!one.has(list)) {
+        one.putArray(list);
+      }
+    }
     Api.names(one, "root_names", state.rootNames(), Map.of());
     Api.names(one, "holder_names", state.holders(), on.names());
     return one;

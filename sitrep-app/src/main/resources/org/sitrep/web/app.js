@@ -18,7 +18,7 @@ const SCREENS = [
   {name: 'document', module: 'document'},
 ];
 
-const main = document.getElementById('main');
+let main = document.getElementById('main');
 const status = document.getElementById('status');
 const changed = document.getElementById('changed');
 let leaving = () => {};
@@ -57,6 +57,7 @@ async function route() {
       throw new Error(`there is no screen "${name}"`);
     }
     const {show} = await import(`./screens/${screen.module}.js`);
+    fresh();
     leave = await show(main, {name, id, query, go, replace, signal: abort.signal}) ?? null;
     if (abort.signal.aborted) {
       leave?.();
@@ -70,7 +71,16 @@ async function route() {
   }
 }
 
+/** Every screen draws into an element of its own: what an earlier one left, and templates remember, is gone with it. */
+function fresh() {
+  const next = main.cloneNode(false);
+  next.removeAttribute('aria-busy');
+  main.replaceWith(next);
+  main = next;
+}
+
 function fail(error) {
+  main.removeAttribute('aria-busy');
   const said = document.createElement('p');
   said.className = 'error';
   said.setAttribute('role', 'alert');

@@ -16,13 +16,13 @@ export function lanes(course, known, at) {
   const end = d3.utcDay.offset(new Date(last), Math.max(3, d3.utcDay.count(new Date(days[0]), new Date(last)) / 12));
   const x = d3.scaleUtc([d3.utcDay.offset(new Date(days[0]), -1), end], [LEFT, WIDTH]);
   const height = TOP + course.lanes.length * HEIGHT + 6;
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="Lanes"><svg class="lanes" viewBox="0 0 ${WIDTH} ${height}" role="img"
+  return html`<div class="scroll" tabindex="0" role="region" aria-label=${`Lanes of ${course.key}`}><svg class="lanes" viewBox="0 0 ${WIDTH} ${height}" role="img"
       aria-label=${`Who is said to hold ${name(course)}, by speaker; the table below says the same`}>
     ${x.ticks(6).map((tick) => svg`<g class="tick"><line x1=${x(tick)} x2=${x(tick)} y1=${TOP - 4} y2=${height}></line><text x=${x(tick)} y="12">${d3.utcFormat('%Y-%m-%d')(tick)}</text></g>`)}
     ${course.lanes.map((lane, row) => drawn(lane, TOP + row * HEIGHT, x, end, known))}
     <line class="now" x1=${x(new Date(at))} x2=${x(new Date(at))} y1=${TOP - 8} y2=${height}></line>
   </svg></div>
-  <div class="scroll" tabindex="0" role="region" aria-label="Lanes as a table"><table>
+  <div class="scroll" tabindex="0" role="region" aria-label=${`Lanes of ${course.key} as a table`}><table>
     <thead><tr><th scope="col">On whose word</th><th scope="col">From</th><th scope="col">Held by</th><th scope="col">How firm</th></tr></thead>
     <tbody>${course.lanes.flatMap((lane) => lane.stretches.map((s, i) => html`<tr>
       ${i === 0 ? html`<th scope="rowgroup" rowspan=${lane.stretches.length} dir="auto">${lane.lane_name}</th>` : nothing}

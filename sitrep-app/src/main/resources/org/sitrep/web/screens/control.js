@@ -96,8 +96,6 @@ export async function show(main, {query: asked, replace, signal}) {
     });
   }
 
-  render(nothing, main);
-  main.replaceChildren();
   await load();
   return () => {
     maps.forEach((m) => m.close());
@@ -168,10 +166,11 @@ function legend(known) {
 
 function world(one, state, act) {
   const chosen = chosenKey(state);
-  return html`<section aria-label=${one.according_to ? `According to ${one.according_to}` : 'All words together'}>
-    <h2 dir="auto">${one.according_to ? `According to ${one.according_to}` : 'All words together'}</h2>
-    <div class="map" role="region" aria-label="Map; the table below says the same"></div>
-    <div class="scroll" tabindex="0" role="region" aria-label="States"><table class="states">
+  const whose = one.according_to ? `According to ${one.according_to}` : 'All words together';
+  return html`<section aria-label=${whose}>
+    <h2 dir="auto">${whose}</h2>
+    <div class="map" role="region" aria-label=${`Map. ${whose}; the table beside it says the same`}></div>
+    <div class="scroll" tabindex="0" role="region" aria-label=${`Table. ${whose}`}><table class="states">
       <caption class="lead">${plural(one.states.length, 'place')}</caption>
       <thead><tr><th scope="col">Place</th><th scope="col">Held by</th><th scope="col">How firm</th><th scope="col">Since</th><th scope="col">On the word of</th></tr></thead>
       <tbody>${one.states.map((s) => html`<tr class=${s.key === chosen ? 'chosen' : ''}>
