@@ -55,6 +55,8 @@ public final class WebDoor implements AutoCloseable {
     new ControlApi(store, toolbox, version).addTo(routes);
     new SourcesApi(store, toolbox, version).addTo(routes);
     new ReportApi(store, toolbox, version).addTo(routes);
+    new SearchApi(store, toolbox, version).addTo(routes);
+    new FeedApi(store, version).addTo(routes);
     new ExportApi(store, version).addTo(routes);
     ReadApi reads = new ReadApi(store, toolbox, version, jobs);
     reads.addTo(routes);

@@ -56,6 +56,7 @@ class PageTest {
           switch (name.group(1)) {
             case "event" -> "event/" + event;
             case "document" -> "document/a";
+            case "report" -> "report?date=2017-09-23";
             case "search" -> "search?q=Maadan";
             default -> name.group(1);
           });

@@ -97,10 +97,19 @@ final class Served implements AutoCloseable {
     return send(request(path));
   }
 
+  /** The answer as JSON, that it is being worked out included. */
+  JsonNode jsonSoFar(String path) {
+    return json(path, 202);
+  }
+
   /** The answer as JSON. */
   JsonNode json(String path) {
+    return json(path, 200);
+  }
+
+  private JsonNode json(String path, int most) {
     HttpResponse<String> response = get(path);
-    if (response.statusCode() != 200) {
+    if (response.statusCode() < 200 || response.statusCode() > most) {
       throw new AssertionError(path + ": " + response.statusCode() + ' ' + response.body());
     }
     return JSON.readTree(response.body());
