@@ -32,7 +32,11 @@ final class KilledServer {
     HttpRequest request =
         HttpRequest.newBuilder(address.resolve("/api/read")).header("content-type", "application/json").header("x-sitrep", "test")
             .POST(HttpRequest.BodyPublishers.ofString(body)).build();
-    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
+    HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    if (answer.statusCode() != 202) {
+      System.out.println("refused: " + answer.body());
+      System.exit(1);
+    }
     while (store.listDocuments().isEmpty()) {
       Thread.sleep(20);
     }

@@ -120,8 +120,8 @@ class ReadApiTest {
     try (BufferedReader out = new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8))) {
       String line = out.readLine();
       assertThat(line).startsWith("saved ");
-      server.toHandle().destroyForcibly();
-      server.waitFor();
+    } finally {
+      server.destroyForcibly().waitFor();
     }
     Store store = Store.openExisting(file);
     assertThat(store.eventsAreCurrent()).isFalse();
