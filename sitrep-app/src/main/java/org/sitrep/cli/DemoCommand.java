@@ -11,6 +11,7 @@ import org.sitrep.pipeline.Pipeline;
 import org.sitrep.store.Filter;
 import org.sitrep.store.Store;
 import org.sitrep.store.StoreException;
+import org.sitrep.web.DoorSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -64,7 +65,7 @@ final class DemoCommand implements Callable<Integer> {
       store.close();
       throw e;
     }
-    Serving.untilInterrupted(console, sitrep.home(), store, port, !closed && console.terminal());
+    Serving.untilInterrupted(console, sitrep.home(), store, DoorSettings.local(port), !closed && console.terminal());
     return Exit.OK;
   }
 

@@ -6,12 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.sitrep.claim.Claim;
-import org.sitrep.exchange.Exchange;
+import org.sitrep.desk.Exporting;
+import org.sitrep.desk.Exporting.Profile;
+import org.sitrep.store.Filter;
 import org.sitrep.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,13 +31,6 @@ import picocli.CommandLine.ParentCommand;
       "  sitrep export events.geojson --profile geojson --from 2017-09-01"
     })
 final class ExportCommand implements Callable<Integer> {
-
-  /** The forms that can be asked for. */
-  enum Profile {
-    CLAIMS,
-    GEOJSON,
-    REDIRECTS
-  }
 
   @ParentCommand private SitrepCommand sitrep;
   @Mixin private StoreOption store;
@@ -89,16 +81,7 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private void write(Store open, PrintStream out) {
-    switch (profile) {
-      case CLAIMS -> {
-        Map<String, String> events = open.listEventOfClaim();
-        Set<String> superseded = versions.superseded(open);
-        for (Claim claim : open.listClaims(versions.of(filter.filter(sitrep.home())))) {
-          out.println(versions.marked(Exchange.claim(claim, events.get(claim.id())), claim, superseded));
-        }
-      }
-      case REDIRECTS -> open.listRedirects().forEach(r -> out.println(Exchange.redirect(r)));
-      case GEOJSON -> out.println(Exchange.geoJson(open.listEvents(filter.filter(sitrep.home()))));
-    }
+    Filter wanted = profile == Profile.REDIRECTS ? Filter.ALL : filter.filter(sitrep.home());
+    Exporting.of(open, profile, profile == Profile.CLAIMS ? versions.of(wanted) : wanted).write(out);
   }
 }

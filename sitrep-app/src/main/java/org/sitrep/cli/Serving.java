@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
-import org.sitrep.assessment.Assessment;
-import org.sitrep.desk.Workshop;
+import org.sitrep.desk.Toolbox;
 import org.sitrep.store.Store;
+import org.sitrep.web.DoorSettings;
 import org.sitrep.web.WebDoor;
 
 /** Keeps the web page up until the person presses Ctrl-C. */
@@ -24,18 +24,19 @@ final class Serving {
    *
    * @param home where the knowledge packs are, loaded when the page first asks who holds what
    */
-  static void untilInterrupted(Console console, Path home, Store store, int port, boolean browser)
+  static void untilInterrupted(Console console, Path home, Store store, DoorSettings settings, boolean browser)
       throws InterruptedException {
+    int port = settings.port();
     if (port < 0 || port > LAST_PORT) {
       store.close();
       throw new UsageException("--port " + port + ": ports go from 0 to " + LAST_PORT);
     }
     WebDoor door;
     try {
-      door = WebDoor.open(store, () -> new Assessment(Workshop.knowledge(home)), port);
+      door = WebDoor.open(store, new Toolbox(home), settings);
     } catch (UncheckedIOException e) {
       store.close();
-      throw new UsageException("port " + port + " is in use or not allowed; name another with --port, or 0 for any");
+      throw new UsageException("port " + port + " of " + settings.host() + " is in use or not allowed; name another with --port, or 0 for any");
     }
     CountDownLatch never = new CountDownLatch(1);
     Runtime.getRuntime()

@@ -162,7 +162,7 @@ final class Api {
     };
   }
 
-  private static Filter filter(ServerRequest request) {
+  static Filter filter(ServerRequest request) {
     return new Filter(
         values(request, "type"),
         values(request, "place"),
@@ -178,6 +178,18 @@ final class Api {
 
   static Optional<LocalDate> day(ServerRequest request, String name) {
     return values(request, name).stream().findFirst().map(LocalDate::parse);
+  }
+
+  /** A number of an address, no more than {@code most}. */
+  static int number(ServerRequest request, String name, int otherwise, int most) {
+    Optional<String> given = values(request, name).stream().findFirst();
+    if (given.isEmpty()) {
+      return otherwise;
+    }
+    if (!given.get().matches("\\d{1,9}")) {
+      throw new IllegalArgumentException(name + " is a number from 0 on, not \"" + given.get() + '"');
+    }
+    return Math.min(most, Integer.parseInt(given.get()));
   }
 
   static List<String> values(ServerRequest request, String name) {

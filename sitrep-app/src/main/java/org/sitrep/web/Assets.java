@@ -52,6 +52,7 @@ final class Assets {
   static void addTo(HttpRouting.Builder routes) {
     Assets assets = new Assets();
     routes.get("/", (request, response) -> assets.send("/index.html", request, response));
+    routes.get("/api/openapi.json", (request, response) -> assets.send("/openapi.json", request, response));
     routes.get("/*", (request, response) -> assets.send(request.path().path(), request, response));
     routes.get("/*/*", (request, response) -> assets.send(request.path().path(), request, response));
     routes.get("/lib/+", (request, response) -> assets.send(request.path().path(), request, response));

@@ -2,66 +2,101 @@ package org.sitrep.web;
 
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http1.Http1Config;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.URI;
-import java.util.function.Supplier;
+import java.util.List;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.sitrep.assessment.Assessment;
+import org.sitrep.desk.Toolbox;
 import org.sitrep.store.Store;
 
 /**
- * Serves the web page and its REST interface over one store, on the loopback address. Nothing is loaded
- * from anywhere else, and requests under a foreign host name are refused (DNS rebinding). Thread-safe.
+ * Serves the web page and its REST interface over one store, on the loopback address unless told otherwise. Nothing is
+ * loaded from anywhere else; what is refused, Guard says. Thread-safe.
  */
 public final class WebDoor implements AutoCloseable {
 
   private static final Logger HELIDON = Logger.getLogger("io.helidon");
 
-  private final WebServer server;
+  private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::", "[::]");
 
-  private WebDoor(WebServer server) {
+  /** Far more than Guard lets through, so that it can say so. */
+  private static final int LONGEST_PROLOGUE = 4 << 20;
+
+  private final WebServer server;
+  private final DoorSettings settings;
+  private final List<AutoCloseable> parts;
+
+  private WebDoor(WebServer server, DoorSettings settings, List<AutoCloseable> parts) {
+    this.parts = parts;
     this.server = server;
+    this.settings = settings;
   }
 
   /**
    * Starts serving.
    *
    * @param store stays open, and the caller's, until this is closed
-   * @param assessment says who holds what; asked for once, when that is first wanted
-   * @param port a free one is taken when it is 0
+   * @param toolbox what the engine is made of
+   * @param settings where, and for whom
    * @throws UncheckedIOException where the port cannot be had
    */
-  public static WebDoor open(Store store, Supplier<Assessment> assessment, int port) {
+  public static WebDoor open(Store store, Toolbox toolbox, DoorSettings settings) {
     HELIDON.setLevel(Level.OFF); // it prints traces where a port is in use; that is told by an exception
     HttpRouting.Builder routes = HttpRouting.builder();
-    routes.any(new Guard(Assets.page())::check);
+    routes.any(new Guard(Assets.page(), settings)::check);
+    Answers.faults(routes);
+    Version version = new Version();
+    Jobs jobs = new Jobs();
     new Api(store).addTo(routes);
-    new ControlApi(store, assessment).addTo(routes);
+    new ControlApi(store, toolbox, version).addTo(routes);
+    new SourcesApi(store, toolbox, version).addTo(routes);
+    new ReportApi(store, toolbox, version).addTo(routes);
+    new SearchApi(store, toolbox, version).addTo(routes);
+    new FeedApi(store, version).addTo(routes);
+    new ExportApi(store, version).addTo(routes);
+    ReadApi reads = new ReadApi(store, toolbox, version, jobs);
+    reads.addTo(routes);
+    ChangesApi changes = new ChangesApi(version, jobs);
+    changes.addTo(routes);
     Assets.addTo(routes);
     WebServer server =
         WebServer.builder()
-            .host("127.0.0.1")
-            .port(port)
+            .host(settings.host())
+            .port(settings.port())
             .shutdownHook(false)
+            .maxPayloadSize(Guard.MOST_BYTES)
+            .addProtocol(Http1Config.builder().maxPrologueLength(LONGEST_PROLOGUE).build())
             .addRouting(routes)
             .build()
             .start();
     if (!server.isRunning() || server.port() <= 0) {
-      throw new UncheckedIOException(new BindException("port " + port + " cannot be had"));
+      throw new UncheckedIOException(new BindException("port " + settings.port() + " cannot be had"));
     }
     HELIDON.setLevel(Level.WARNING);
-    return new WebDoor(server);
+    reads.mend();
+    return new WebDoor(server, settings, List.of(changes, jobs));
   }
 
   /** Where the page is. */
   public URI address() {
-    return URI.create("http://127.0.0.1:" + server.port() + "/");
+    String host = EVERYWHERE.contains(settings.host()) ? "127.0.0.1" : settings.host();
+    String bracketed = host.contains(":") && !host.startsWith("[") ? '[' + host + ']' : host;
+    return URI.create("http://" + bracketed + ":" + server.port() + "/");
   }
 
   @Override
   public void close() {
+    for (AutoCloseable part : parts) {
+      try {
+        part.close();
+      } catch (Exception e) {
+        HELIDON.log(Level.WARNING, "while closing", e);
+      }
+    }
     server.stop();
   }
 }

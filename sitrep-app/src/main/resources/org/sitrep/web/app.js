@@ -2,18 +2,25 @@
 // module in /screens with show(main, {id, query, go, replace, signal}); it may give back a function that is called when
 // it is left. go(path) makes a new entry in the history, replace(path) does not. signal is aborted on leaving.
 import {get, plural} from './api.js';
+import {current, watch} from './changes.js';
 
 const SCREENS = [
   {name: '', label: 'Map', module: 'home', also: ['event']},
-  {name: 'control', label: 'Control', module: 'lists'},
+  {name: 'control', label: 'Control', module: 'control'},
+  {name: 'sources', label: 'Sources', module: 'sources'},
+  {name: 'report', label: 'Report', module: 'report'},
   {name: 'documents', label: 'Documents', module: 'lists', also: ['document']},
+  {name: 'data', label: 'Data', module: 'data', also: ['api']},
   {name: 'issues', label: 'Issues', module: 'lists'},
+  {name: 'search', module: 'search'},
+  {name: 'api', module: 'openapi'},
   {name: 'event', module: 'event'},
   {name: 'document', module: 'document'},
 ];
 
-const main = document.getElementById('main');
+let main = document.getElementById('main');
 const status = document.getElementById('status');
+const changed = document.getElementById('changed');
 let leaving = () => {};
 
 function go(path) {
@@ -44,11 +51,13 @@ async function route() {
   try {
     const {name, id, query} = parse(location.hash);
     mark(name);
+    current(changed);
     const screen = SCREENS.find((s) => s.name === name);
     if (!screen) {
       throw new Error(`there is no screen "${name}"`);
     }
     const {show} = await import(`./screens/${screen.module}.js`);
+    fresh();
     leave = await show(main, {name, id, query, go, replace, signal: abort.signal}) ?? null;
     if (abort.signal.aborted) {
       leave?.();
@@ -62,7 +71,16 @@ async function route() {
   }
 }
 
+/** Every screen draws into an element of its own: what an earlier one left, and templates remember, is gone with it. */
+function fresh() {
+  const next = main.cloneNode(false);
+  next.removeAttribute('aria-busy');
+  main.replaceWith(next);
+  main = next;
+}
+
 function fail(error) {
+  main.removeAttribute('aria-busy');
   const said = document.createElement('p');
   said.className = 'error';
   said.setAttribute('role', 'alert');
@@ -94,5 +112,6 @@ document.getElementById('search').addEventListener('submit', (event) => {
   go(`/search?${new URLSearchParams(new FormData(event.target))}`);
 });
 addEventListener('hashchange', route);
+watch(changed, () => Promise.all([route(), tellStatus()]));
 await route();
 await tellStatus();

@@ -13,10 +13,14 @@ export function clean(query) {
   return kept;
 }
 
+/** A value as a shell takes it. */
+export function quoted(value) {
+  return /^[\w@:.-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`;
+}
+
 /** The command that lists the same events. */
 export function command(query) {
-  const quote = (value) => (/^[\w@:.-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`);
-  return ['sitrep events', ...[...clean(query)].map(([name, value]) => `--${name} ${quote(value)}`)].join(' ');
+  return ['sitrep events', ...[...clean(query)].map(([name, value]) => `--${name} ${quoted(value)}`)].join(' ');
 }
 
 /** The form; `change` is called with the new query. */

@@ -1,11 +1,9 @@
 // The map: an offline outline of the world, and events as precisely as their sources state them. A vague
 // place is a ring of its radius; nothing is moved about to look better.
 
-const FAMILIES = ['fight', 'territory', 'persons', 'posture', 'words'];
+import {baseLayer, colour} from './base.js';
 
-function colour(name) {
-  return getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
-}
+const FAMILIES = ['fight', 'territory', 'persons', 'posture', 'words'];
 
 /** The colour of an event type's family, as a CSS variable's name. */
 export function family(event) {
@@ -16,36 +14,10 @@ export function family(event) {
 export function show(target, select) {
   const {Map, View, Feature, geom, layer, source, style, proj, extent} = globalThis.ol;
   const events = new source.Vector();
-  const base = new source.Vector({url: '/basemap.geojson', format: new globalThis.ol.format.GeoJSON()});
   let chosen = null;
 
   const fill = (c) => new style.Fill({color: c});
   const line = (c, width, dash) => new style.Stroke({color: c, width, lineDash: dash});
-
-  function baseStyle(feature, resolution) {
-    switch (feature.get('layer')) {
-      case 'country':
-        return new style.Style({fill: fill(colour('land')), stroke: line(colour('border'), 1)});
-      case 'lake':
-        return new style.Style({fill: fill(colour('water'))});
-      case 'river':
-        return resolution < 3000 || feature.get('rank') <= 4
-          ? new style.Style({stroke: line(colour('water'), feature.get('rank') <= 4 ? 2 : 1)})
-          : undefined;
-      default: {
-        const shown = feature.get('rank') <= (resolution < 400 ? 10 : resolution < 900 ? 8 : resolution < 2200 ? 6 : resolution < 4000 ? 3 : -1);
-        return shown
-          ? new style.Style({
-            image: new style.Circle({radius: 2, fill: fill(colour('label'))}),
-            text: new style.Text({
-              text: feature.get('name'), font: '11px system-ui, sans-serif', offsetY: -9,
-              fill: fill(colour('label')), stroke: line(colour('land'), 3),
-            }),
-          })
-          : undefined;
-      }
-    }
-  }
 
   function eventStyle(feature, resolution) {
     const members = feature.get('events');
@@ -73,11 +45,11 @@ export function show(target, select) {
     return styles;
   }
 
-  const baseLayer = new layer.Vector({source: base, style: baseStyle, declutter: true});
+  const land = baseLayer();
   const eventLayer = new layer.Vector({source: events, style: eventStyle});
   const map = new Map({
     target,
-    layers: [baseLayer, eventLayer],
+    layers: [land, eventLayer],
     view: new View({center: proj.fromLonLat([39, 34.6]), zoom: 6.4, minZoom: 2, maxZoom: 13}),
   });
   map.on('singleclick', (click) => {
@@ -88,7 +60,7 @@ export function show(target, select) {
     target.style.cursor = map.hasFeatureAtPixel(move.pixel, {layerFilter: (l) => l === eventLayer}) ? 'pointer' : '';
   });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
-    baseLayer.changed();
+    land.changed();
     eventLayer.changed();
   });
 

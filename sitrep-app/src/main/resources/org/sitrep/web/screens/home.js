@@ -16,6 +16,7 @@ export async function show(main, {query: asked, go}) {
   const canvas = el('div.map', {role: 'region', 'aria-label': 'Map of the events listed beside it'});
   const note = el('p.note', {});
   main.replaceChildren(
+      el('h1.unseen', {}, 'Events'),
       form(query, types(all.events), (next) => go(`/?${next}`)),
       el('div.split', {},
           el('section.place', {}, canvas, legend()),

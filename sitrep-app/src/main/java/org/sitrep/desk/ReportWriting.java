@@ -1,0 +1,115 @@
+package org.sitrep.desk;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sitrep.assessment.Assessment;
+import org.sitrep.assessment.Assessment.Question;
+import org.sitrep.claim.Claim;
+import org.sitrep.control.ControlEntry;
+import org.sitrep.control.ControlLedger;
+import org.sitrep.event.Event;
+import org.sitrep.knowledge.Knowledge;
+import org.sitrep.report.SituationReport;
+import org.sitrep.report.SituationReport.Line;
+import org.sitrep.report.SituationReport.Section;
+import org.sitrep.reporting.Reporting;
+import org.sitrep.store.Filter;
+import org.sitrep.store.Store;
+import org.sitrep.store.StoredDocument;
+
+/** The material of the days' reports from one store, under one filter; the same at the command line and in the page. */
+public final class ReportWriting {
+
+  private final Store store;
+  private final Assessment assessment;
+  private final Reporting reporting;
+  private final Filter filter;
+  private final List<Event> events;
+  private final List<Claim> claims;
+  private final List<ControlEntry> entries;
+
+  /** Reads what the filter lets through. */
+  public ReportWriting(Store store, Knowledge knowledge, Assessment assessment, Filter filter) {
+    this.store = store;
+    this.assessment = assessment;
+    this.reporting = new Reporting(knowledge);
+    this.filter = filter;
+    this.events = store.listEvents(filter);
+    this.claims = store.listClaims(filter);
+    this.entries = store.listControl();
+  }
+
+  /** The days that have a report of their own, as known on {@code day}. */
+  public NavigableSet<LocalDate> days(LocalDate day) {
+    return reporting.days(events, claims, ledger(day));
+  }
+
+  /** The report of a day. */
+  public SituationReport report(LocalDate day) {
+    return reporting.report(day, events, claims, ledger(day));
+  }
+
+  /** A report with those lines only that are wanted, by {@link #key}; sections without lines are left out. */
+  public static SituationReport keep(SituationReport report, Predicate<Line> wanted) {
+    List<Section> sections = new ArrayList<>();
+    for (Section section : report.sections()) {
+      List<Line> lines = section.lines().stream().filter(wanted).toList();
+      if (!lines.isEmpty()) {
+        sections.add(new Section(section.title(), lines));
+      }
+    }
+    return new SituationReport(report.date(), sections);
+  }
+
+  /** What a line is known by as long as it says the same on the same claims. */
+  public static String key(Line line) {
+    return Integer.toHexString((line.text() + '\n' + String.join(",", line.claims())).hashCode());
+  }
+
+  /** As Markdown. */
+  public String markdown(SituationReport report) {
+    return reporting.markdown(report, cited(report), addresses());
+  }
+
+  /** As a web page of its own. */
+  public String html(SituationReport report) {
+    return reporting.html(report, cited(report), addresses());
+  }
+
+  /** The claims that a report rests on. */
+  public List<Claim> cited(SituationReport report) {
+    Set<String> ids = report.sections().stream().flatMap(s -> s.lines().stream()).flatMap(l -> l.claims().stream()).collect(Collectors.toSet());
+    Stream<Claim> known = filter.isEmpty() ? claims.stream() : store.listClaims(Filter.ALL).stream();
+    return known.filter(c -> ids.contains(c.id())).toList();
+  }
+
+  /** The ledger, with what it came to on the day, on the word of claims that the filter lets through. */
+  private ControlLedger ledger(LocalDate day) {
+    Question question = new Question(Optional.of(day), Optional.empty(), Set.of());
+    ControlLedger all = new ControlLedger(entries, assessment.states(entries, store.listRulings(), question));
+    if (filter.isEmpty()) {
+      return all;
+    }
+    Set<String> ids = new HashSet<>();
+    claims.forEach(c -> ids.add(c.id()));
+    return new ControlLedger(all.entries(), all.states().stream().filter(s -> s.claims().stream().anyMatch(ids::contains)).toList());
+  }
+
+  private Map<String, String> addresses() {
+    Map<String, String> addresses = new HashMap<>();
+    for (StoredDocument.Head head : store.listDocuments()) {
+      head.url().ifPresent(url -> addresses.put(head.digest(), url));
+    }
+    return addresses;
+  }
+}

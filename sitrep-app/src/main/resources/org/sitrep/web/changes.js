@@ -1,0 +1,49 @@
+// What the server tells by itself: that the store has changed, and how far reads are.
+
+const listeners = new Set();
+let source = null;
+let shown = null;
+
+/** Calls `on.version(number)` and `on.job(job)` as they come; gives a function that ends it. */
+export function listen(on) {
+  listeners.add(on);
+  source ??= open();
+  return () => listeners.delete(on);
+}
+
+function open() {
+  const made = new EventSource('/api/changes');
+  made.addEventListener('version', (event) => tell('version', JSON.parse(event.data).version));
+  made.addEventListener('job', (event) => tell('job', JSON.parse(event.data)));
+  return made;
+}
+
+function tell(name, value) {
+  for (const on of listeners) {
+    on[name]?.(value);
+  }
+}
+
+/** Shows `bar` when the store is of another version than the one that is shown; `again` shows the new state. */
+export function watch(bar, again) {
+  listen({
+    version(number) {
+      shown ??= number;
+      bar.hidden = number === shown;
+      bar.dataset.version = number;
+    },
+  });
+  bar.querySelector('button').addEventListener('click', () => {
+    shown = Number(bar.dataset.version);
+    bar.hidden = true;
+    again();
+  });
+}
+
+/** The page has just been shown anew: it shows what is. */
+export function current(bar) {
+  if (bar.dataset.version) {
+    shown = Number(bar.dataset.version);
+    bar.hidden = true;
+  }
+}
