@@ -7,6 +7,7 @@ import java.net.BindException;
 import java.net.URI;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.sitrep.desk.Sourcing;
 import org.sitrep.desk.Toolbox;
 import org.sitrep.store.Store;
 
@@ -36,7 +37,12 @@ public final class WebDoor implements AutoCloseable {
     HELIDON.setLevel(Level.OFF); // it prints traces where a port is in use; that is told by an exception
     HttpRouting.Builder routes = HttpRouting.builder();
     routes.any(new Guard(Assets.page())::check);
+    Version version = new Version();
     new Api(store).addTo(routes);
+    new EventApi(store, new Learnt<>(version, () -> Sourcing.learn(toolbox.knowledge(), store))).addTo(routes);
+    new DocumentApi(store, toolbox).addTo(routes);
+    new ReviewApi(store, toolbox, version).addTo(routes);
+    new DiscussApi(store, toolbox).addTo(routes);
     new ControlApi(store, toolbox::assessment).addTo(routes);
     Assets.addTo(routes);
     WebServer server =

@@ -6,7 +6,9 @@ import {get, plural} from './api.js';
 const SCREENS = [
   {name: '', label: 'Map', module: 'home', also: ['event']},
   {name: 'control', label: 'Control', module: 'lists'},
+  {name: 'review', label: 'Review', module: 'review'},
   {name: 'documents', label: 'Documents', module: 'lists', also: ['document']},
+  {name: 'discussion', label: 'Discussion', module: 'discussion'},
   {name: 'issues', label: 'Issues', module: 'lists'},
   {name: 'event', module: 'event'},
   {name: 'document', module: 'document'},
@@ -49,7 +51,11 @@ async function route() {
       throw new Error(`there is no screen "${name}"`);
     }
     const {show} = await import(`./screens/${screen.module}.js`);
-    leave = await show(main, {name, id, query, go, replace, signal: abort.signal}) ?? null;
+    // Each showing has an element of its own: what lit-html remembers of one never meets what another left.
+    const stage = document.createElement('div');
+    stage.className = 'stage';
+    main.replaceChildren(stage);
+    leave = await show(stage, {name, id, query, go, replace, signal: abort.signal}) ?? null;
     if (abort.signal.aborted) {
       leave?.();
       return;
