@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.claim.Claim;
+import org.sitrep.desk.Discussing;
+import org.sitrep.desk.DiscussionJson;
+import org.sitrep.desk.Workshop;
 import org.sitrep.discussion.Discussion;
 import org.sitrep.discussion.Masked;
 import org.sitrep.discussion.Proposition;
@@ -108,15 +111,17 @@ final class DiscussionCommand implements Callable<Integer> {
   }
 
   private int show(Console console, Store open, Filter filter) {
-    Discussing discussing = new Discussing(open, sitrep.home(), new Progress(console));
+    Progress progress = new Progress(console);
+    Discussing discussing = new Discussing(open, Workshop.knowledge(sitrep.home()), progress::tell);
     List<Discussing.Talk> talks = discussing.talks(docs, again);
+    progress.clear();
     if (talks.isEmpty()) {
       console.say(docs.isEmpty() ? "no comments in the store" : "no such document with comments");
       return docs.isEmpty() ? Exit.OK : Exit.NO_INPUT;
     }
     Map<String, String> events = open.listEventOfClaim();
     if (!json.isSet()) {
-      console.line(DiscussionLines.BANNER);
+      console.line(DiscussionJson.BANNER);
     }
     for (Discussing.Talk talk : talks) {
       List<Claim> claims = discussing.claims(talk, filter);

@@ -13,8 +13,6 @@ import org.sitrep.discussion.Share;
 /** A discussion in lines for a person; takes only what may be shown. */
 final class DiscussionLines {
 
-  static final String BANNER = "reader comments: not evidence";
-
   private final Masked masked;
   private final Map<String, String> events;
   private final List<String> lines = new ArrayList<>();

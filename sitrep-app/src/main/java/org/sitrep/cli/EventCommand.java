@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.sitrep.claim.Claim;
+import org.sitrep.desk.Figures;
 import org.sitrep.desk.Sourcing;
 import org.sitrep.desk.Workshop;
 import org.sitrep.event.Event;

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.sitrep.desk.Figures;
 import org.sitrep.desk.Workshop;
 import org.sitrep.entity.Actor;
 import org.sitrep.event.Episode;

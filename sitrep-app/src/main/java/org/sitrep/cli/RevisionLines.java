@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.sitrep.claim.Claim;
 import org.sitrep.claim.Notation;
+import org.sitrep.desk.Comparing;
 import org.sitrep.exchange.Exchange;
 import org.sitrep.page.Block;
 import org.sitrep.revision.Revision;

@@ -81,7 +81,7 @@ public final class Reviewing {
   private void require(Ruling.Subject subject, String id) {
     boolean there =
         switch (subject) {
-          case CLAIM -> claims().anyMatch(c -> c.id().equals(id));
+          case CLAIM -> store.containsClaim(id);
           case EVENT -> store.findEvent(id).isPresent();
           case SOURCE -> isSource(id);
           case PLACE -> isPlace(id);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sitrep.claim.Attribution;
 import org.sitrep.claim.Casualties;
@@ -22,18 +21,18 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The claims of one event side by side: a column for each source, a row for each field, and a mark where
- * the sources contradict each other.
+ * the sources contradict each other. Each value says which claims state it.
  */
 record Comparison(List<Column> columns, List<Row> rows) {
 
   /** One source, with all it says of the event. */
-  record Column(String root, List<Claim> claims) {}
+  record Column(String root, String name, List<Claim> claims) {}
 
   /** One field; a cell for each column. */
   record Row(String field, List<Cell> cells) {}
 
-  /** What a source says of a field, and whether that contradicts another source. */
-  record Cell(Set<String> values, boolean differs) {}
+  /** What a source says of a field, each value with the ids of the claims that state it. */
+  record Cell(Map<String, Set<String>> values, boolean differs) {}
 
   private static final Map<String, Function<Claim, Stream<String>>> FIELDS = new LinkedHashMap<>();
 
@@ -44,7 +43,7 @@ record Comparison(List<Column> columns, List<Row> rows) {
     FIELDS.put("place", c -> c.places().stream().map(Location::surface));
     FIELDS.put("time", c -> c.time().stream().map(Object::toString));
     for (Casualties.Fate fate : Casualties.Fate.values()) {
-      FIELDS.put(Exchange.name(fate), c -> c.casualties(fate).stream().map(Comparison::loss));
+      FIELDS.put(Exchange.name(fate), c -> c.casualties().stream().filter(l -> l.fate() == fate).map(Comparison::loss));
     }
     FIELDS.put("materiel", c -> c.materiel().stream());
     FIELDS.put("certainty", c -> Stream.of(Exchange.name(c.certainty())));
@@ -59,7 +58,7 @@ record Comparison(List<Column> columns, List<Row> rows) {
     Map<String, String> names = Claim.rootNames(event.claims());
     List<Column> columns =
         byRoot.entrySet().stream()
-            .map(c -> new Column(names.getOrDefault(c.getKey(), c.getKey()), c.getValue()))
+            .map(c -> new Column(c.getKey(), names.getOrDefault(c.getKey(), c.getKey()), c.getValue()))
             .toList();
     Map<String, Set<String>> disputed = disputed(event);
     List<Row> rows = new ArrayList<>();
@@ -85,10 +84,11 @@ record Comparison(List<Column> columns, List<Row> rows) {
     return found;
   }
 
-  private static Cell cell(
-      Column column, Function<Claim, Stream<String>> field, Set<String> disputed) {
-    Set<String> values =
-        column.claims().stream().flatMap(field).collect(Collectors.toCollection(LinkedHashSet::new));
+  private static Cell cell(Column column, Function<Claim, Stream<String>> field, Set<String> disputed) {
+    Map<String, Set<String>> values = new LinkedHashMap<>();
+    for (Claim claim : column.claims()) {
+      field.apply(claim).forEach(v -> values.computeIfAbsent(v, k -> new LinkedHashSet<>()).add(claim.id()));
+    }
     boolean differs = column.claims().stream().anyMatch(c -> disputed.contains(c.id()));
     return new Cell(values, differs && !values.isEmpty());
   }
@@ -112,9 +112,8 @@ record Comparison(List<Column> columns, List<Row> rows) {
     ObjectNode out = Exchange.object();
     ArrayNode heads = out.putArray("columns");
     for (Column column : columns) {
-      ObjectNode head = heads.addObject().put("root", column.root());
-      ArrayNode claims = head.putArray("claims");
-      column.claims().forEach(c -> claims.add(c.id()));
+      ObjectNode head = heads.addObject().put("root", column.root()).put("name", column.name());
+      ids(head, column.claims().stream().map(Claim::id).toList());
     }
     ArrayNode lines = out.putArray("rows");
     for (Row row : rows) {
@@ -124,9 +123,13 @@ record Comparison(List<Column> columns, List<Row> rows) {
       for (Cell cell : row.cells()) {
         ObjectNode one = cells.addObject().put("differs", cell.differs());
         ArrayNode values = one.putArray("values");
-        cell.values().forEach(values::add);
+        cell.values().forEach((text, claims) -> ids(values.addObject().put("text", text), List.copyOf(claims)));
       }
     }
     return out;
+  }
+
+  private static void ids(ObjectNode out, List<String> ids) {
+    ids.forEach(out.putArray("claims")::add);
   }
 }

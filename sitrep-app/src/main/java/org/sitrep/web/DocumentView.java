@@ -1,6 +1,7 @@
 package org.sitrep.web;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,10 @@ final class DocumentView {
 
   static ObjectNode of(StoredDocument document, List<Claim> claims, Map<String, String> events) {
     ObjectNode out = Exchange.object();
-    out.set("head", head(document.head()));
+    ObjectNode head = head(document.head());
+    document.head().author().ifPresent(a -> head.put("author", a));
+    document.head().modified().ifPresent(m -> head.put("modified", m.toString()));
+    out.set("head", head);
     ArrayNode blocks = out.putArray("blocks");
     for (StoredDocument.StoredBlock block : document.blocks()) {
       if (block.kind() != Block.Kind.COMMENT) {
@@ -44,14 +48,19 @@ final class DocumentView {
       cards.add(
           Exchange.claim(claim, events.get(claim.id())).put("notation", Notation.of(claim)));
     }
-    ArrayNode comments = out.putArray("comments");
+    comments(out.putArray("comments"), document);
+    return out;
+  }
+
+  /** Readers are numbered as they come: even the hashes of their names stay in the store. */
+  private static void comments(ArrayNode comments, StoredDocument document) {
+    Map<String, Integer> readers = new HashMap<>();
     for (StoredDocument.StoredComment comment : document.comments()) {
-      ObjectNode one = comments.addObject().put("text", comment.text());
-      comment.author().ifPresent(a -> one.put("author", a));
+      ObjectNode one = comments.addObject().put("text", comment.text()).put("depth", comment.depth());
+      comment.author().ifPresent(a -> one.put("reader", readers.computeIfAbsent(a, k -> readers.size() + 1)));
       comment.time().ifPresent(t -> one.put("time", t));
       comment.parent().ifPresent(p -> one.put("parent", p));
     }
-    return out;
   }
 
   /** Cuts a block wherever the evidence of a claim begins or ends. */

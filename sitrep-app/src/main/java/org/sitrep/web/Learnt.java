@@ -4,18 +4,24 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What takes the whole store to learn: learnt when first wanted, once per version. Thread-safe. */
 final class Learnt<T> {
 
-  private final Version version;
+  private final LongSupplier version;
   private final Supplier<T> teacher;
   private long of = -1;
   private @Nullable CompletableFuture<T> lesson;
 
   Learnt(Version version, Supplier<T> teacher) {
+    this(version::number, teacher);
+  }
+
+  /** Once for each number that {@code version} gives. */
+  Learnt(LongSupplier version, Supplier<T> teacher) {
     this.version = version;
     this.teacher = teacher;
   }
@@ -46,7 +52,7 @@ final class Learnt<T> {
   }
 
   private synchronized CompletableFuture<T> lesson() {
-    long now = version.number();
+    long now = version.getAsLong();
     CompletableFuture<T> running = lesson;
     if (running == null || of != now || running.isCompletedExceptionally()) {
       running = CompletableFuture.supplyAsync(teacher, task -> Thread.ofPlatform().daemon().name("sitrep-learns").start(task));

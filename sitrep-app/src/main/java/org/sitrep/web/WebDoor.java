@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.sitrep.desk.Sourcing;
 import org.sitrep.desk.Toolbox;
 import org.sitrep.store.Store;
 
@@ -52,6 +53,10 @@ public final class WebDoor implements AutoCloseable {
     Version version = new Version();
     Jobs jobs = new Jobs();
     new Api(store).addTo(routes);
+    new EventApi(store, new Learnt<>(version, () -> Sourcing.learn(toolbox.knowledge(), store))).addTo(routes);
+    new DocumentApi(store, toolbox).addTo(routes);
+    new ReviewApi(store, toolbox, version).addTo(routes);
+    new DiscussApi(store, toolbox).addTo(routes);
     new ControlApi(store, toolbox, version).addTo(routes);
     new SourcesApi(store, toolbox, version).addTo(routes);
     new ReportApi(store, toolbox, version).addTo(routes);

@@ -7,9 +7,11 @@ import {current, watch} from './changes.js';
 const SCREENS = [
   {name: '', label: 'Map', module: 'home', also: ['event']},
   {name: 'control', label: 'Control', module: 'control'},
+  {name: 'review', label: 'Review', module: 'review'},
   {name: 'sources', label: 'Sources', module: 'sources'},
   {name: 'report', label: 'Report', module: 'report'},
   {name: 'documents', label: 'Documents', module: 'lists', also: ['document']},
+  {name: 'discussion', label: 'Discussion', module: 'discussion'},
   {name: 'data', label: 'Data', module: 'data', also: ['api']},
   {name: 'issues', label: 'Issues', module: 'lists'},
   {name: 'search', module: 'search'},

@@ -33,3 +33,18 @@ export function parties(record) {
   const targets = names(record.target);
   return (doers || 'doer not stated') + (targets ? ` → ${targets}` : '');
 }
+
+/** "2018-11-09 14:05 UTC". */
+export function moment(instant) {
+  return instant ? `${instant.slice(0, 16).replace('T', ' ')} UTC` : '';
+}
+
+/** "#/document/ID?claim=A&claim=B": a document with claims lit, the first of them in view. */
+export function documentLink(doc, claims = []) {
+  const query = new URLSearchParams(claims.map((claim) => ['claim', claim]));
+  return `#/document/${encodeURIComponent(doc)}${claims.length > 0 ? `?${query}` : ''}`;
+}
+
+export function eventLink(id) {
+  return `#/event/${encodeURIComponent(id)}`;
+}

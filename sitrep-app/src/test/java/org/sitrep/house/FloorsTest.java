@@ -121,7 +121,7 @@ class FloorsTest {
     String[] others =
         FLOORS.stream()
             .flatMap(List::stream)
-            .filter(room -> !Set.of("discussion", "discourse", "store", "web", "cli").contains(room))
+            .filter(room -> !Set.of("discussion", "discourse", "store", "desk", "web", "cli").contains(room))
             .map(room -> ROOT + "." + room + "..")
             .toArray(String[]::new);
     noClasses()
@@ -134,17 +134,31 @@ class FloorsTest {
         .check(classes);
   }
 
-  /** In the store and on the command line only what is made for threads knows them. */
+  /** In the store, at the desk and in the doors only what is made for threads knows them. */
   @Test
   void c04_inTheStoreOnlyTheTableOfDiscussionsKnowsThem() {
     noClasses()
         .that()
-        .resideInAnyPackage(rooms("store", "cli", "web"))
+        .resideInAnyPackage(rooms("store", "desk", "cli", "web"))
         .and()
         .haveNameNotMatching(".*\\.(Threads|DiscussionTable|Discuss\\w+)(\\$.*)?")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(rooms("discussion", "discourse"))
+        .check(classes);
+  }
+
+  /** What reads, joins and reviews does not ask what readers wrote. */
+  @Test
+  void c05_atTheDeskNothingElseAsksForThreads() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(rooms("desk"))
+        .and()
+        .haveNameNotMatching(".*\\.Discuss\\w+(\\$.*)?")
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching(".*\\.(desk\\.Discuss\\w+|store\\.Threads)(\\$.*)?")
         .check(classes);
   }
 

@@ -54,6 +54,17 @@ final class ClaimTable {
     out.endRow();
   }
 
+  /** Whether a claim of the latest version of a document has this id. */
+  static boolean contains(DuckDBConnection db, String id) throws SQLException {
+    try (PreparedStatement s =
+        db.prepareStatement("SELECT 1 FROM claims JOIN latest USING (digest) WHERE claim_id = ? LIMIT 1")) {
+      s.setString(1, id);
+      try (ResultSet r = s.executeQuery()) {
+        return r.next();
+      }
+    }
+  }
+
   static List<Claim> listOf(DuckDBConnection db, String digest) throws SQLException {
     List<Claim> found = new ArrayList<>();
     try (PreparedStatement s = db.prepareStatement("SELECT * FROM claims WHERE digest = ? ORDER BY seq")) {

@@ -144,6 +144,20 @@ final class EventTable {
     return found;
   }
 
+  /** The event of each claim of one snapshot. */
+  static Map<String, String> eventOfClaim(DuckDBConnection db, String digest) throws SQLException {
+    Map<String, String> found = new HashMap<>();
+    try (PreparedStatement s = db.prepareStatement("SELECT claim_id, event_id FROM event_claims WHERE digest = ?")) {
+      s.setString(1, digest);
+      try (ResultSet r = s.executeQuery()) {
+        while (r.next()) {
+          found.put(r.getString(1), r.getString(2));
+        }
+      }
+    }
+    return found;
+  }
+
   private interface Binding {
     void to(PreparedStatement statement) throws SQLException;
   }

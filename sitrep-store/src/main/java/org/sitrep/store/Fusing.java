@@ -106,6 +106,7 @@ public final class Fusing {
   public void replace(Update all, String knowledge) {
     synchronized (store) {
       store.inTransaction(() -> FusedTable.replace(store.db(), all, knowledge));
+      store.eventsChanged();
     }
   }
 
@@ -113,6 +114,7 @@ public final class Fusing {
   public void update(Update update) {
     synchronized (store) {
       store.inTransaction(() -> FusedTable.update(store.db(), update));
+      store.eventsChanged();
     }
   }
 }

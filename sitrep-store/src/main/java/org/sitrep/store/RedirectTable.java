@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -217,6 +218,48 @@ final class RedirectTable {
     return all;
   }
 
+  /** The steps that lead to an id, the earliest first. */
+  static List<Redirect> listTo(DuckDBConnection db, String id) throws SQLException {
+    String chain =
+        "WITH RECURSIVE chain(old_id, change) AS ("
+            + "SELECT old_id, change FROM event_redirects WHERE new_id = ? UNION"
+            + " SELECT r.old_id, r.change FROM event_redirects r JOIN chain l ON r.new_id = l.old_id WHERE r.change < l.change)"
+            + " SELECT r.* FROM event_redirects r WHERE (r.old_id, r.change) IN (SELECT old_id, change FROM chain)"
+            + " ORDER BY r.old_id, r.change, r.new_id";
+    List<Redirect> found = new ArrayList<>();
+    try (PreparedStatement s = db.prepareStatement(chain)) {
+      s.setString(1, id);
+      try (ResultSet r = s.executeQuery()) {
+        while (r.next()) {
+          add(found, r);
+        }
+      }
+    }
+    found.sort(Comparator.comparing(Redirect::when).thenComparing(Redirect::from));
+    return found;
+  }
+
+  /** Rows of one change of one id are one redirect. */
+  private static void add(List<Redirect> found, ResultSet r) throws SQLException {
+    Redirect next = read(r.getString("old_id"), Row.string(r, "new_id").map(List::of).orElse(List.of()), r);
+    Redirect last = found.isEmpty() ? null : found.getLast();
+    if (last != null && last.from().equals(next.from()) && last.when().equals(next.when())) {
+      List<String> to = new ArrayList<>(last.to());
+      to.addAll(next.to());
+      found.set(found.size() - 1, new Redirect(last.from(), to, last.reason(), last.when()));
+    } else {
+      found.add(next);
+    }
+  }
+
+  private static Redirect read(String from, List<String> to, ResultSet r) throws SQLException {
+    return new Redirect(
+        from,
+        to,
+        Reason.valueOf(r.getString("reason").toUpperCase(Locale.ROOT)),
+        r.getObject("changed", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+  }
+
   private static Map<Long, Redirect> read(ResultSet r) throws SQLException {
     Map<Long, Redirect> found = new LinkedHashMap<>();
     while (r.next()) {
@@ -226,13 +269,7 @@ final class RedirectTable {
         to.addAll(before.to());
       }
       Row.string(r, "new_id").ifPresent(to::add);
-      found.put(
-          r.getLong("change"),
-          new Redirect(
-              r.getString("old_id"),
-              to,
-              Reason.valueOf(r.getString("reason").toUpperCase(Locale.ROOT)),
-              r.getObject("changed", LocalDateTime.class).toInstant(ZoneOffset.UTC)));
+      found.put(r.getLong("change"), read(r.getString("old_id"), to, r));
     }
     return found;
   }

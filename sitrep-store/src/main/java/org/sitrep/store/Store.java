@@ -48,6 +48,7 @@ public final class Store implements AutoCloseable {
   private long nextDocument;
   private long nextClaim;
   private long run;
+  private volatile long eventsVersion;
 
   private Store(Path file, DuckDBConnection db) throws SQLException {
     this.file = file;
@@ -207,6 +208,16 @@ public final class Store implements AutoCloseable {
   /** Replaces all events and the entries of the control ledger. */
   public synchronized void replaceEvents(List<Event> events, ControlLedger ledger) {
     inTransaction(() -> EventTable.replace(db, events, ledger));
+    eventsChanged();
+  }
+
+  /** A number that grows when events are made anew while this is open: what was learnt of them counts for one number. */
+  public long eventsVersion() {
+    return eventsVersion;
+  }
+
+  synchronized void eventsChanged() {
+    eventsVersion++;
   }
 
   /** How many events there are. */
@@ -239,9 +250,19 @@ public final class Store implements AutoCloseable {
         });
   }
 
+  /** Whether a claim with this id counts: one of the latest version of its document. */
+  public synchronized boolean containsClaim(String id) {
+    return ask(() -> ClaimTable.contains(db, id));
+  }
+
   /** The id of the event that each claim belongs to, by the claim's id. */
   public synchronized Map<String, String> listEventOfClaim() {
     return ask(() -> EventTable.eventOfClaim(db));
+  }
+
+  /** The same for the claims of one snapshot. */
+  public synchronized Map<String, String> listEventOfClaim(String digest) {
+    return ask(() -> EventTable.eventOfClaim(db, digest));
   }
 
   /** The events with a claim that a filter lets through, each with all its claims. */
@@ -260,6 +281,11 @@ public final class Store implements AutoCloseable {
    */
   public synchronized Optional<Redirect> findRedirect(String id) {
     return ask(() -> RedirectTable.find(db, id));
+  }
+
+  /** The ids that lead to an event, by one step or several, the earliest change first. */
+  public synchronized List<Redirect> listRedirectsTo(String id) {
+    return ask(() -> RedirectTable.listTo(db, id));
   }
 
   /** What became of every id that is no event's any more. */
@@ -284,6 +310,11 @@ public final class Store implements AutoCloseable {
             Opening.setMeta(db, "events_current", "false");
           }
         });
+  }
+
+  /** How many rulings there are; none is ever taken away. */
+  public synchronized int countRulings() {
+    return ask(() -> RulingTable.count(db));
   }
 
   /** All rulings, in the order in which they were made. */

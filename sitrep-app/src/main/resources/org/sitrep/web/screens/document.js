@@ -1,89 +1,98 @@
-// One document: its text with the evidence marked, its claims beside it, and the readers apart from both.
-import {get as ask, plural} from '../api.js';
-import {el} from '../dom.js';
+// One document: its text with the evidence marked, the claims beside the words that they rest on, its versions, and the
+// readers apart from all of it.
+import {html, nothing, render} from 'lit-html';
+import {get, plural} from '../api.js';
+import {moment} from '../format.js';
+import {onKeys} from '../keys.js';
+import {changesView} from '../document/changes.js';
+import {follow} from '../document/lit.js';
+import {rowsView, strayView} from '../document/text.js';
 
-/** So many lines of furniture are shown as they stand. */
-const FEW = 3;
-
-export async function show(main, {id: doc, query}) {
-  const page = await ask(`/api/documents/${encodeURIComponent(doc)}`);
-  const {head} = page;
-  const mark = (id, on) => {
-    for (const node of main.querySelectorAll('[data-claims]')) {
-      node.classList.toggle('lit', on && node.dataset.claims.split(' ').includes(id));
-    }
-  };
-  main.replaceChildren(
-      el('article.document', {},
-          el('p.crumb', {}, el('a', {href: '#/documents'}, 'Documents'), ' › ', head.doc),
-          el('h1', {dir: 'auto'}, head.headline || head.doc),
-          el('p.lead', {}, [head.publisher, head.published].filter(Boolean).join(' · '), address(head.url)),
-          el('div.split', {},
-              el('section.text', {'aria-label': 'Text'}, parts(page.blocks)),
-              el('section.side', {'aria-label': 'Claims'},
-                  el('p.count', {}, plural(page.claims.length, 'claim')),
-                  el('ul.cards', {}, page.claims.map((claim) => card(claim, mark))))),
-          el('p.digest', {}, `Capture SHA-256 ${head.digest}`),
-          comments(page.comments)));
-  const wanted = query.get('claim');
-  if (wanted) {
-    mark(wanted, true);
-    main.querySelector('mark.lit')?.scrollIntoView({block: 'center'});
+export async function show(main, {id: doc, query, replace, signal}) {
+  const path = `/api/documents/${encodeURIComponent(doc)}`;
+  if (query.has('from') || query.has('to')) {
+    await showChanges(main, doc, path, query, signal);
+    return undefined;
   }
+  const version = query.get('version');
+  const page = await get(path, new URLSearchParams(version ? {version} : {}), signal);
+  const numbers = new Map(page.claims.map((claim, i) => [claim.claim_id, i + 1]));
+  const claims = new Map(page.claims.map((claim) => [claim.claim_id, claim]));
+  const wanted = query.getAll('claim');
+  const unknown = wanted.filter((id) => !claims.has(id));
+  render(nothing, main);
+  render(documentView(page, doc, numbers, claims, unknown), main);
+  const lit = follow(main.querySelector('.document'), page.claims.map((c) => c.claim_id), (id) => {
+    const now = new URLSearchParams(version ? {version} : {});
+    now.append('claim', id);
+    replace(`/document/${encodeURIComponent(doc)}?${now}`);
+  });
+  onKeys({j: () => lit.step(1), k: () => lit.step(-1)}, signal);
+  lit.light(wanted.filter((id) => claims.has(id)));
+  return undefined;
+}
+
+function head(page, doc, shown) {
+  const {head: h, versions} = page;
+  return html`<p class="crumb"><a href="#/documents">Documents</a> › <bdi>${h.doc}</bdi></p>
+    <h1 dir="auto">${h.headline || h.doc}</h1>
+    <p class="lead"><bdi>${[h.publisher, h.published, h.author && `by ${h.author}`].filter(Boolean).join(' · ')}</bdi>${address(h.url)}</p>
+    ${versions.length > 1 ? tabs(doc, versions, shown) : nothing}`;
 }
 
 /** The page's address; a link only where it leads to the web. */
 function address(url) {
   if (!url) {
-    return null;
+    return nothing;
   }
-  return [' · ', /^https?:\/\//i.test(url) ? el('a', {href: url, rel: 'noreferrer'}, url) : url];
+  return html` · ${/^https?:\/\//i.test(url) ? html`<a href=${url} rel="noreferrer">${url}</a>` : html`<bdi>${url}</bdi>`}`;
 }
 
-/** Menus and the like are folded away where they are long. */
-function parts(blocks) {
-  const out = [];
-  for (let i = 0; i < blocks.length;) {
-    let end = i;
-    while (end < blocks.length && blocks[end].kind === 'boilerplate') {
-      end++;
-    }
-    if (end - i > FEW) {
-      out.push(el('details.furniture', {},
-          el('summary', {}, `${plural(end - i, 'line')} around the article`), blocks.slice(i, end).map(block)));
-    } else {
-      end = Math.max(end, i + 1);
-      out.push(...blocks.slice(i, end).map(block));
-    }
-    i = end;
+function tabs(doc, versions, shown) {
+  const link = (query) => `#/document/${encodeURIComponent(doc)}?${new URLSearchParams(query)}`;
+  return html`<nav class="versions" aria-label="Versions"><ul>
+    ${versions.map((v) => html`<li><a href=${link({version: v.number})} aria-current=${shown === v.number ? 'page' : nothing}>Version ${v.number}
+      <span class="soft">${moment(v.seen)}</span></a></li>
+      ${v.number > 1 ? html`<li><a href=${link({from: v.number - 1, to: v.number})} aria-current=${shown === `${v.number - 1}-${v.number}` ? 'page' : nothing}>${v.number - 1} → ${v.number}: what changed</a></li>` : nothing}`)}
+  </ul></nav>`;
+}
+
+function documentView(page, doc, numbers, claims, unknown) {
+  const {head: h, versions} = page;
+  const shown = versions.find((v) => v.shown);
+  return html`<article class="document">
+    ${head(page, doc, shown?.number)}
+    ${unknown.length > 0 ? html`<p class="error" role="alert">This version has no claim ${unknown.join(', ')}.</p>` : nothing}
+    <p class="count">${plural(page.claims.length, 'claim')}${page.claims.length > 0
+      ? html`. Keys: <kbd>j</kbd> next, <kbd>k</kbd> previous claim.` : nothing}</p>
+    <p class="unseen" role="status" id="at"></p>
+    <div class="rows">${rowsView(page.blocks, numbers, claims)}</div>
+    ${strayView(page, numbers)}
+    <p class="digest">Capture SHA-256 ${h.digest}${shown ? html`; fetched or read ${moment(shown.seen)}` : nothing}${h.modified ? html`; says that it was last changed ${moment(h.modified)}` : nothing}</p>
+    ${commentsView(page.comments)}
+    <p class="command">The same on the command line: <code>sitrep claims --doc ${h.doc}</code></p>
+  </article>`;
+}
+
+function commentsView(comments) {
+  if (comments.length === 0) {
+    return nothing;
   }
-  return out;
+  return html`<details class="comments">
+    <summary>${plural(comments.length, 'reader comment')}. <strong>Reader comments: not evidence</strong></summary>
+    <ol>${comments.map((c) => html`<li class="deep-${Math.min(c.depth, 6)}">
+      <p class="by">${c.reader ? `reader ${c.reader}` : 'a reader'}${c.time ? html`, <bdi>${c.time}</bdi>` : nothing}${c.parent !== undefined ? `, answering comment ${c.parent + 1}` : ''}</p>
+      <p dir="auto">${c.text}</p></li>`)}</ol></details>`;
 }
 
-function block(part) {
-  const tag = {headline: 'h2', boilerplate: 'p.furniture', caption: 'p.caption', block_quote: 'blockquote'}[part.kind] || 'p';
-  return el(tag, {dir: 'auto', title: part.kind}, part.pieces.map((piece) => (piece.claims
-    ? el('mark', {'data-claims': piece.claims.join(' ')}, piece.text)
-    : piece.text)));
-}
-
-function card(claim, mark) {
-  return el('li', {'data-claims': claim.claim_id, mouseenter: () => mark(claim.claim_id, true), mouseleave: () => mark(claim.claim_id, false)},
-      el('p.notation', {dir: 'auto'}, claim.notation),
-      el('p.rule', {}, `rule ${claim.rule}`,
-          claim.event_id ? [' · ', el('a', {href: `#/event/${encodeURIComponent(claim.event_id)}`}, 'event')] : ''));
-}
-
-function comments(list) {
-  if (list.length === 0) {
-    return null;
-  }
-  const authors = [...new Set(list.map((c) => c.author).filter(Boolean))];
-  const label = (c) => (c.author ? `reader ${authors.indexOf(c.author) + 1}` : 'a reader');
-  return el('details.comments', {},
-      el('summary', {}, `${plural(list.length, 'reader comment')}: not evidence`),
-      el('ol', {}, list.map((comment) => el('li', {},
-          el('p.by', {}, label(comment), comment.time ? `, ${comment.time}` : '',
-              comment.parent !== undefined ? `, answering comment ${comment.parent + 1}` : ''),
-          el('p', {dir: 'auto'}, comment.text)))));
+async function showChanges(main, doc, path, query, signal) {
+  const asked = new URLSearchParams();
+  ['from', 'to', 'all'].filter((name) => query.has(name)).forEach((name) => asked.set(name, query.get(name)));
+  const [page, changes] = await Promise.all([get(path, undefined, signal), get(`/api/revisions/${encodeURIComponent(doc)}`, asked, signal)]);
+  render(nothing, main);
+  render(html`<article class="document">
+    ${head(page, doc, `${changes.from}-${changes.to}`)}
+    ${changesView(changes, doc, query.get('all') === 'true')}
+    <p class="command">The same on the command line: <code>sitrep diff ${page.head.doc} --from ${changes.from} --to ${changes.to}${query.get('all') === 'true' ? ' --all' : ''}</code></p>
+  </article>`, main);
 }

@@ -1,82 +1,157 @@
-// One event: what each source says, field by field.
-import {get as ask} from '../api.js';
-import {el} from '../dom.js';
-import {days, losses, parties} from '../format.js';
+// One event: what each source says, field by field; losses, grades, why it is one event, what became of it, and rulings.
+import {html, nothing, render} from 'lit-html';
+import {get} from '../api.js';
+import {days, documentLink, eventLink, losses, moment, parties} from '../format.js';
+import {askGrade, badge, gradeView} from '../event/grade.js';
+import {lossesView, policyOf} from '../event/losses.js';
+import {ruleView} from '../event/rule.js';
+import {possibleView, whyView} from '../event/why.js';
+import {askText, inWords, rulingList, together as oneEvent} from '../rulings.js';
 
 const FIELDS = {
   what: 'What', actor: 'Who', target: 'To whom', place: 'Where', time: 'When', killed: 'Killed', wounded: 'Wounded',
   captured: 'Captured', displaced: 'Displaced', materiel: 'With what', certainty: 'How sure', 'passed on by': 'Passed on by',
 };
 
-export async function show(main, {id}) {
-  const event = await ask(`/api/events/${encodeURIComponent(id)}`);
+const REASONS = {
+  renamed: 'its earliest claim is another one', merged: 'it is part of this event', split: 'its claims are in several events',
+  new_version: 'a later version of its document says the same', withdrawn: 'none of its claims counts any more',
+};
+
+export async function show(main, {id, query, replace, signal}) {
+  const state = {event: null, grade: null, policy: policyOf(query), said: ''};
+  const draw = () => render(page(state, acts), main);
+  const load = async (which) => {
+    state.event = await get(`/api/events/${encodeURIComponent(which)}`, undefined, signal);
+    state.grade = {state: 'asked'};
+    draw();
+    askGrade(state.event.event_id, (grade) => {
+      state.grade = grade;
+      draw();
+    }, signal).catch((error) => {
+      if (!signal.aborted) {
+        state.grade = {error: error.message};
+        draw();
+      }
+    });
+  };
+  const acts = {
+    choose(policy) {
+      state.policy = policy;
+      replace(`/event/${encodeURIComponent(id)}${policy === 'range' ? '' : `?casualties=${policy}`}`);
+      draw();
+    },
+    /** Runs what rules, says what came of it, and shows the event as it is now. */
+    async ruling(work) {
+      try {
+        const answers = [await work()].flat().filter(Boolean);
+        state.said = answers.length === 0 ? 'Nothing was ruled.' : `Ruled: ${answers.map((a) => inWords(a.ruling)).join('; ')}`;
+        await load(state.event.event_id);
+      } catch (error) {
+        state.said = `Not ruled: ${error.message}`;
+        draw();
+      }
+    },
+    async merge(possible) {
+      const reason = await askText('Why are they one event?', 'Reason', 'compared claim by claim');
+      if (reason) {
+        await acts.ruling(() => oneEvent(possible.claim, possible.with, reason));
+      }
+    },
+  };
+  render(nothing, main);
+  await load(id);
+}
+
+function page(state, acts) {
+  const {event} = state;
+  return html`<article class="event">
+    <p class="crumb"><a href="#/">Events</a> › ${event.event_id}</p>
+    ${event.redirect ? html`<p class="crumb">${event.redirect.from} is ${event.event_id} now: ${REASONS[event.redirect.reason] || event.redirect.reason}.</p>` : nothing}
+    <h1 dir="auto">${event.label}${event.place ? `, ${event.place.surface}` : ''}</h1>
+    <p class="lead" dir="auto">${[days(event.time), parties(event), losses(event)].filter(Boolean).join(' · ')}</p>
+    ${event.contradictions.length > 0
+      ? html`<p class="contested">≠ The sources contradict each other: ${[...new Set(event.contradictions.map((c) => FIELDS[c.field]?.toLowerCase() || c.field))].join(', ')}.</p>`
+      : nothing}
+    ${badge(state.grade)}
+    <h2>Side by side</h2>
+    ${compare(event)}
+    ${lossesView(event, state.policy, acts.choose)}
+    ${possibleView(event, acts.merge)}
+    <details><summary><h2 id="grades" tabindex="-1">Grades, with every term</h2></summary>${gradeView(state.grade)}</details>
+    <details><summary><h2>Why these claims are one event</h2></summary>${whyView(event)}</details>
+    <h2>Rule on it</h2>
+    <p role="status" class="said" dir="auto">${state.said}</p>
+    ${ruleView(event, acts.ruling)}
+    <h2>History</h2>
+    ${history(event)}
+    ${codes(event)}
+    <p class="command">The same on the command line: <code>sitrep event ${event.event_id}${state.policy === 'range' ? '' : ` --casualties ${state.policy}`}</code></p>
+  </article>`;
+}
+
+function compare(event) {
   const {columns, rows} = event.comparison;
   const claims = new Map(event.claims.map((claim) => [claim.claim_id, claim]));
-  main.replaceChildren(
-      el('article.event', {},
-          el('p.crumb', {}, el('a', {href: '#/'}, 'Events'), ' › ', event.event_id),
-          event.redirect ? el('p.crumb', {}, `${event.redirect.from} is ${event.event_id} now (${event.redirect.reason.replace('_', ' ')}).`) : null,
-          el('h1', {dir: 'auto'}, `${event.label}${event.place ? `, ${event.place.surface}` : ''}`),
-          el('p.lead', {}, [days(event.time), parties(event), losses(event)].filter(Boolean).join(' · ')),
-          event.contradictions.length > 0
-            ? el('p.contested', {}, `≠\u2002The sources contradict each other: ${[...new Set(event.contradictions.map((c) => c.field))].join(', ')}.`)
-            : null,
-          el('div.scroll', {tabindex: '0', role: 'region', 'aria-label': 'What each source says'},
-              el('table.compare', {},
-                  el('thead', {}, el('tr', {}, el('td'), columns.map((c) => el('th', {scope: 'col', dir: 'auto'}, c.root)))),
-                  el('tbody', {},
-                      rows.map((row) => el('tr', {},
-                          el('th', {scope: 'row'}, FIELDS[row.field] || row.field),
-                          row.cells.map((cell) => el(cell.differs ? 'td.differs' : 'td', {dir: 'auto'},
-                              cell.differs ? el('span.unequal', {title: 'contradicted by another source'}, '≠') : null,
-                              cell.values.length > 0 ? cell.values.join('; ') : el('span.open', {}, row.field === 'passed on by' ? '' : 'not stated'))))),
-                      el('tr', {}, el('th', {scope: 'row'}, 'In their words'),
-                          columns.map((column) => el('td', {}, column.claims.map((c) => quote(claims.get(c))))))))),
-          codes(event),
-          reasons(event)));
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="What each source says">
+    <table class="compare">
+      <thead><tr><th scope="col"><span class="unseen">Field</span></th>${columns.map((c) => html`<th scope="col" dir="auto">${c.name}</th>`)}</tr></thead>
+      <tbody>
+        ${rows.map((row) => html`<tr><th scope="row">${FIELDS[row.field] || row.field}${together(row, claims)}</th>
+          ${row.cells.map((cell) => html`<td class=${cell.differs ? 'differs' : ''}>${cellView(row, cell, claims)}</td>`)}</tr>`)}
+        <tr><th scope="row">In their words</th>${columns.map((column) => html`<td>${column.claims.map((c) => quote(claims.get(c)))}</td>`)}</tr>
+      </tbody>
+    </table></div>`;
 }
 
-function reasons(event) {
-  const {links, possible, loans} = event.why;
-  if (links.length + possible.length + loans.length === 0) {
-    return null;
+/** The claims that contradict each other in a row. */
+function opposed(row) {
+  return [...new Set(row.cells.filter((c) => c.differs).flatMap((c) => c.values.flatMap((v) => v.claims)))];
+}
+
+/** Where several that contradict each other stand in one document: a link that lights all of them. */
+function together(row, claims) {
+  const ids = row.differs ? opposed(row) : [];
+  const docs = [...new Set(ids.map((c) => claims.get(c).doc))];
+  return docs.map((doc) => ids.filter((c) => claims.get(c).doc === doc)).filter((some) => some.length > 1).map((some) => html`
+    <br><a class="all" dir="auto" href=${documentLink(claims.get(some[0]).doc, some)}>together in ${claims.get(some[0]).publisher || claims.get(some[0]).doc}</a>`);
+}
+
+/** Each value leads to the words that it rests on. */
+function cellView(row, cell, claims) {
+  if (cell.values.length === 0) {
+    return row.field === 'passed on by' ? nothing : html`<span class="open">not stated</span>`;
   }
-  const order = new Map(event.claims.map((claim, i) => [claim.claim_id, i + 1]));
-  const name = (id) => order.has(id) ? `claim ${order.get(id)}` : id;
-  return el('details.reasons', {}, el('summary', {}, 'Why these claims are held to be about one happening'),
-      el('p', {}, 'In bits of evidence: each doubles the odds that two claims are about one happening.'),
-      links.map((l) => waterfall(`${name(l.claim)} with ${name(l.with)}; ${bits(l.mean)} with all on average`, l.terms)),
-      possible.map((p) => waterfall(
-          el('span', {}, 'possibly the same as ', el('a', {href: `#/event/${encodeURIComponent(p.event_id)}`}, p.event_id), `, ${bits(p.mean)} on average`),
-          p.terms)),
-      loans.length > 0 ? el('ul', {}, loans.map((loan) => el('li', {}, loan))) : null);
+  return html`${cell.differs ? html`<span class="unequal" title="contradicted by another source">≠<span class="unseen"> contradicted: </span></span>` : nothing}
+    ${cell.values.map((value, i) => html`${i > 0 ? '; ' : ''}<a class="value" dir="auto" href=${valueLink(row, cell, value, claims)}>${value.text}</a>${value.claims.slice(1).map((c, n) => html`
+      <a class="more" href=${documentLink(claims.get(c).doc, [c])} aria-label="${value.text}, stated again, ${n + 2}">[${n + 2}]</a>`)}`)}`;
 }
 
-function waterfall(caption, terms) {
-  let sum = 0;
-  return el('table.waterfall', {},
-      el('caption', {}, caption),
-      el('thead', {}, el('tr', {}, ['Field', 'Found', 'Bits', 'Sum'].map((h) => el('th', {scope: 'col'}, h)))),
-      el('tbody', {}, terms.map((t) => {
-        sum += t.bits;
-        return el('tr', {}, el('th', {scope: 'row'}, t.field), el('td', {}, t.level),
-            el('td.number', {}, (t.bits > 0 ? '+' : '') + t.bits.toFixed(1)), el('td.number', {}, sum.toFixed(1)));
-      })));
-}
-
-function bits(mean) {
-  return `${mean.toFixed(1)} bits`;
+/** The words that a value rests on; where it is contradicted, what contradicts it in the same document is lit, too. */
+function valueLink(row, cell, value, claims) {
+  const first = value.claims[0];
+  const {doc} = claims.get(first);
+  const against = cell.differs ? opposed(row).filter((c) => c !== first && claims.get(c).doc === doc) : [];
+  return documentLink(doc, [first, ...against]);
 }
 
 function quote(claim) {
-  return el('figure', {},
-      el('blockquote', {dir: 'auto'}, claim.evidence),
-      el('figcaption', {},
-          el('a', {href: `#/document/${encodeURIComponent(claim.doc)}?claim=${encodeURIComponent(claim.claim_id)}`}, claim.publisher || claim.doc),
-          claim.published ? `, ${claim.published}` : ''));
+  return html`<figure>
+    <blockquote dir="auto">${claim.evidence}</blockquote>
+    <figcaption><a dir="auto" href=${documentLink(claim.doc, [claim.claim_id])}>${claim.publisher || claim.doc}</a>${claim.published ? `, ${claim.published}` : ''}</figcaption>
+  </figure>`;
+}
+
+function history(event) {
+  const {redirects, rulings} = event.history;
+  return html`${redirects.length === 0
+    ? html`<p class="soft">It has had no other id.</p>`
+    : html`<ul>${redirects.map((r) => html`<li><time datetime=${r.when}>${moment(r.when)}</time>: <code>${r.from}</code> became
+      ${r.to.map((to, i) => html`${i > 0 ? ', ' : ''}<a href=${eventLink(to)}>${to}</a>`)}; ${REASONS[r.reason] || r.reason}</li>`)}</ul>`}
+    ${rulings.length === 0 ? html`<p class="soft">Nobody has ruled on it.</p>` : rulingList(rulings)}`;
 }
 
 function codes(event) {
   const acled = [event.acled_event_type, event.acled_sub_event_type].filter(Boolean).join(' / ');
-  return el('p.codes', {}, [acled && `ACLED: ${acled}`, event.plover && `PLOVER: ${event.plover}`].filter(Boolean).join(' · '));
+  return html`<p class="codes">${[acled && `ACLED: ${acled}`, event.plover && `PLOVER: ${event.plover}`].filter(Boolean).join(' · ')}</p>`;
 }

@@ -1,4 +1,4 @@
-package org.sitrep.cli;
+package org.sitrep.desk;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,22 +13,23 @@ import org.sitrep.store.StoredDocument;
 import org.sitrep.store.StoredDocument.Version;
 
 /** Compares versions of documents of a store. Not thread-safe. */
-final class Comparing {
+public final class Comparing {
 
   /** What changed between two versions, with their places in the order. */
-  record Step(String doc, Version from, Version to, Revision revision) {}
+  public record Step(String doc, Version from, Version to, Revision revision) {}
 
   private final Store store;
   private final Revisions revisions;
   private final Map<String, Edition> editions = new HashMap<>();
 
-  Comparing(Store store, Revisions revisions) {
+  /** Over a store, by the wording of its packs. */
+  public Comparing(Store store, Revisions revisions) {
     this.store = store;
     this.revisions = revisions;
   }
 
   /** Each version with the one before. */
-  List<Step> steps(String doc, List<Version> versions) {
+  public List<Step> steps(String doc, List<Version> versions) {
     List<Step> steps = new ArrayList<>();
     for (int i = 1; i < versions.size(); i++) {
       steps.add(step(doc, versions.get(i - 1), versions.get(i)));
@@ -37,7 +38,8 @@ final class Comparing {
     return steps;
   }
 
-  Step step(String doc, Version from, Version to) {
+  /** One version with a later one. */
+  public Step step(String doc, Version from, Version to) {
     return new Step(doc, from, to, revisions.compare(edition(from), edition(to)));
   }
 

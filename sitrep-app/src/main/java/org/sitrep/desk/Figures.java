@@ -1,4 +1,4 @@
-package org.sitrep.cli;
+package org.sitrep.desk;
 
 import org.sitrep.event.CasualtyFigure;
 import org.sitrep.event.CasualtyPolicy;
@@ -7,13 +7,21 @@ import org.sitrep.exchange.Exchange;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Adds to an event as JSON what a policy makes of its losses. */
-final class Figures {
+/** Adds to an event as JSON what a policy makes of its losses. Thread-safe. */
+public final class Figures {
 
   private Figures() {}
 
-  static ObjectNode put(ObjectNode out, Event event, CasualtyPolicy policy) {
-    ObjectNode figures = out.putObject("casualties").put("policy", policy.id());
+  /** Adds {@code casualties}: the policy, and a figure for each fate and group. */
+  public static ObjectNode put(ObjectNode out, Event event, CasualtyPolicy policy) {
+    out.set("casualties", of(event, policy));
+    return out;
+  }
+
+  /** What a policy makes of the losses of an event. */
+  public static ObjectNode of(Event event, CasualtyPolicy policy) {
+    ObjectNode figures = Exchange.object().put("policy", policy.id());
+    figures.remove("schema_version");
     ArrayNode all = figures.putArray("figures");
     for (CasualtyFigure figure : policy.of(event)) {
       ObjectNode one = all.addObject().put("fate", Exchange.name(figure.fate())).put("group", figure.group());
@@ -25,6 +33,6 @@ final class Figures {
         one.putNull("high");
       }
     }
-    return out;
+    return figures;
   }
 }

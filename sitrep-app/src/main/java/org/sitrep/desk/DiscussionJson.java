@@ -1,4 +1,4 @@
-package org.sitrep.cli;
+package org.sitrep.desk;
 
 import java.util.List;
 import java.util.Map;
@@ -12,8 +12,11 @@ import org.sitrep.exchange.Exchange;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A discussion as JSON; takes only what may be shown. Where a number may not, "fewer_than" stands in its place. */
-final class DiscussionJson {
+/** A discussion as JSON; takes only what may be shown. Where a number may not, "fewer_than" stands in its place. Thread-safe. */
+public final class DiscussionJson {
+
+  /** What stands above everything that is shown of readers. */
+  public static final String BANNER = "reader comments: not evidence";
 
   private final Masked masked;
 
@@ -21,13 +24,19 @@ final class DiscussionJson {
     this.masked = masked;
   }
 
-  static ObjectNode of(Masked masked, List<Claim> claims, Map<String, String> events) {
+  /**
+   * What may be shown.
+   *
+   * @param claims of the article
+   * @param events of these claims, by the claim's id
+   */
+  public static ObjectNode of(Masked masked, List<Claim> claims, Map<String, String> events) {
     return new DiscussionJson(masked).write(claims, events);
   }
 
   private ObjectNode write(List<Claim> claims, Map<String, String> events) {
     Discussion d = masked.discussion();
-    ObjectNode out = Exchange.object().put("evidence", false).put("note", DiscussionLines.BANNER);
+    ObjectNode out = Exchange.object().put("evidence", false).put("note", BANNER);
     if (d.doc().isEmpty()) {
       out.put("scope", "all");
     } else {

@@ -1,13 +1,13 @@
-package org.sitrep.cli;
+package org.sitrep.desk;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.claim.Claim;
-import org.sitrep.desk.Workshop;
 import org.sitrep.discourse.Discourse;
 import org.sitrep.discussion.Discussion;
 import org.sitrep.discussion.ReaderThread;
@@ -22,25 +22,30 @@ import org.sitrep.store.StoredDocument;
 
 /**
  * Analyses the threads of a store, and keeps in it what took the coder to find. The coder's claims end here:
- * the store is given remarks, never claims.
+ * the store is given remarks, never claims. Not thread-safe.
  */
-final class Discussing {
+public final class Discussing {
 
   private final Store store;
   private final Knowledge knowledge;
   private final Discourse discourse;
-  private final Progress progress;
+  private final Consumer<Supplier<String>> progress;
   private @Nullable Pipeline pipeline;
 
-  Discussing(Store store, Path home, Progress progress) {
+  /**
+   * Over a store.
+   *
+   * @param progress is told how far it is
+   */
+  public Discussing(Store store, Knowledge knowledge, Consumer<Supplier<String>> progress) {
     this.store = store;
-    this.knowledge = Workshop.knowledge(home);
+    this.knowledge = knowledge;
     this.discourse = new Discourse(knowledge);
     this.progress = progress;
   }
 
   /** A page with its analysed thread. */
-  record Talk(StoredDocument.Head head, ReaderThread thread) {}
+  public record Talk(StoredDocument.Head head, ReaderThread thread) {}
 
   /**
    * The latest snapshots with posts, in the order in which they were read, each analysed.
@@ -48,7 +53,7 @@ final class Discussing {
    * @param docs ids of documents; all where empty
    * @param again whether what is kept is found anew
    */
-  List<Talk> talks(List<String> docs, boolean again) {
+  public List<Talk> talks(List<String> docs, boolean again) {
     Map<String, StoredDocument.Head> latest = new LinkedHashMap<>();
     for (StoredDocument.Head head : store.listDocuments()) {
       if (docs.isEmpty() || docs.contains(head.doc()) || docs.contains(head.digest())) {
@@ -59,10 +64,9 @@ final class Discussing {
     for (StoredDocument.Head head : latest.values()) {
       if (head.comments() > 0) {
         store.threads().find(head.digest()).ifPresent(t -> talks.add(new Talk(head, analysed(t, again))));
-        progress.tell(() -> talks.size() + " threads");
+        progress.accept(() -> talks.size() + " threads");
       }
     }
-    progress.clear();
     return talks;
   }
 
@@ -87,7 +91,7 @@ final class Discussing {
   }
 
   /** The claims of the article above a thread that a filter lets through. */
-  List<Claim> claims(Talk talk, Filter filter) {
+  public List<Claim> claims(Talk talk, Filter filter) {
     Filter here =
         new Filter(
             filter.types(), filter.places(), filter.actors(), filter.sources(), filter.from(), filter.to(),
@@ -97,11 +101,13 @@ final class Discussing {
         .toList();
   }
 
-  Discussion discussion(Talk talk, List<Claim> claims) {
+  /** What one thread comes to, beside the claims of its article. */
+  public Discussion discussion(Talk talk, List<Claim> claims) {
     return discourse.discussion(talk.thread(), claims);
   }
 
-  Discussion overAll(List<Talk> talks) {
+  /** What several threads come to together. */
+  public Discussion overAll(List<Talk> talks) {
     return discourse.overAll(talks.stream().map(Talk::thread).toList());
   }
 }

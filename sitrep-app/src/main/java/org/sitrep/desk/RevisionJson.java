@@ -1,4 +1,4 @@
-package org.sitrep.cli;
+package org.sitrep.desk;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,12 +11,19 @@ import org.sitrep.revision.Revision.Sort;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What changed between versions, as objects: one for the edit, one for each claim, one for each sentence. */
-final class RevisionJson {
+/**
+ * What changed between versions, as objects: one for the edit, one for each claim, one for each sentence. Thread-safe.
+ */
+public final class RevisionJson {
 
   private RevisionJson() {}
 
-  static List<ObjectNode> of(Comparing.Step step, boolean all) {
+  /**
+   * All that changed.
+   *
+   * @param all trivial sentences, too
+   */
+  public static List<ObjectNode> of(Comparing.Step step, boolean all) {
     List<ObjectNode> out = new ArrayList<>();
     out.add(edit(step));
     step.revision().claims().forEach(c -> out.add(claim(step, c)));
@@ -26,7 +33,7 @@ final class RevisionJson {
     return out;
   }
 
-  static ObjectNode edit(Comparing.Step step) {
+  private static ObjectNode edit(Comparing.Step step) {
     Revision revision = step.revision();
     ObjectNode out = head(step, "edit");
     out.put("from_digest", step.from().digest()).put("to_digest", step.to().digest());

@@ -1,0 +1,234 @@
+package org.sitrep.web;
+
+import io.helidon.http.Status;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.sitrep.claim.Claim;
+import org.sitrep.claim.Notation;
+import org.sitrep.desk.Joining;
+import org.sitrep.desk.ReviewQueue;
+import org.sitrep.desk.Reviewing;
+import org.sitrep.desk.Toolbox;
+import org.sitrep.event.Event;
+import org.sitrep.event.Ruling;
+import org.sitrep.exchange.Exchange;
+import org.sitrep.exchange.SourceExchange;
+import org.sitrep.store.Filter;
+import org.sitrep.store.Store;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * {@code /api/queue}: what should be looked at first; {@code /api/rulings}: what people decided, as {@code sitrep review}
+ * lists and adds it. Rulings are only ever added; taking one back is a ruling without a value. Thread-safe.
+ */
+final class ReviewApi {
+
+  private static final int PAGE = 20;
+  private static final int LARGEST_PAGE = 200;
+  private static final int LONGEST_TEXT = 4_000;
+
+  private final Store store;
+  private final Toolbox toolbox;
+  private final Version version;
+  private final Learnt<ReviewQueue> queue;
+
+  ReviewApi(Store store, Toolbox toolbox, Version version) {
+    this.store = store;
+    this.toolbox = toolbox;
+    this.version = version;
+    this.queue = new Learnt<>(store::eventsVersion, () -> ReviewQueue.of(store.listEvents(Filter.ALL)));
+  }
+
+  void addTo(HttpRouting.Builder routes) {
+    routes.get("/api/queue", this::queue);
+    routes.get("/api/rulings", this::rulings);
+    routes.post("/api/rulings", this::rule);
+  }
+
+  private void queue(ServerRequest request, ServerResponse response) {
+    Pages pages = Pages.of(request, response, PAGE, LARGEST_PAGE);
+    if (pages == null) {
+      return;
+    }
+    Optional<ReviewQueue> known = queue.now();
+    if (known.isEmpty()) {
+      response.status(Status.ACCEPTED_202);
+      Answers.json(request, response, Exchange.object().put("state", "being worked out"));
+      return;
+    }
+    List<ReviewQueue.Item> all = known.get().items();
+    ObjectNode out = Exchange.object().put("state", "known").put("version", store.eventsVersion());
+    out.put("total", all.size()).put("offset", pages.offset());
+    ObjectNode grounds = out.putObject("grounds");
+    Map<ReviewQueue.Ground, Long> counts =
+        all.stream().collect(Collectors.groupingBy(ReviewQueue.Item::ground, Collectors.counting()));
+    for (ReviewQueue.Ground ground : ReviewQueue.Ground.values()) {
+      grounds.put(Exchange.name(ground), counts.getOrDefault(ground, 0L));
+    }
+    ArrayNode items = out.putArray("items");
+    List<Ruling> rulings = store.listRulings();
+    pages.of(all).forEach(item -> store.findEvent(item.event()).ifPresent(e -> items.add(item(item, e, rulings))));
+    Answers.json(request, response, out);
+  }
+
+  private static ObjectNode item(ReviewQueue.Item item, Event event, List<Ruling> rulings) {
+    ObjectNode out = Exchange.event(event).put("ground", Exchange.name(item.ground()));
+    item.why().forEach(out.putArray("reasons")::add);
+    out.put("sources", item.sources()).put("losses_most", item.losses());
+    ObjectNode names = out.putObject("root_names");
+    Claim.rootNames(event.claims()).forEach(names::put);
+    ArrayNode claims = out.putArray("claims");
+    for (Claim claim : event.claims()) {
+      claims.add(Exchange.claim(claim, event.id()).put("notation", Notation.of(claim)).put("root", claim.root()));
+    }
+    ObjectNode standing = out.putObject("standing");
+    Map<String, Ruling> ruled = Ruling.standing(rulings, Ruling.Subject.CLAIM);
+    for (Claim claim : event.claims()) {
+      Ruling onClaim = ruled.get(claim.id());
+      if (onClaim != null) {
+        standing.set(claim.id(), SourceExchange.ruling(onClaim));
+      }
+    }
+    Ruling onEvent = Ruling.standing(rulings, Ruling.Subject.EVENT).get(event.id());
+    if (onEvent != null) {
+      standing.set(event.id(), SourceExchange.ruling(onEvent));
+    }
+    return out;
+  }
+
+  /** The latest first, each with what took its place. */
+  private void rulings(ServerRequest request, ServerResponse response) {
+    Pages pages = Pages.of(request, response, LARGEST_PAGE, LARGEST_PAGE);
+    if (pages == null) {
+      return;
+    }
+    Optional<Ruling.Subject> subject;
+    try {
+      subject = Api.values(request, "subject").stream().findFirst().map(ReviewApi::subject);
+    } catch (IllegalArgumentException e) {
+      Answers.error(response, Status.BAD_REQUEST_400, String.valueOf(e.getMessage()));
+      return;
+    }
+    List<String> ids = Api.values(request, "id");
+    List<ObjectNode> found = log(store.listRulings(), subject, ids);
+    ObjectNode out = Exchange.object().put("total", found.size()).put("offset", pages.offset());
+    ArrayNode rows = out.putArray("rulings");
+    pages.of(found).forEach(rows::add);
+    Answers.json(request, response, out);
+  }
+
+  private static List<ObjectNode> log(List<Ruling> rulings, Optional<Ruling.Subject> subject, List<String> ids) {
+    Map<List<Object>, Integer> later = new HashMap<>();
+    List<ObjectNode> log = new ArrayList<>();
+    for (int i = rulings.size() - 1; i >= 0; i--) {
+      Ruling ruling = rulings.get(i);
+      ObjectNode one = SourceExchange.ruling(ruling).put("number", i + 1);
+      Integer by = later.put(List.of(ruling.subject(), ruling.id()), i);
+      one.put("stands", by == null && !ruling.isWithdrawal());
+      if (by != null) {
+        one.put("overruled_by", by + 1);
+      }
+      if (subject.map(s -> s == ruling.subject()).orElse(true) && (ids.isEmpty() || ids.contains(ruling.id()))) {
+        log.add(one);
+      }
+    }
+    return List.copyOf(log);
+  }
+
+  private void rule(ServerRequest request, ServerResponse response) {
+    Ruling ruling;
+    try {
+      JsonNode body = JsonMapper.shared().readTree(request.content().hasEntity() ? request.content().as(byte[].class) : new byte[0]);
+      ruling = ruling(body);
+    } catch (JacksonException e) {
+      Answers.error(response, Status.BAD_REQUEST_400, "the body is no JSON object");
+      return;
+    } catch (DateTimeException | IllegalArgumentException e) {
+      Answers.error(response, Status.BAD_REQUEST_400, String.valueOf(e.getMessage()));
+      return;
+    }
+    boolean current = store.eventsAreCurrent();
+    store.addRuling(ruling);
+    if (current) {
+      bring();
+    }
+    version.grow();
+    ObjectNode out = Exchange.object().put("number", store.countRulings()).put("version", store.eventsVersion());
+    out.set("ruling", SourceExchange.ruling(ruling));
+    response.status(Status.CREATED_201);
+    Answers.json(request, response, out);
+  }
+
+  /** A ruling on what is one event changes events. */
+  private synchronized void bring() {
+    if (!store.eventsAreCurrent()) {
+      Joining.bring(toolbox.pipeline(), store);
+    }
+  }
+
+  private Ruling ruling(JsonNode body) {
+    if (!body.isObject()) {
+      throw new IllegalArgumentException("the body is no JSON object");
+    }
+    Ruling.Subject subject = subject(text(body, "subject"));
+    String id = text(body, "id");
+    String reason = text(body, "reason");
+    String by = text(body, "by");
+    if (id.isEmpty() || reason.isEmpty() || by.isEmpty()) {
+      throw new IllegalArgumentException("a ruling needs an id, a reason, and who decided (by)");
+    }
+    String from = text(body, "from");
+    if (!from.isEmpty() && subject != Ruling.Subject.PLACE) {
+      throw new IllegalArgumentException("a first day (from) goes with a place only");
+    }
+    String value = text(body, "value");
+    Reviewing reviewing = new Reviewing(toolbox.knowledge(), store);
+    String decided = value.isEmpty() ? reviewing.withdrawn(subject, id) : reviewing.checked(subject, id, value);
+    Optional<LocalDate> since = from.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(from));
+    return new Ruling(subject, id, decided, since, reason, by, Instant.now().truncatedTo(ChronoUnit.SECONDS));
+  }
+
+  private static String text(JsonNode body, String field) {
+    JsonNode value = body.path(field);
+    if (value.isMissingNode() || value.isNull()) {
+      return "";
+    }
+    if (!value.isString() && !value.isNumber() && !value.isBoolean()) {
+      throw new IllegalArgumentException(field + " has to be a text");
+    }
+    String text = value.asString().strip();
+    if (text.length() > LONGEST_TEXT) {
+      throw new IllegalArgumentException(field + " is longer than " + LONGEST_TEXT + " characters");
+    }
+    return text;
+  }
+
+  private static Ruling.Subject subject(String name) {
+    return Arrays.stream(Ruling.Subject.values())
+        .filter(s -> Exchange.name(s).equals(name.toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "rulings are about "
+                        + Arrays.stream(Ruling.Subject.values()).map(Exchange::name).collect(Collectors.joining(", "))
+                        + "; not \"" + name + '"'));
+  }
+}

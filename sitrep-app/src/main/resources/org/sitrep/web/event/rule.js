@@ -1,0 +1,46 @@
+// Ruling on an event from its own page: its digit, its claims, and what belongs to it.
+import {html} from 'lit-html';
+import {rule, separate, SUBJECTS, together, undo} from '../rulings.js';
+import {get} from '../api.js';
+
+const DONE = [];
+
+/** `ruling` runs the work and shows what came of it. */
+export function ruleView(event, ruling) {
+  const reason = () => document.getElementById('why-ruled').value.trim() || 'read against its documents';
+  const act = (work) => ruling(async () => {
+    const answers = [await work()].flat().filter(Boolean);
+    if (answers.length > 0) {
+      DONE.push(answers.map((a) => a.ruling));
+    }
+    return answers;
+  });
+  const others = (claim) => event.claims.filter((c) => c !== claim).map((c) => c.claim_id);
+  return html`<div class="rule">
+    <label>Why <input id="why-ruled" dir="auto" maxlength="4000" placeholder="read against its documents"></label>
+    <form @submit=${(e) => { e.preventDefault(); act(() => rule({subject: 'event', id: event.event_id, value: e.target.digit.value, reason: reason()})); }}>
+      <label>The event’s digit <select name="digit">${Object.entries(SUBJECTS.event.values).map(([v, l]) => html`<option value=${v}>${l}</option>`)}</select></label>
+      <button>Rule</button>
+    </form>
+    <form @submit=${(e) => { e.preventDefault(); act(() => merge(event, e.target.other.value.trim(), reason())); }}>
+      <label>The same event as <input name="other" required placeholder="id of an event" spellcheck="false"></label>
+      <button>Merge</button>
+    </form>
+    <ol class="claims">${event.claims.map((claim) => html`<li>
+      <span dir="auto">${claim.notation}</span>
+      <span class="buttons">
+        ${Object.entries(SUBJECTS.claim.values).map(([v, l]) => html`<button type="button" @click=${() => act(() => rule({subject: 'claim', id: claim.claim_id, value: v, reason: reason()}))}>${l}</button>`)}
+        <button type="button" ?disabled=${event.claims.length === 1} @click=${() => act(() => separate(claim.claim_id, others(claim), reason()))}>belongs to no other</button>
+      </span></li>`)}</ol>
+    <button type="button" ?disabled=${DONE.length === 0} @click=${() => ruling(() => undo(DONE.pop()))}>Undo the last ruling</button>
+  </div>`;
+}
+
+/** The first claim of each stands for its event. */
+async function merge(event, other, reason) {
+  const found = await get(`/api/events/${encodeURIComponent(other)}`);
+  if (found.event_id === event.event_id) {
+    throw new Error(`${other} is this event`);
+  }
+  return together(event.claims[0].claim_id, found.claims[0].claim_id, reason);
+}
