@@ -26,37 +26,66 @@ final class Joining {
   /** Where more than one claim in so many came or went, making everything anew is less work. */
   private static final int ONE_IN = 20;
 
+  /** So many claims are fused in less than a second. */
+  private static final int WORTH_SAYING = 10_000;
+
+  private final Console console;
   private final Pipeline pipeline;
   private final Store store;
   private final Fusing fusing;
+  private final int worthSaying;
 
-  private Joining(Pipeline pipeline, Store store) {
+  private Joining(Console console, Pipeline pipeline, Store store, int worthSaying) {
+    this.worthSaying = worthSaying;
+    this.console = console;
     this.pipeline = pipeline;
     this.store = store;
     this.fusing = store.fusing();
   }
 
-  /** Does what is to be done; nothing where events are current. */
-  static void bring(Pipeline pipeline, Store store) {
+  /** Does what is to be done; nothing where events are current. Where all of many are made anew, says so and why. */
+  static void bring(Console console, Pipeline pipeline, Store store) {
+    bring(console, pipeline, store, WORTH_SAYING);
+  }
+
+  /**
+   * The same.
+   *
+   * @param worthSaying from how many claims on it is said that all events are made anew
+   */
+  static void bring(Console console, Pipeline pipeline, Store store, int worthSaying) {
     if (!store.eventsAreCurrent()) {
-      new Joining(pipeline, store).bring();
+      new Joining(console, pipeline, store, worthSaying).bring();
     }
   }
 
   private void bring() {
     String basis = pipeline.basis();
-    if (fusing.isReady(basis)) {
-      Fusing.Changes changes = fusing.changes();
-      if ((long) (changes.added().size() + changes.removed().size()) * ONE_IN <= fusing.size()) {
-        update(changes);
-        return;
-      }
+    Optional<Fusing.Changes> changes = fusing.isReady(basis) ? Optional.of(fusing.changes()) : Optional.empty();
+    Optional<String> obstacle = obstacle(changes);
+    if (obstacle.isEmpty()) {
+      update(changes.orElseThrow());
+    } else {
+      everything(basis, obstacle.get());
     }
-    everything(basis);
   }
 
-  private void everything(String basis) {
+  /** Why all events are to be made anew; empty where that is not needed. */
+  private Optional<String> obstacle(Optional<Fusing.Changes> changes) {
+    if (changes.isEmpty()) {
+      return Optional.of(fusing.isReady() ? "the packs or the method have changed" : "there are none to start from");
+    }
+    int changed = changes.get().added().size() + changes.get().removed().size();
+    return (long) changed * ONE_IN > fusing.size()
+        ? Optional.of(Tables.count(changed, "claim") + " came or went beside " + fusing.size() + ", more than one in " + ONE_IN)
+        : Optional.empty();
+  }
+
+  private void everything(String basis, String why) {
     List<Claim> claims = store.listClaims(Filter.ALL);
+    if (claims.size() >= worthSaying) {
+      console.say("all events are made anew: " + why);
+    }
     Update all = pipeline.events(claims);
     fusing.replace(
         new Fusing.Update(

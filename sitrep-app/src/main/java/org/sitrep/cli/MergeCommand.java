@@ -45,7 +45,7 @@ final class MergeCommand implements Callable<Integer> {
       Merged merged = open.merge(other);
       boolean changed = !open.eventsAreCurrent();
       if (changed) {
-        Joining.bring(Workshop.pipeline(sitrep.home()), open);
+        Joining.bring(console, Workshop.pipeline(sitrep.home()), open);
       }
       OptionalInt events = changed ? OptionalInt.of(open.countEvents()) : OptionalInt.empty();
       merged.moved().forEach(issue -> console.warn(issue.toString()));

@@ -119,7 +119,7 @@ final class Reading {
   }
 
   private Result fuse(int rejected) {
-    Joining.bring(pipeline, store);
+    Joining.bring(console, pipeline, store);
     int places = pipeline.assessment().states(store.listControl(), store.listRulings(), Question.LATEST).size();
     return new Result(documents, skipped, rejected, claims, store.countEvents(), places);
   }

@@ -153,7 +153,7 @@ final class WatchDesk implements Desk {
 
   /** Brings events up to date after a round. */
   void close() {
-    Joining.bring(pipeline, store);
+    Joining.bring(console, pipeline, store);
     if (begun) {
       store.endRun(documents, skipped, rejects);
     }
