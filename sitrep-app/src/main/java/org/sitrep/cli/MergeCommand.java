@@ -47,7 +47,7 @@ final class MergeCommand implements Callable<Integer> {
       Merged merged = open.merge(other);
       boolean changed = !open.eventsAreCurrent();
       if (changed) {
-        Joining.bring(Workshop.pipeline(sitrep.home()), open);
+        Joining.bring(Workshop.pipeline(sitrep.home()), open, console::say);
       }
       OptionalInt events = changed ? OptionalInt.of(open.countEvents()) : OptionalInt.empty();
       merged.moved().forEach(issue -> console.warn(issue.toString()));

@@ -70,6 +70,11 @@ final class Reads {
     public void joining() {
       progress.clear();
     }
+
+    @Override
+    public void said(String line) {
+      console.say(line);
+    }
   }
 
   private final class Named implements Reading.Input {

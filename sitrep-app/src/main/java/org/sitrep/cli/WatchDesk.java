@@ -156,7 +156,7 @@ final class WatchDesk implements Desk {
 
   /** Brings events up to date after a round. */
   void close() {
-    Joining.bring(pipeline, store);
+    Joining.bring(pipeline, store, console::say);
     if (begun) {
       store.endRun(documents, skipped, rejects);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.sitrep.assessment.Assessment;
 import org.sitrep.claim.Claim;
@@ -27,11 +28,18 @@ public final class Joining {
   /** Where more than one claim in so many came or went, making everything anew is less work. */
   private static final int ONE_IN = 20;
 
+  /** So many claims are fused in less than a second. */
+  private static final int WORTH_SAYING = 10_000;
+
+  private final Consumer<String> tell;
   private final Pipeline pipeline;
   private final Store store;
   private final Fusing fusing;
+  private final int worthSaying;
 
-  private Joining(Pipeline pipeline, Store store) {
+  private Joining(Pipeline pipeline, Store store, Consumer<String> tell, int worthSaying) {
+    this.worthSaying = worthSaying;
+    this.tell = tell;
     this.pipeline = pipeline;
     this.store = store;
     this.fusing = store.fusing();
@@ -39,25 +47,52 @@ public final class Joining {
 
   /** Does what is to be done; nothing where events are current. */
   public static void bring(Pipeline pipeline, Store store) {
+    bring(pipeline, store, said -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param tell is told, where all of many events are made anew, that they are and why
+   */
+  public static void bring(Pipeline pipeline, Store store, Consumer<String> tell) {
+    bring(pipeline, store, tell, WORTH_SAYING);
+  }
+
+  /** The same, saying so from another number of claims on. */
+  public static void bring(Pipeline pipeline, Store store, Consumer<String> tell, int worthSaying) {
     if (!store.eventsAreCurrent()) {
-      new Joining(pipeline.ruledBy(store.listRulings()), store).bring();
+      new Joining(pipeline.ruledBy(store.listRulings()), store, tell, worthSaying).bring();
     }
   }
 
   private void bring() {
     String basis = pipeline.basis();
-    if (fusing.isReady(basis)) {
-      Fusing.Changes changes = fusing.changes();
-      if ((long) (changes.added().size() + changes.removed().size()) * ONE_IN <= fusing.size()) {
-        update(changes);
-        return;
-      }
+    Optional<Fusing.Changes> changes = fusing.isReady(basis) ? Optional.of(fusing.changes()) : Optional.empty();
+    Optional<String> obstacle = obstacle(changes);
+    if (obstacle.isEmpty()) {
+      update(changes.orElseThrow());
+    } else {
+      everything(basis, obstacle.get());
     }
-    everything(basis);
   }
 
-  private void everything(String basis) {
+  /** Why all events are to be made anew; empty where that is not needed. */
+  private Optional<String> obstacle(Optional<Fusing.Changes> changes) {
+    if (changes.isEmpty()) {
+      return Optional.of(fusing.isReady() ? "the packs or the method have changed" : "there are none to start from");
+    }
+    int changed = changes.get().added().size() + changes.get().removed().size();
+    return (long) changed * ONE_IN > fusing.size()
+        ? Optional.of(changed + " claims came or went beside " + fusing.size() + ", more than one in " + ONE_IN)
+        : Optional.empty();
+  }
+
+  private void everything(String basis, String why) {
     List<Claim> claims = store.listClaims(Filter.ALL);
+    if (claims.size() >= worthSaying) {
+      tell.accept("all events are made anew: " + why);
+    }
     Update all = pipeline.events(claims);
     List<Issue> known = store.listIssues();
     store.addIssues(all.issues().stream().filter(i -> !known.contains(i)).toList());

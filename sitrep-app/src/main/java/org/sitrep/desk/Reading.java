@@ -60,6 +60,9 @@ public final class Reading {
 
     /** All documents are saved; events are made. */
     void joining();
+
+    /** A line for the person. */
+    default void said(String line) {}
   }
 
   private static final int ISSUES_AT_ONCE = 100;
@@ -118,7 +121,7 @@ public final class Reading {
   }
 
   private Result fuse(int rejected) {
-    Joining.bring(pipeline, store);
+    Joining.bring(pipeline, store, listener::said);
     int places = pipeline.assessment().states(store.listControl(), store.listRulings(), Question.LATEST).size();
     return new Result(documents, skipped, rejected, claims, store.countEvents(), places);
   }

@@ -170,7 +170,7 @@ public final class Fusion implements Stage<List<Claim>, List<Event>> {
     return new Updating(this, known).update(added, removedClaimIds);
   }
 
-  /** What is odd in the claims of one document: days that cannot be, two claims of one id. All are fused as stated. */
+  /** What fusion cannot do justice to in one document: boundless windows, two claims of one id. All are fused as stated. */
   public static List<Issue> issues(List<Claim> ofOneDocument) {
     return Oddities.of(ofOneDocument);
   }

@@ -1,6 +1,5 @@
 package org.sitrep.fusion;
 
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,10 +9,11 @@ import org.sitrep.claim.Claim;
 import org.sitrep.flow.Issue;
 import org.sitrep.time.TimeWindow;
 
-/** What is odd in the claims of a document, said to whoever reads it; fusion goes on with them all. Thread-safe. */
+/**
+ * What fusion cannot do justice to in the claims of a document, said to whoever reads it; it goes on with them all. Days
+ * that cannot be meant are for the store to report, which knows when a document was seen. Thread-safe.
+ */
 final class Oddities {
-
-  private static final int EARLIEST_YEAR = 1900;
 
   /** Candidates of one claim from which its block is said to be large. */
   static final int CROWD = 2_000;
@@ -49,13 +49,7 @@ final class Oddities {
   }
 
   private static void time(Claim claim, TimeWindow time, List<Issue> issues) {
-    LocalDate latest = claim.published().orElse(LocalDate.MAX);
-    if (time.start().getYear() < EARLIEST_YEAR) {
-      issues.add(issue(Issue.Kind.TIME, claim, time + " is before " + EARLIEST_YEAR + "; kept as stated"));
-    } else if (claim.certainty().isFactual() && time.start().isAfter(latest)
-        && ChronoUnit.DAYS.between(latest, time.start()) > 1) {
-      issues.add(issue(Issue.Kind.TIME, claim, time + " is after the day of publication, " + latest + "; kept as stated"));
-    } else if (ChronoUnit.DAYS.between(time.start(), time.end()) >= Keys.BOUNDLESS_DAYS) {
+    if (ChronoUnit.DAYS.between(time.start(), time.end()) >= Keys.BOUNDLESS_DAYS) {
       issues.add(issue(Issue.Kind.TIME, claim, time + " is too wide to tell happenings apart; it is compared with few"));
     }
   }

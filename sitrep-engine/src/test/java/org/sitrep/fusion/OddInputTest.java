@@ -32,20 +32,15 @@ class OddInputTest {
   }
 
   @Test
-  void A02_aDayBefore1900IsADayAndIsReported() {
+  void A02_aDayBefore1900IsADay() {
     Claim one = village("a").on("1812-09-14").claim();
     assertThat(FUSION.apply(List.of(one, village("b").on("1812-09-14").claim()))).hasSize(1);
-    assertThat(Fusion.issues(List.of(one))).singleElement()
-        .satisfies(i -> assertThat(i.kind()).isEqualTo(Issue.Kind.TIME))
-        .satisfies(i -> assertThat(i.message()).contains("1812-09-14"));
   }
 
   @Test
-  void A03_aDayAfterPublicationIsReported() {
+  void A03_aDayAfterPublicationIsADay() {
     Claim one = village("a").by("x", "2018-03-02").on("2081-03-02").claim();
     assertThat(FUSION.apply(List.of(one))).hasSize(1);
-    assertThat(Fusion.issues(List.of(one))).hasSize(1);
-    assertThat(Fusion.issues(List.of(village("a").by("x", "2018-03-02").on("2018-03-02").claim()))).isEmpty();
   }
 
   @Test
@@ -53,7 +48,10 @@ class OddInputTest {
     Claim one = village("a").between("1900-01-01", "9999-12-31").claim();
     assertThat(FUSION.keys(List.of(one)).get(one.id())).hasSizeLessThan(40);
     assertThat(FUSION.apply(List.of(one, village("b").on("2018-03-02").claim()))).hasSize(2);
-    assertThat(Fusion.issues(List.of(one))).hasSize(1);
+    assertThat(Fusion.issues(List.of(one))).singleElement()
+        .satisfies(i -> assertThat(i.kind()).isEqualTo(Issue.Kind.TIME))
+        .satisfies(i -> assertThat(i.message()).contains("9999-12-31"));
+    assertThat(Fusion.issues(List.of(village("a").on("2018-03-02").claim()))).isEmpty();
   }
 
   @Test

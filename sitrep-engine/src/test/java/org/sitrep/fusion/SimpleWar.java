@@ -14,7 +14,7 @@ import org.sitrep.claim.Claim;
  * real reporting (left out or vague places, days off by one, other kinds, missing parties, other counts,
  * copies, late reports). Seeded; nothing in it is real.
  */
-final class SimpleWar {
+public final class SimpleWar {
 
   private static final int PLACES = 150;
   private static final int DAYS = 180;
@@ -33,7 +33,8 @@ final class SimpleWar {
   private int documents;
   private int perDocument = 1;
 
-  SimpleWar(long seed) {
+  /** The war of a seed. */
+  public SimpleWar(long seed) {
     random = new Random(seed);
     for (double[] spot : spots) {
       spot[0] = 33 + random.nextDouble() * 3.5;
@@ -42,7 +43,7 @@ final class SimpleWar {
   }
 
   /** Puts so many claims of one happening, or of two that follow, into one document; some are without a place. */
-  SimpleWar documentsOf(int claims) {
+  public SimpleWar documentsOf(int claims) {
     perDocument = claims;
     return this;
   }
@@ -53,7 +54,7 @@ final class SimpleWar {
   }
 
   /** About this many claims of this many happenings. */
-  List<Claim> claims(int claims, int events) {
+  public List<Claim> claims(int claims, int events) {
     List<Claim> all = new ArrayList<>();
     double mean = (double) claims / events;
     for (int event = 0; event < events; event++) {

@@ -3,25 +3,25 @@ package org.sitrep.store;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.duckdb.DuckDBAppender;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.duckdb.DuckDBConnection;
 import org.sitrep.claim.Claim;
 
 /**
- * Which claims events were made of, with keys and components. Claims are told by their number in the table of
- * claims, and a document by that of its first claim: numbers are found faster than digests.
+ * Which documents events were made of, with keys and components. A document is told by the number of its first claim
+ * in the table of claims, and a component by a hash: indexes find numbers, where strings would be searched for.
  */
 final class FusedTable {
 
@@ -33,8 +33,8 @@ final class FusedTable {
 
   private FusedTable() {}
 
-  /** What has changed: conditions over claims, and digests of snapshots that count no more. */
-  private record Pending(List<String> added, List<String> removed) {}
+  /** What has changed: numbers of documents that are to be filed, and of those that count no more. */
+  private record Pending(Set<Long> added, Set<Long> removed) {}
 
   /** Notes that a document has been saved of which there was nothing. */
   static void added(DuckDBConnection db, String digest, long first, int claims) throws SQLException {
@@ -48,11 +48,11 @@ final class FusedTable {
 
   /** Notes that a document has changed. */
   static void changed(DuckDBConnection db, String work) throws SQLException {
-    run(db, "INSERT INTO unfused SELECT DISTINCT digest, NULL::BIGINT, NULL::INTEGER FROM versions WHERE work = ?", work);
+    Sql.run(db, "INSERT INTO unfused SELECT DISTINCT digest, NULL::BIGINT, NULL::INTEGER FROM versions WHERE work = ?", work);
   }
 
   private static Pending pending(DuckDBConnection db) throws SQLException {
-    Map<String, String> fresh = new LinkedHashMap<>();
+    Map<String, Optional<Long>> fresh = new LinkedHashMap<>();
     Set<String> others = new LinkedHashSet<>();
     try (PreparedStatement s = db.prepareStatement("SELECT digest, first, claims FROM unfused");
         ResultSet r = s.executeQuery()) {
@@ -60,68 +60,55 @@ final class FusedTable {
         if (r.getObject(2) == null) {
           others.add(r.getString(1));
         } else {
-          fresh.put(r.getString(1), "seq BETWEEN " + r.getLong(2) + " AND " + (r.getLong(2) + r.getLong(3) - 1));
+          fresh.put(r.getString(1), r.getInt(3) > 0 ? Optional.of(r.getLong(2)) : Optional.empty());
         }
       }
     }
     fresh.keySet().removeAll(others);
-    List<String> added = new ArrayList<>(fresh.values());
-    List<String> removed = new ArrayList<>();
+    Set<Long> added = new TreeSet<>();
+    fresh.values().forEach(f -> f.ifPresent(added::add));
+    Set<Long> removed = new TreeSet<>();
     if (!others.isEmpty()) {
       Set<String> latest = new HashSet<>(Row.strings(db, LATEST));
-      Set<String> fused = new HashSet<>(Row.strings(db, "SELECT DISTINCT digest FROM fused WHERE digest IN " + texts(others)));
-      others.stream().filter(d -> latest.contains(d) && !fused.contains(d)).forEach(d -> added.add("digest IN " + texts(List.of(d))));
-      others.stream().filter(d -> !latest.contains(d) && fused.contains(d)).forEach(removed::add);
+      Map<String, Long> fused = documents(db, "SELECT digest, doc FROM fused WHERE digest IN " + Sql.texts(others));
+      documents(db, "SELECT digest, min(seq) FROM claims WHERE digest IN " + Sql.texts(others) + " GROUP BY digest")
+          .forEach((digest, doc) -> {
+            if (latest.contains(digest) && !fused.containsKey(digest)) {
+              added.add(doc);
+            }
+          });
+      fused.forEach((digest, doc) -> {
+        if (!latest.contains(digest)) {
+          removed.add(doc);
+        }
+      });
     }
     return new Pending(added, removed);
   }
 
-  static long size(DuckDBConnection db) throws SQLException {
-    return numbers(db, "SELECT count(*) FROM fused").getFirst();
-  }
-
-  static Fusing.Changes changes(DuckDBConnection db) throws SQLException {
-    Pending pending = pending(db);
-    return new Fusing.Changes(
-        pending.added.isEmpty() ? List.of() : claims(db, String.join(" OR ", pending.added)),
-        pending.removed.isEmpty()
-            ? Set.of()
-            : new HashSet<>(Row.strings(db, "SELECT claim_id FROM fused WHERE digest IN " + texts(pending.removed))));
-  }
-
-  static List<Claim> documentsUnder(DuckDBConnection db, Set<Long> keys) throws SQLException {
-    return keys.isEmpty()
-        ? List.of()
-        : documents(db, "SELECT DISTINCT doc FROM claim_keys WHERE key IN " + numbers(keys));
-  }
-
-  static List<Claim> components(DuckDBConnection db, Set<String> claims) throws SQLException {
-    if (claims.isEmpty()) {
-      return List.of();
-    }
-    List<String> components =
-        Row.strings(db, "SELECT DISTINCT component FROM fused WHERE component <> '' AND claim_id IN " + texts(claims));
-    return documents(db, "SELECT DISTINCT doc FROM fused WHERE component IN " + texts(components));
-  }
-
-  private static List<Claim> documents(DuckDBConnection db, String docs) throws SQLException {
-    List<Long> found = numbers(db, docs);
-    if (found.isEmpty()) {
-      return List.of();
-    }
-    List<Long> claims = numbers(db, "SELECT claim FROM fused WHERE doc IN " + numbers(found));
-    return claims(db, "seq IN " + numbers(claims));
-  }
-
-  private static List<Claim> claims(DuckDBConnection db, String condition) throws SQLException {
-    List<Claim> found = new ArrayList<>();
-    try (PreparedStatement s = db.prepareStatement("SELECT * FROM claims WHERE " + condition + " ORDER BY seq");
+  private static Map<String, Long> documents(DuckDBConnection db, String sql) throws SQLException {
+    Map<String, Long> found = new HashMap<>();
+    try (PreparedStatement s = db.prepareStatement(sql);
         ResultSet r = s.executeQuery()) {
       while (r.next()) {
-        found.add(ClaimTable.read(r));
+        found.put(r.getString(1), r.getLong(2));
       }
     }
     return found;
+  }
+
+  static long size(DuckDBConnection db) throws SQLException {
+    return Sql.longs(db, "SELECT coalesce(sum(claims), 0)::BIGINT FROM fused").getFirst();
+  }
+
+  static Fusing.Changes changes(DuckDBConnection db, Asked asked) throws SQLException {
+    asked.clear();
+    Pending pending = pending(db);
+    List<Claim> added = new ArrayList<>();
+    ToldTable.read(db, pending.added).values().forEach(added::addAll);
+    Set<String> removed = new HashSet<>();
+    asked.documents(db, pending.removed).values().forEach(d -> d.claims().forEach(c -> removed.add(c.id())));
+    return new Fusing.Changes(added, removed);
   }
 
   static void replace(DuckDBConnection db, Fusing.Update all, String knowledge) throws SQLException {
@@ -130,137 +117,107 @@ final class FusedTable {
       EventTable.replace(db, all.ledger().get());
     }
     forget(db);
-    file(db, all, "digest IN (SELECT digest FROM latest)");
+    try (Filing filing = new Filing(db, all);
+        PreparedStatement s =
+            db.prepareStatement(
+                "SELECT claim_id, digest, min(seq) OVER (PARTITION BY digest) AS doc FROM claims"
+                    + " WHERE digest IN (SELECT digest FROM latest) ORDER BY doc, seq");
+        ResultSet r = s.executeQuery()) {
+      long doc = 0;
+      String digest = "";
+      List<String> claims = new ArrayList<>();
+      while (r.next()) {
+        if (r.getLong(3) != doc) {
+          filing.file(doc, digest, claims);
+          doc = r.getLong(3);
+          digest = r.getString(2);
+          claims.clear();
+        }
+        claims.add(r.getString(1));
+      }
+      filing.file(doc, digest, claims);
+    }
     close(db, knowledge);
   }
 
-  static void update(DuckDBConnection db, Fusing.Update update) throws SQLException {
+  static void update(DuckDBConnection db, Fusing.Update update, Asked asked) throws SQLException {
     Pending pending = pending(db);
-    String replaced = texts(update.replaced());
-    Map<String, Set<String>> was = RedirectTable.remember(db, "event_id IN " + replaced);
+    String replaced = Sql.texts(update.replaced());
+    Map<String, Set<String>> was = Map.of();
     if (!update.replaced().isEmpty()) {
-      run(db, "DELETE FROM events WHERE event_id IN " + replaced);
-      run(db, "DELETE FROM event_claims WHERE event_id IN " + replaced);
+      was = RedirectTable.remember(db, "event_id IN " + replaced);
+      Sql.run(db, "DELETE FROM events WHERE event_id IN " + replaced);
+      Sql.run(db, "DELETE FROM event_claims WHERE event_id IN " + replaced);
     }
     EventTable.append(db, update.events());
     if (update.ledger().isPresent()) {
       EventTable.replace(db, update.ledger().get());
     }
     RedirectTable.write(db, was, update.events(), Instant.now());
-    if (!pending.removed.isEmpty()) {
-      run(db, "DELETE FROM claim_keys WHERE doc IN (SELECT doc FROM fused WHERE digest IN " + texts(pending.removed) + ")");
-      run(db, "DELETE FROM fused WHERE digest IN " + texts(pending.removed));
-    }
-    recolour(db, update.components());
-    if (!pending.added.isEmpty()) {
-      file(db, update, String.join(" OR ", pending.added));
-    }
+    refile(db, update, pending, asked);
     close(db, Opening.meta(db, "fused_with"));
   }
 
-  /** Sets the components of claims that are filed already, where they have changed. */
-  private static void recolour(DuckDBConnection db, Map<String, String> components) throws SQLException {
-    if (components.isEmpty()) {
-      return;
-    }
-    Map<String, String> changed = new HashMap<>();
-    try (PreparedStatement s =
-            db.prepareStatement("SELECT claim_id, component FROM fused WHERE claim_id IN " + texts(components.keySet()));
-        ResultSet r = s.executeQuery()) {
-      while (r.next()) {
-        String now = components.get(r.getString(1));
-        if (now != null && !now.equals(r.getString(2))) {
-          changed.put(r.getString(1), now);
-        }
+  /** Files what is new, and anew what has other components; takes out what counts no more. */
+  private static void refile(DuckDBConnection db, Fusing.Update update, Pending pending, Asked asked)
+      throws SQLException {
+    Map<Long, Asked.Document> going = asked.documents(db, pending.removed);
+    Map<Long, Asked.Document> changed = new TreeMap<>();
+    Map<String, String> components = update.components();
+    Map<Long, List<Claim>> coming = ToldTable.read(db, pending.added);
+    asked.holding(db, filed(components.keySet(), coming, asked)).forEach((doc, document) -> {
+      if (!going.containsKey(doc) && document.isOtherwise(components)) {
+        changed.put(doc, document);
       }
+    });
+    Map<Long, String> digests = new HashMap<>();
+    changed.forEach((doc, document) -> digests.put(doc, document.claims().getFirst().digest()));
+    changed.putAll(going);
+    takeOut(db, changed);
+    if (!going.isEmpty()) {
+      Sql.run(db, "DELETE FROM claim_keys WHERE doc IN " + Sql.numbers(going.keySet()));
     }
-    Map<String, List<String>> byComponent =
-        changed.keySet().stream().collect(Collectors.groupingBy(c -> components.getOrDefault(c, "")));
-    for (Map.Entry<String, List<String>> e : byComponent.entrySet()) {
-      run(db, "UPDATE fused SET component = ? WHERE claim_id IN " + texts(e.getValue()), e.getKey());
+    changed.keySet().removeAll(going.keySet());
+    try (Filing filing = new Filing(db, update)) {
+      for (Map.Entry<Long, Asked.Document> e : changed.entrySet()) {
+        filing.refile(e.getKey(), digests.getOrDefault(e.getKey(), ""), e.getValue());
+      }
+      for (Map.Entry<Long, List<Claim>> e : coming.entrySet()) {
+        filing.file(e.getKey(), e.getValue().getFirst().digest(), e.getValue().stream().map(Claim::id).toList());
+      }
     }
   }
 
-  /** Files the claims of documents that are not filed yet; {@code condition} is one over claims. */
-  private static void file(DuckDBConnection db, Fusing.Update update, String condition) throws SQLException {
-    try (DuckDBAppender fused = db.createAppender("fused");
-        DuckDBAppender keys = db.createAppender("claim_keys");
-        PreparedStatement s =
-            db.prepareStatement(
-                "SELECT seq, claim_id, digest, min(seq) OVER (PARTITION BY digest) AS doc FROM claims WHERE "
-                    + condition + " ORDER BY doc, seq");
-        ResultSet r = s.executeQuery()) {
-      long doc = -1;
-      Set<Long> filed = new HashSet<>();
-      while (r.next()) {
-        if (r.getLong("doc") != doc) {
-          doc = r.getLong("doc");
-          filed.clear();
-        }
-        String claim = r.getString("claim_id");
-        fused.beginRow();
-        new Row(fused).put(doc).put(r.getLong("seq")).put(claim).put(r.getString("digest"))
-            .put(update.components().getOrDefault(claim, ""));
-        fused.endRow();
-        for (long key : update.keys().getOrDefault(claim, new long[0])) {
-          if (filed.add(key)) {
-            keys.beginRow();
-            new Row(keys).put(key).put(doc);
-            keys.endRow();
-          }
-        }
-      }
+  /** Those claims that may be filed already: to look for one that is not means to look through all. */
+  private static Set<String> filed(Set<String> claims, Map<Long, List<Claim>> coming, Asked asked) {
+    Set<String> filed = new HashSet<>(claims);
+    coming.values().forEach(d -> d.stream().map(Claim::id).filter(id -> !asked.knows(id)).forEach(filed::remove));
+    return filed;
+  }
+
+  /** Takes documents out, but for their keys. */
+  private static void takeOut(DuckDBConnection db, Map<Long, Asked.Document> documents) throws SQLException {
+    if (documents.isEmpty()) {
+      return;
     }
+    Set<Long> components = new TreeSet<>();
+    documents.values().forEach(d -> Arrays.stream(d.components()).forEach(components::add));
+    String docs = Sql.numbers(documents.keySet());
+    Sql.run(db, "DELETE FROM fused WHERE doc IN " + docs);
+    Sql.run(db, "DELETE FROM component_docs WHERE component IN " + Sql.numbers(components) + " AND doc IN " + docs);
   }
 
   private static void close(DuckDBConnection db, String knowledge) throws SQLException {
-    run(db, "DELETE FROM unfused");
+    Sql.run(db, "DELETE FROM unfused");
     Opening.setMeta(db, "fused_with", knowledge);
     Opening.setMeta(db, "events_current", "true");
   }
 
   /** Events were made without keys and components: they cannot be brought up to date. */
   static void forget(DuckDBConnection db) throws SQLException {
-    for (String table : List.of("fused", "claim_keys", "unfused")) {
-      run(db, "DELETE FROM " + table);
+    for (String table : List.of("fused", "component_docs", "claim_keys", "unfused")) {
+      Sql.run(db, "DELETE FROM " + table);
     }
     Opening.setMeta(db, "fused_with", "");
-  }
-
-  private static void run(DuckDBConnection db, String sql, String... values) throws SQLException {
-    if (values.length == 0) {
-      try (Statement s = db.createStatement()) {
-        s.execute(sql);
-      }
-      return;
-    }
-    try (PreparedStatement s = db.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) {
-        s.setString(i + 1, values[i]);
-      }
-      s.executeUpdate();
-    }
-  }
-
-  private static List<Long> numbers(DuckDBConnection db, String sql) throws SQLException {
-    List<Long> found = new ArrayList<>();
-    try (PreparedStatement s = db.prepareStatement(sql);
-        ResultSet r = s.executeQuery()) {
-      while (r.next()) {
-        found.add(r.getLong(1));
-      }
-    }
-    return found;
-  }
-
-  private static String numbers(Collection<Long> values) {
-    return values.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
-  }
-
-  /** Literals; the ids are our own, but quotation marks in one must not end it. */
-  private static String texts(Collection<String> values) {
-    return values.isEmpty()
-        ? "('')"
-        : values.stream().map(v -> "'" + v.replace("'", "''") + "'").collect(Collectors.joining(", ", "(", ")"));
   }
 }

@@ -70,6 +70,13 @@ public final class Fusing {
     }
   }
 
+  /** Whether events were made as a whole, with keys and components, by whatever knowledge. */
+  public boolean isReady() {
+    synchronized (store) {
+      return store.ask(() -> !Opening.meta(store.db(), "fused_with").isEmpty());
+    }
+  }
+
   /** How many claims the events were made of. */
   public long size() {
     synchronized (store) {
@@ -80,21 +87,21 @@ public final class Fusing {
   /** What has changed since events were made. */
   public Changes changes() {
     synchronized (store) {
-      return store.ask(() -> FusedTable.changes(store.db()));
+      return store.ask(() -> FusedTable.changes(store.db(), store.asked()));
     }
   }
 
   /** All claims of all documents that are filed under one of these keys, in the order of reading. */
   public List<Claim> documentsUnder(Set<Long> keys) {
     synchronized (store) {
-      return store.ask(() -> FusedTable.documentsUnder(store.db(), keys));
+      return store.ask(() -> store.asked().underKeys(store.db(), keys));
     }
   }
 
   /** All claims of all documents of the components that these claims belong to, in the order of reading. */
   public List<Claim> components(Set<String> claims) {
     synchronized (store) {
-      return store.ask(() -> FusedTable.components(store.db(), claims));
+      return store.ask(() -> store.asked().components(store.db(), claims));
     }
   }
 
@@ -105,7 +112,7 @@ public final class Fusing {
    */
   public void replace(Update all, String knowledge) {
     synchronized (store) {
-      store.inTransaction(() -> FusedTable.replace(store.db(), all, knowledge));
+      store.inFusing(() -> FusedTable.replace(store.db(), all, knowledge));
       store.eventsChanged();
     }
   }
@@ -113,7 +120,7 @@ public final class Fusing {
   /** Brings events up to date with {@link #changes}. */
   public void update(Update update) {
     synchronized (store) {
-      store.inTransaction(() -> FusedTable.update(store.db(), update));
+      store.inFusing(() -> FusedTable.update(store.db(), update, store.asked()));
       store.eventsChanged();
     }
   }

@@ -53,4 +53,9 @@ final class Json {
     return MAPPER.readValue(
         json, MAPPER.getTypeFactory().constructCollectionType(List.class, kind));
   }
+
+  static <T> List<T> readList(byte[] json, Class<T> kind) {
+    return MAPPER.readValue(
+        json, MAPPER.getTypeFactory().constructCollectionType(List.class, kind));
+  }
 }

@@ -47,23 +47,13 @@ final class KnownDocuments {
   }
 
   private void add(String key) {
-    long hash = hash(key);
+    long hash = Keys.hash(key);
     bits.set((int) hash & LAST);
     bits.set((int) (hash >>> 32) & LAST);
   }
 
   private boolean has(String key) {
-    long hash = hash(key);
+    long hash = Keys.hash(key);
     return bits.get((int) hash & LAST) && bits.get((int) (hash >>> 32) & LAST);
-  }
-
-  /** FNV-1a over UTF-16 units, its bits mixed once more. */
-  private static long hash(String key) {
-    long hash = 0xcbf29ce484222325L;
-    for (int i = 0; i < key.length(); i++) {
-      hash = (hash ^ key.charAt(i)) * 0x100000001b3L;
-    }
-    hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
-    return hash ^ (hash >>> 33);
   }
 }

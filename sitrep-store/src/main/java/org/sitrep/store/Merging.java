@@ -88,9 +88,15 @@ final class Merging {
   }
 
   private int claims() throws SQLException {
-    return update(
+    int claims =
+        update(
         "INSERT INTO claims SELECT * REPLACE ((SELECT coalesce(max(seq), 0) FROM claims)"
             + " + row_number() OVER (ORDER BY seq) AS seq) FROM other.claims WHERE digest IN (" + NEW + ")");
+    update(
+        "INSERT INTO told SELECT here.doc, o.claims FROM other.told o JOIN other.claims c ON c.seq = o.doc"
+            + " JOIN (SELECT digest, min(seq) AS doc FROM claims WHERE digest IN (" + NEW + ") GROUP BY digest) here"
+            + " ON here.digest = c.digest");
+    return claims;
   }
 
   private int issues() throws SQLException {

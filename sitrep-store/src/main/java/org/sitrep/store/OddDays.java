@@ -14,7 +14,8 @@ import org.sitrep.time.TimeWindow;
 
 /**
  * Days that cannot well be meant. They are kept as they were stated or worked out, and reported once for each
- * document. Stages are pure and know no clock; here it is known when a document was seen.
+ * document: nothing was told here before 1900, nothing has happened after it was told, and plans reach a year ahead. The
+ * one place for this rule, because stages are pure and know no clock; here it is known when a document was seen.
  */
 final class OddDays {
 
@@ -39,8 +40,13 @@ final class OddDays {
         .filter(day -> day.isBefore(FIRST))
         .ifPresent(day -> issues.add(issue(doc, "published " + day + ", before " + FIRST.getYear())));
     dated(doc, claims, t -> t.start().isBefore(FIRST), "before " + FIRST.getYear()).ifPresent(issues::add);
-    LocalDate year = published.filter(day -> !day.isAfter(today)).orElse(today).plusYears(1);
-    dated(doc, claims, t -> t.start().isAfter(year), "more than a year after it was published").ifPresent(issues::add);
+    Optional<LocalDate> told = published.filter(day -> !day.isAfter(today));
+    LocalDate day = told.orElse(today);
+    String since = " it was " + (told.isPresent() ? "published" : "seen") + " (" + day + ")";
+    List<Claim> happened = claims.stream().filter(c -> c.certainty().isFactual()).toList();
+    List<Claim> planned = claims.stream().filter(c -> !c.certainty().isFactual()).toList();
+    dated(doc, happened, t -> t.start().isAfter(day.plusDays(1)), "after" + since).ifPresent(issues::add);
+    dated(doc, planned, t -> t.start().isAfter(day.plusYears(1)), "more than a year after" + since).ifPresent(issues::add);
     return issues;
   }
 

@@ -37,12 +37,13 @@ import org.sitrep.page.Watched;
 public final class Store implements AutoCloseable {
 
   /** The layout of the tables; a store of another number is refused. */
-  public static final int SCHEMA_VERSION = 3;
+  public static final int SCHEMA_VERSION = 4;
 
   private final Path file;
   private final DuckDBConnection db;
   private final Session session;
   private final String authorKey;
+  private final Asked asked = new Asked();
   private @Nullable KnownDocuments known;
   private @Nullable PlaceTable places;
   private long nextDocument;
@@ -65,6 +66,7 @@ public final class Store implements AutoCloseable {
     run = session.number("SELECT coalesce(max(run), 0) FROM runs");
     known = null;
     places = null;
+    asked.clear();
   }
 
   /** Opens a store, and makes one where there is none. */
@@ -162,6 +164,7 @@ public final class Store implements AutoCloseable {
               ClaimTable.append(out, seq++, claim);
             }
           }
+          ToldTable.append(db, nextClaim, claims);
           Instant seen = page.capture().fetched().orElseGet(Instant::now);
           if (VersionTable.add(db, run, page, alone, of, seen.truncatedTo(ChronoUnit.MICROS))) {
             FusedTable.added(db, digest, nextClaim, claims.size());
@@ -207,7 +210,7 @@ public final class Store implements AutoCloseable {
 
   /** Replaces all events and the entries of the control ledger. */
   public synchronized void replaceEvents(List<Event> events, ControlLedger ledger) {
-    inTransaction(() -> EventTable.replace(db, events, ledger));
+    inFusing(() -> EventTable.replace(db, events, ledger));
     eventsChanged();
   }
 
@@ -412,6 +415,19 @@ public final class Store implements AutoCloseable {
       known = read;
     }
     return read;
+  }
+
+  Asked asked() {
+    return asked;
+  }
+
+  /** Work that changes what events are made of. */
+  void inFusing(Session.Work work) {
+    try {
+      inTransaction(work);
+    } finally {
+      asked.clear();
+    }
   }
 
   <T> T ask(Session.Question<T> question) {

@@ -67,16 +67,28 @@ CREATE TABLE events (
   actors VARCHAR NOT NULL, targets VARCHAR NOT NULL, roots VARCHAR NOT NULL,
   losses VARCHAR NOT NULL,
   casualties VARCHAR NOT NULL, contradictions VARCHAR NOT NULL, why VARCHAR NOT NULL);
+CREATE INDEX events_event_id ON events (event_id);
 
 CREATE TABLE event_claims (
   event_id VARCHAR NOT NULL, ordinal INTEGER NOT NULL, claim_id VARCHAR NOT NULL,
   digest VARCHAR NOT NULL);
+CREATE INDEX event_claims_event_id ON event_claims (event_id);
 
--- What bringing events up to date goes by (FusedTable.java): the claims that events were made of ("claim" is claims.seq,
--- "doc" that of the document's first claim), keys that propose comparisons, snapshots of documents that have changed.
-CREATE TABLE fused (
-  doc BIGINT NOT NULL, claim BIGINT NOT NULL, claim_id VARCHAR NOT NULL, digest VARCHAR NOT NULL, component VARCHAR NOT NULL);
+-- The claims of each snapshot once more, as they are asked for together: JSON, deflated (ToldTable.java). A document
+-- is told by "doc", which is claims.seq of its first claim; one without claims is not here.
+CREATE TABLE told (doc BIGINT NOT NULL, claims BLOB NOT NULL);
+CREATE INDEX told_doc ON told (doc);
+
+-- What bringing events up to date goes by (FusedTable.java): the documents that events were made of, with a number for
+-- the component of each claim in their order (0: none); under which keys and components each document is found.
+CREATE TABLE fused (doc BIGINT NOT NULL, digest VARCHAR NOT NULL, claims INTEGER NOT NULL, components BLOB NOT NULL);
+CREATE INDEX fused_doc ON fused (doc);
+CREATE TABLE component_docs (component BIGINT NOT NULL, doc BIGINT NOT NULL);
+CREATE INDEX component_docs_component ON component_docs (component);
 CREATE TABLE claim_keys (key BIGINT NOT NULL, doc BIGINT NOT NULL);
+CREATE INDEX claim_keys_key ON claim_keys (key);
+
+-- Snapshots of documents that have changed since events were made.
 -- first and claims: claims.seq of its first claim and their number, where it had no version before.
 CREATE TABLE unfused (digest VARCHAR NOT NULL, first BIGINT, claims INTEGER);
 

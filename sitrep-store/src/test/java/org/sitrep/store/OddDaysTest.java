@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sitrep.claim.Certainty;
 import org.sitrep.claim.Claim;
 import org.sitrep.flow.Issue;
 import org.sitrep.page.Article;
@@ -25,7 +26,8 @@ class OddDaysTest {
 
   @Test
   void a01_ordinaryDaysAreNotReported() {
-    assertThat(issues("2018-11-08", "2018-11-07", "2019-06-01")).isEmpty();
+    assertThat(issues("2018-11-08", "2018-11-07", "2018-11-09")).isEmpty();
+    assertThat(plans("2018-11-08", "2018-11-09", "2019-06-01")).isEmpty();
   }
 
   @ParameterizedTest
@@ -43,22 +45,30 @@ class OddDaysTest {
   }
 
   @Test
-  void a04_claimsMoreThanAYearAhead() {
-    assertThat(issues("2018-11-08", "2019-11-08")).isEmpty();
-    assertThat(issues("2018-11-08", "2019-11-09", "2040-01-01")).singleElement().asString()
-        .startsWith("2 claims are dated more than a year after");
+  void a04_whatHappenedAfterItWasTold() {
+    assertThat(issues("2018-11-08", "2018-11-10", "2040-01-01")).singleElement().asString()
+        .startsWith("2 claims are dated after it was published (2018-11-08), the first");
   }
 
   @Test
-  void a05_withoutADayOfPublicationTheDayItWasSeenCounts() {
-    assertThat(issues("", "2019-11-10")).hasSize(1);
-    assertThat(issues("", "2019-11-09")).isEmpty();
+  void a05_plansMoreThanAYearAhead() {
+    assertThat(plans("2018-11-08", "2019-11-08")).isEmpty();
+    assertThat(plans("2018-11-08", "2019-11-09", "2040-01-01")).singleElement().asString()
+        .startsWith("2 claims are dated more than a year after it was published");
+  }
+
+  @Test
+  void a06_withoutADayOfPublicationTheDayItWasSeenCounts() {
+    assertThat(issues("", "2018-11-10")).isEmpty();
+    assertThat(issues("", "2018-11-11")).singleElement().asString().contains("after it was seen (2018-11-09)");
+    assertThat(plans("", "2019-11-10")).hasSize(1);
+    assertThat(plans("", "2019-11-09")).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"0001-01-01", "1516-05-03", "1899-12-31", "9999-12-31"})
   void b01_oddDaysComeBackAsTheyWere(String day) {
-    Claim claim = dated(Samples.claim(1, 0), LocalDate.parse(day));
+    Claim claim = dated(Samples.claim(1, 0), LocalDate.parse(day), Certainty.PROBABLE);
     try (Store store = Store.open(dir.resolve("odd.duckdb"))) {
       store.save(page(day), List.of(claim), List.of());
       assertThat(store.listClaims(Filter.ALL)).containsExactly(claim);
@@ -68,8 +78,16 @@ class OddDaysTest {
   }
 
   private static List<String> issues(String published, String... days) {
+    return issues(published, Certainty.PROBABLE, days);
+  }
+
+  private static List<String> plans(String published, String... days) {
+    return issues(published, Certainty.PLANNED, days);
+  }
+
+  private static List<String> issues(String published, Certainty certainty, String... days) {
     List<Claim> claims =
-        List.of(days).stream().map(d -> dated(Samples.claim(1, 0), LocalDate.parse(d))).toList();
+        List.of(days).stream().map(d -> dated(Samples.claim(1, 0), LocalDate.parse(d), certainty)).toList();
     Page page = page(published);
     return OddDays.of(page, claims, page.capture().fetched().orElseThrow()).stream().map(Issue::message).toList();
   }
@@ -87,10 +105,10 @@ class OddDaysTest {
         page.blocks(), page.comments(), page.issues());
   }
 
-  private static Claim dated(Claim c, LocalDate day) {
+  private static Claim dated(Claim c, LocalDate day, Certainty certainty) {
     return new Claim(
         c.id(), c.doc(), c.digest(), c.publisher(), Optional.of(day), c.section(), c.evidence(), c.type(), c.subType(),
-        c.actors(), c.targets(), c.places(), Optional.of(TimeWindow.day(day)), c.attribution(), c.certainty(),
+        c.actors(), c.targets(), c.places(), Optional.of(TimeWindow.day(day)), c.attribution(), certainty,
         c.casualties(), c.materiel(), c.distance(), c.provenance());
   }
 }
