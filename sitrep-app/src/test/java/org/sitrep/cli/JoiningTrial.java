@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sitrep.claim.Claim;
+import org.sitrep.desk.Joining;
 import org.sitrep.fusion.SimpleWar;
 import org.sitrep.knowledge.Knowledge;
 import org.sitrep.language.English;
