@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.sitrep.assessment.Assessment;
+import org.sitrep.store.Scan;
 import org.sitrep.store.Store;
 
 /**
@@ -38,6 +39,10 @@ public final class WebDoor implements AutoCloseable {
     HttpRouting.Builder routes = HttpRouting.builder();
     routes.any(new Guard(Assets.page())::check);
     new Api(store).addTo(routes);
+    Scan scan = store.scan();
+    IndexDesk desk = new IndexDesk(scan);
+    new ViewApi(desk).addTo(routes);
+    new ListApi(desk, scan).addTo(routes);
     new ControlApi(store, assessment).addTo(routes);
     Assets.addTo(routes);
     WebServer server =

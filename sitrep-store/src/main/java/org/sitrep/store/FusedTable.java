@@ -147,6 +147,7 @@ final class FusedTable {
       EventTable.replace(db, update.ledger().get());
     }
     RedirectTable.write(db, was, update.events(), Instant.now());
+    Opening.countMeta(db, "events_version");
     if (!pending.removed.isEmpty()) {
       run(db, "DELETE FROM claim_keys WHERE doc IN (SELECT doc FROM fused WHERE digest IN " + texts(pending.removed) + ")");
       run(db, "DELETE FROM fused WHERE digest IN " + texts(pending.removed));

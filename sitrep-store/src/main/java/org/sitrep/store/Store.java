@@ -310,6 +310,11 @@ public final class Store implements AutoCloseable {
     return new Fusing(this);
   }
 
+  /** The events as flat rows, for an index over them. */
+  public Scan scan() {
+    return new Scan(this);
+  }
+
   /** What readers wrote, apart from everything else. */
   public Threads threads() {
     return new Threads(this);
@@ -352,6 +357,10 @@ public final class Store implements AutoCloseable {
 
   DuckDBConnection db() {
     return db;
+  }
+
+  long committed() {
+    return session.committed();
   }
 
   /** Writes what was deleted out of the file's log. */
