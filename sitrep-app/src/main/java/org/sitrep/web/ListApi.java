@@ -23,7 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * {@code /api/list}: the words of one page of the events that pass the filters, sorted; with {@code at} only those of one place, with
- * {@code bbox} only those within a stretch of the map. {@code /api/row/ID}: where one event stands. Thread-safe.
+ * {@code bbox} only those within a stretch of the map. With {@code event}, an id, or {@code row} it says where that one stands, too.
+ * Thread-safe.
  */
 final class ListApi {
 
@@ -48,7 +49,7 @@ final class ListApi {
   }
 
   private void list(ServerRequest request, ServerResponse response) {
-    Filter filter = Filters.of(request, "offset", "limit", "sort", "at", "bbox", "event");
+    Filter filter = Filters.of(request, "offset", "limit", "sort", "at", "bbox", "event", "row");
     int offset = Filters.number(request, "offset", 0, Integer.MAX_VALUE);
     int limit = Filters.number(request, "limit", STANDARD, MOST);
     String sort = Api.values(request, "sort").stream().findFirst().orElse("-day");
@@ -58,6 +59,9 @@ final class ListApi {
     IntPredicate here = at(request, shelf.index).and(box(request, shelf.index));
     BitSet rows = shelf.rows(filter);
     int wanted = Api.values(request, "event").stream().findFirst().map(shelf.index::row).orElse(-1);
+    if (wanted < 0 && !Api.values(request, "row").isEmpty()) {
+      wanted = Filters.number(request, "row", 0, Math.max(0, shelf.index.size - 1));
+    }
     List<Integer> page = new ArrayList<>();
     int count = 0;
     int position = -1;
@@ -71,8 +75,8 @@ final class ListApi {
       }
     }
     ObjectNode out = Exchange.object().put("version", shelf.index.version).put("count", count).put("offset", offset);
-    if (wanted >= 0) {
-      out.put("row", wanted).put("position", position);
+    if (wanted >= 0 && wanted < shelf.index.size) {
+      out.put("row", wanted).put("event_id", shelf.index.id[wanted]).put("position", position);
     }
     words(out.putArray("events"), shelf.index, page);
     Answers.json(request, response, out);

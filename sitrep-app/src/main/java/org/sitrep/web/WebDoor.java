@@ -5,10 +5,12 @@ import io.helidon.webserver.http.HttpRouting;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.URI;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.sitrep.assessment.Assessment;
+import org.sitrep.entity.Place;
 import org.sitrep.store.Scan;
 import org.sitrep.store.Store;
 
@@ -35,6 +37,15 @@ public final class WebDoor implements AutoCloseable {
    * @throws UncheckedIOException where the port cannot be had
    */
   public static WebDoor open(Store store, Supplier<Assessment> assessment, int port) {
+    return open(store, assessment, List::of, port);
+  }
+
+  /**
+   * The same, with names of places for the map.
+   *
+   * @param places settlements, the largest first; asked for once, when a map is first shown
+   */
+  public static WebDoor open(Store store, Supplier<Assessment> assessment, Supplier<List<Place>> places, int port) {
     HELIDON.setLevel(Level.OFF); // it prints traces where a port is in use; that is told by an exception
     HttpRouting.Builder routes = HttpRouting.builder();
     routes.any(new Guard(Assets.page())::check);
@@ -43,6 +54,7 @@ public final class WebDoor implements AutoCloseable {
     IndexDesk desk = new IndexDesk(scan);
     new ViewApi(desk).addTo(routes);
     new ListApi(desk, scan).addTo(routes);
+    new MapApi(places).addTo(routes);
     new ControlApi(store, assessment).addTo(routes);
     Assets.addTo(routes);
     WebServer server =
