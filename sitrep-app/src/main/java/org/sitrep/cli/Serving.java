@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import org.sitrep.assessment.Assessment;
 import org.sitrep.desk.Workshop;
-import org.sitrep.entity.Place;
 import org.sitrep.store.Store;
 import org.sitrep.web.WebDoor;
 
@@ -34,7 +32,7 @@ final class Serving {
     }
     WebDoor door;
     try {
-      door = WebDoor.open(store, () -> new Assessment(Workshop.knowledge(home)), () -> settlements(home), port);
+      door = WebDoor.open(store, () -> new Assessment(Workshop.knowledge(home)), () -> Workshop.settlements(home), port);
     } catch (UncheckedIOException e) {
       store.close();
       throw new UsageException("port " + port + " is in use or not allowed; name another with --port, or 0 for any");
@@ -54,13 +52,6 @@ final class Serving {
       open(door.address());
     }
     never.await();
-  }
-
-  private static List<Place> settlements(Path home) {
-    return Workshop.knowledge(home).places().listAll().stream()
-        .filter(p -> p.feature().isSettlement() && p.feature() != Place.Feature.NEIGHBOURHOOD)
-        .sorted(Comparator.comparingLong(Place::population).reversed().thenComparing(Place::id))
-        .toList();
   }
 
   /** Opens the page where there is a browser; elsewhere the printed address has to do. */

@@ -1,7 +1,5 @@
 package org.sitrep.web;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -31,6 +29,8 @@ import org.sitrep.store.Filter;
 import org.sitrep.store.Store;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The page's index over events, and the REST interface over it. */
 final class ViewApiTest {

@@ -10,8 +10,11 @@ const PAGE = 50;
 const MOST_ROWS = 56;
 const PAGES = 12;
 
-/** Makes the list in `target`. `open(event)` is called for a choice, `hover(event or null)` for what is pointed at. */
-export function list(target, {open, hover, fail, signal}) {
+/**
+ * Makes the list in `target`. `open(event)` is called for a choice, `hover(event or null)` for what is pointed at, `stale()` where the
+ * server's events are of another version than `version()`.
+ */
+export function list(target, {open, hover, fail, version, stale, signal}) {
   const pages = new Map();
   let params = new URLSearchParams();
   let count = 0;
@@ -19,6 +22,7 @@ export function list(target, {open, hover, fail, signal}) {
   let lit = null;
   let active = 0;
   let generation = 0;
+  let focusing = false;
   const root = document.createElement('ul');
   root.className = 'rows';
   root.setAttribute('aria-label', 'Events');
@@ -40,7 +44,9 @@ export function list(target, {open, hover, fail, signal}) {
     asked.set('limit', PAGE);
     try {
       const found = await get('/api/list', asked, signal);
-      if (mine === generation) {
+      if (mine === generation && found.version !== version()) {
+        stale();
+      } else if (mine === generation) {
         pages.set(number, found.events);
         if (found.count !== count) {
           count = found.count;
@@ -86,7 +92,7 @@ export function list(target, {open, hover, fail, signal}) {
     const to = Math.min(count, from + Math.min(MOST_ROWS, visible + 2 * over));
     active = Math.max(0, Math.min(active, count - 1));
     const focusable = active >= from && active < to;
-    if (!focusable && count > 0) {
+    if (!focusable && !focusing && count > 0) {
       active = Math.min(count - 1, Math.floor(target.scrollTop / HEIGHT));
     }
     for (let page = Math.floor(from / PAGE); page * PAGE < to; page++) {
@@ -97,6 +103,7 @@ export function list(target, {open, hover, fail, signal}) {
     for (const item of root.children) {
       item.style.top = `${item.dataset.at * HEIGHT}px`; // a style attribute, also lit's styleMap, would be refused by the page's policy
     }
+    focusActive();
   }
 
   function show(index) {
@@ -107,11 +114,19 @@ export function list(target, {open, hover, fail, signal}) {
     draw();
   }
 
-  async function move(index) {
+  function move(index) {
     active = Math.max(0, Math.min(count - 1, index));
+    focusing = true;
     show(active);
-    await fetchPage(Math.floor(active / PAGE));
-    root.querySelector(`a[data-index="${active}"]`)?.focus({preventScroll: true});
+  }
+
+  /** A row that is walked to may still have to be fetched. */
+  function focusActive() {
+    const link = focusing ? root.querySelector(`a[data-index="${active}"]`) : null;
+    if (link) {
+      focusing = false;
+      link.focus({preventScroll: true});
+    }
   }
 
   root.addEventListener('keydown', (event) => {

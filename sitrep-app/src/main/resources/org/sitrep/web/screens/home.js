@@ -42,7 +42,8 @@ class Home {
     this.draw();
     const find = (selector) => this.root.querySelector(selector);
     this.list = makeList(find('.scroller'), {
-      open: (event) => this.choose(event), hover: (event) => this.pointAt(event), fail: (error) => this.fail(error), signal: this.signal,
+      open: (event) => this.choose(event), hover: (event) => this.pointAt(event), fail: (error) => this.fail(error),
+      version: () => this.columns.version, stale: () => this.ask(), signal: this.signal,
     });
     this.map = showMap(find('.map'), {
       moved: () => this.mapMoved(), click: (bin) => this.clicked(bin), leg: (row) => this.legClicked(row), hover: (bin) => this.hovered(bin),
@@ -322,9 +323,8 @@ class Home {
           <div class="map-frame">
             <div class="map" role="region" aria-label="Map of the events listed beside it" tabindex="0"></div>
             ${this.view.total === 0 ? firstRun() : nothing}
-            ${this.tray()}
           </div>
-          ${legend()}
+          <div class="under">${this.tray()}${legend()}</div>
           <div class="time" role="region" aria-label="Timeline"></div>
         </section>
         <section class="side" aria-label="List">
