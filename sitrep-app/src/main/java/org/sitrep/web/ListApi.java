@@ -3,21 +3,24 @@ package org.sitrep.web;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.sitrep.claim.Claim;
 import org.sitrep.event.Event;
 import org.sitrep.exchange.Exchange;
 import org.sitrep.store.Filter;
 import org.sitrep.store.Scan;
+import org.sitrep.store.StoreException;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,14 +33,16 @@ final class ListApi {
 
   private static final int STANDARD = 60;
   private static final int MOST = 200;
-  private static final int KEPT = 5_000;
+  private static final int CHUNK = 2_000;
   private static final int CORNERS = 4;
 
   private final IndexDesk desk;
   private final Scan scan;
-  private final Map<String, ObjectNode> words = new ConcurrentHashMap<>();
+  private volatile Words words = new Words(-1, new byte[0][]);
   private final Map<String, int[]> orders = new ConcurrentHashMap<>();
-  private volatile long version = -1;
+
+  /** The words of the rows of one version, packed as JSON; a row that is not read yet is null. Rows are only ever filled in. */
+  private record Words(long version, byte[][] rows) {}
 
   ListApi(IndexDesk desk, Scan scan) {
     this.desk = desk;
@@ -54,7 +59,7 @@ final class ListApi {
     int limit = Filters.number(request, "limit", STANDARD, MOST);
     String sort = Api.values(request, "sort").stream().findFirst().orElse("-day");
     IndexDesk.Shelf shelf = desk.now();
-    forgetOld(shelf.index);
+    words(shelf.index);
     int[] order = order(shelf.index, sort);
     IntPredicate here = at(request, shelf.index).and(box(request, shelf.index));
     BitSet rows = shelf.rows(filter);
@@ -82,11 +87,24 @@ final class ListApi {
     Answers.json(request, response, out);
   }
 
-  private void forgetOld(EventIndex index) {
-    if (version != index.version) {
-      words.clear();
+  /** The database takes its time for single rows: all words are read in the background, once per version. */
+  private synchronized Words words(EventIndex index) {
+    if (words.version != index.version) {
       orders.clear();
-      version = index.version;
+      Words made = new Words(index.version, new byte[index.size][]);
+      words = made;
+      Thread.ofPlatform().daemon().name("sitrep-words").start(() -> fill(made, index));
+    }
+    return words;
+  }
+
+  private void fill(Words into, EventIndex index) {
+    try {
+      for (int from = 0; from < index.size && words == into; from += CHUNK) {
+        read(into, index, IntStream.range(from, Math.min(index.size, from + CHUNK)).boxed().toList());
+      }
+    } catch (StoreException e) {
+      return; // closed meanwhile; what is asked for later is read then
     }
   }
 
@@ -162,32 +180,31 @@ final class ListApi {
     throw new IllegalArgumentException(name + " is " + count + " numbers with commas between, not \"" + text + "\"");
   }
 
-  /** The words of these rows; those that were asked for lately are not read again. */
   private void words(ArrayNode out, EventIndex index, List<Integer> rows) {
-    Map<Integer, ObjectNode> found = new HashMap<>();
+    Words known = words(index);
+    read(known, index, rows);
+    for (int row : rows) {
+      byte[] packed = known.rows[row];
+      if (packed != null) {
+        out.add(JsonMapper.shared().readTree(packed));
+      }
+    }
+  }
+
+  /** Reads what is not there yet of these rows. */
+  private void read(Words into, EventIndex index, List<Integer> rows) {
     Map<Long, List<Long>> missing = new LinkedHashMap<>();
     for (int row : rows) {
-      ObjectNode known = words.get(index.id[row]);
-      if (known != null) {
-        found.put(row, known);
-      } else {
+      if (into.rows[row] == null) {
         missing.put(index.seq[row], Arrays.stream(index.claimSeq, index.start[row], index.start[row + 1]).boxed().toList());
       }
     }
-    if (words.size() > KEPT) {
-      words.clear();
-    }
-    if (!missing.isEmpty()) {
-      for (Event event : scan.list(missing)) {
-        int row = index.row(event.id());
-        if (row >= 0) {
-          ObjectNode made = words(event).put("row", row);
-          found.put(row, made);
-          words.put(event.id(), made);
-        }
+    for (Event event : missing.isEmpty() ? List.<Event>of() : scan.list(missing)) {
+      int row = index.row(event.id());
+      if (row >= 0) {
+        into.rows[row] = words(event).put("row", row).toString().getBytes(StandardCharsets.UTF_8);
       }
     }
-    rows.stream().map(found::get).filter(one -> one != null).forEach(out::add);
   }
 
   /** An event as {@code /api/events} gives it, but for why it is one: that is read where one event is looked at. */
