@@ -12,6 +12,7 @@ import org.sitrep.event.Event;
 import org.sitrep.exchange.Exchange;
 import org.sitrep.fusion.Fusion;
 import org.sitrep.knowledge.Knowledge;
+import org.sitrep.store.Filter;
 import org.sitrep.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,6 +29,7 @@ import picocli.CommandLine.ParentCommand;
       "Examples:",
       "  sitrep events --from 2017-09-01 --to 2017-09-30",
       "  sitrep events --actor SDF --json",
+      "  sitrep events --contested --place Maadan",
       "  sitrep events --casualties airwars",
       "  sitrep events --episodes --place Maadan"
     })
@@ -44,6 +46,9 @@ final class EventsCommand implements Callable<Integer> {
       description = "Strings events of one place and the same sides together, with at most three days between them.")
   private boolean episodes;
 
+  @Option(names = "--contested", description = "Only events whose sources contradict each other.")
+  private boolean contested;
+
   @SuppressWarnings("NullAway.Init") // picocli sets the fields
   EventsCommand() {}
 
@@ -51,7 +56,8 @@ final class EventsCommand implements Callable<Integer> {
   public Integer call() {
     Console console = sitrep.console();
     try (Store open = store.openExisting(console)) {
-      List<Event> events = open.listEvents(filter.filter(sitrep.home()));
+      Filter wanted = filter.filter(sitrep.home());
+      List<Event> events = open.listEvents(contested ? wanted.onlyContested() : wanted);
       if (episodes) {
         tellEpisodes(console, events);
         return Exit.OK;

@@ -1,9 +1,11 @@
 package org.sitrep.desk;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.assessment.Assessment;
+import org.sitrep.entity.Place;
 import org.sitrep.knowledge.Knowledge;
 import org.sitrep.language.English;
 import org.sitrep.pipeline.Pipeline;
@@ -14,9 +16,11 @@ public final class Toolbox {
   private final Supplier<Knowledge> knowledge;
   private final Supplier<Pipeline> pipeline;
   private final Supplier<Assessment> assessment;
+  private final Path home;
 
   /** Of the directory that sitrep lies in. */
   public Toolbox(Path home) {
+    this.home = home;
     Supplier<Knowledge> packs = new Once<>(() -> Workshop.knowledge(home));
     knowledge = packs;
     pipeline = new Once<>(() -> Pipeline.of(packs.get(), English.load()));
@@ -36,6 +40,11 @@ public final class Toolbox {
   /** Who holds what. */
   public Assessment assessment() {
     return assessment.get();
+  }
+
+  /** The settlements of the gazetteer, the largest first, for maps; loaded anew each time. */
+  public List<Place> settlements() {
+    return Workshop.settlements(home);
   }
 
   private static final class Once<T> implements Supplier<T> {

@@ -3,13 +3,10 @@ package org.sitrep.web;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.sitrep.claim.Certainty;
 import org.sitrep.claim.Claim;
 import org.sitrep.event.Event;
 import org.sitrep.exchange.Exchange;
@@ -94,27 +91,13 @@ final class Api {
     return (request, response) -> {
       Filter filter;
       try {
-        filter = filter(request);
-      } catch (DateTimeException | IllegalArgumentException e) {
+        filter = Filters.of(request);
+      } catch (IllegalArgumentException e) {
         Answers.error(response, Status.BAD_REQUEST_400, String.valueOf(e.getMessage()));
         return;
       }
       Answers.json(request, response, answer.to(filter));
     };
-  }
-
-  static Filter filter(ServerRequest request) {
-    return new Filter(
-        values(request, "type"),
-        values(request, "place"),
-        values(request, "actor"),
-        values(request, "source"),
-        day(request, "from"),
-        day(request, "to"),
-        values(request, "certainty").stream()
-            .map(c -> Certainty.valueOf(c.toUpperCase(Locale.ROOT)))
-            .toList(),
-        values(request, "doc"));
   }
 
   static Optional<LocalDate> day(ServerRequest request, String name) {

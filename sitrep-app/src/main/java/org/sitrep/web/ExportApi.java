@@ -31,7 +31,7 @@ final class ExportApi {
 
   void addTo(HttpRouting.Builder routes) {
     routes.get("/api/export", this::export);
-    routes.get("/api/export/counts", (request, response) -> Answers.json(request, response, counts(Api.filter(request))));
+    routes.get("/api/export/counts", (request, response) -> Answers.json(request, response, counts(Filters.of(request, "profile"))));
   }
 
   private void export(ServerRequest request, ServerResponse response) {
@@ -40,7 +40,7 @@ final class ExportApi {
       throw new IllegalArgumentException("name one profile: profile=claims, geojson or redirects");
     }
     Profile profile = Profile.named(wanted.getFirst());
-    Filter filter = Api.filter(request);
+    Filter filter = Filters.of(request, "profile", "all-versions");
     boolean all = profile == Profile.CLAIMS && Api.values(request, "all-versions").contains("true");
     Export export = Exporting.of(store, profile, all ? filter.withAllVersions() : filter);
     response.header("Content-Type", profile.type() + (profile == Profile.GEOJSON ? "" : "; charset=utf-8"));

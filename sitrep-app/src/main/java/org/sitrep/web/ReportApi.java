@@ -62,7 +62,7 @@ final class ReportApi {
   private void days(ServerRequest request, ServerResponse response) {
     ObjectNode out = Exchange.object();
     ArrayNode days = out.putArray("days");
-    writing(Api.filter(request)).days(LocalDate.MAX).forEach(d -> days.add(d.toString()));
+    writing(Filters.of(request, "date", "drop", "pin", "format", "whole")).days(LocalDate.MAX).forEach(d -> days.add(d.toString()));
     Answers.json(request, response, out);
   }
 
@@ -71,7 +71,7 @@ final class ReportApi {
     if (day.isEmpty()) {
       throw new IllegalArgumentException("of which day? name a date");
     }
-    ReportWriting writing = writing(Api.filter(request));
+    ReportWriting writing = writing(Filters.of(request, "date", "drop", "pin", "format", "whole"));
     SituationReport whole = writing.report(day.get());
     Set<String> dropped = new HashSet<>(Api.values(request, "drop"));
     SituationReport kept = ReportWriting.keep(whole, line -> !dropped.contains(ReportWriting.key(line)));

@@ -12,6 +12,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.sitrep.desk.Sourcing;
 import org.sitrep.desk.Toolbox;
+import org.sitrep.store.Scan;
 import org.sitrep.store.Store;
 
 /**
@@ -53,6 +54,11 @@ public final class WebDoor implements AutoCloseable {
     Version version = new Version();
     Jobs jobs = new Jobs();
     new Api(store).addTo(routes);
+    Scan scan = store.scan();
+    IndexDesk desk = new IndexDesk(scan);
+    new ViewApi(desk).addTo(routes);
+    new ListApi(desk, scan).addTo(routes);
+    new MapApi(toolbox::settlements).addTo(routes);
     new EventApi(store, new Learnt<>(version, () -> Sourcing.learn(toolbox.knowledge(), store))).addTo(routes);
     new DocumentApi(store, toolbox).addTo(routes);
     new ReviewApi(store, toolbox, version).addTo(routes);

@@ -1,5 +1,5 @@
 // The map of control: one sign per place, by shape and letters as well as by colour; areas, fronts and zones on wish.
-import {baseLayer, colour} from './base.js';
+import {baseLayer, colour} from './map.js';
 
 export const STATUSES = {
   assessed: 'a neutral or opposed source, or two independent ones, say so',

@@ -1,8 +1,7 @@
 // The filters: the same names as the options of the command line, and the same values in the address.
-import {el} from './dom.js';
 
-const NAMES = ['type', 'place', 'actor', 'source', 'from', 'to', 'certainty', 'doc'];
-const CERTAINTIES = ['certain', 'probable', 'possible', 'denied', 'planned'];
+export const NAMES = ['type', 'place', 'actor', 'source', 'from', 'to', 'certainty', 'doc', 'contested'];
+const FLAGS = ['contested'];
 
 /** The filters in an address, in the order of NAMES. */
 export function clean(query) {
@@ -18,36 +17,44 @@ export function quoted(value) {
   return /^[\w@:.-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`;
 }
 
+/** Throws where an address has a name that is neither a filter nor one of `others`. */
+export function check(query, others) {
+  const odd = [...query.keys()].find((name) => !NAMES.includes(name) && !others.includes(name));
+  if (odd !== undefined) {
+    throw new Error(`this address asks for "${odd}", and there is no such filter. There are ${NAMES.join(', ')}.`);
+  }
+}
+
 /** The command that lists the same events. */
 export function command(query) {
-  return ['sitrep events', ...[...clean(query)].map(([name, value]) => `--${name} ${quoted(value)}`)].join(' ');
+  return ['sitrep events', ...[...clean(query)].map(([name, value]) => (FLAGS.includes(name) ? `--${name}` : `--${name} ${quoted(value)}`))].join(' ');
 }
 
-/** The form; `change` is called with the new query. */
-export function form(query, types, change) {
-  const value = (name) => query.get(name) || '';
-  const text = (name, hint) => field(name, el('input', {name, value: value(name), placeholder: hint, spellcheck: 'false'}));
-  const day = (name) => field(name, el('input', {name, type: 'date', value: value(name)}));
-  const choice = (name, options) => field(name, el('select', {name},
-      el('option', {value: ''}, 'any'),
-      options.map(([id, label]) => el('option', {value: id, selected: value(name) === id}, label))));
-  const read = (event) => {
-    event?.preventDefault();
-    change(clean(new URLSearchParams(new FormData(made))));
-  };
-  const made = el('form.filters', {submit: read, change: read, 'aria-label': 'Filters'},
-      choice('type', types),
-      text('place', 'al-Safa'),
-      text('actor', 'SDF'),
-      text('source', 'Amaq'),
-      day('from'),
-      day('to'),
-      choice('certainty', CERTAINTIES.map((c) => [c, c])),
-      query.get('doc') ? text('doc', '') : null,
-      el('button', {type: 'button', disabled: [...query].length === 0, click: () => change(new URLSearchParams())}, 'Clear'));
-  return made;
+/** The query with a value added, or taken away where it is there. */
+export function toggled(query, name, value) {
+  const next = new URLSearchParams();
+  let was = false;
+  for (const [n, v] of query) {
+    if (n === name && v === value) {
+      was = true;
+    } else {
+      next.append(n, v);
+    }
+  }
+  if (!was) {
+    next.append(name, value);
+  }
+  return next;
 }
 
-function field(name, input) {
-  return el('label', {}, el('span', {}, name), input);
+/** The query with other values, or none, under some names. */
+export function withValues(query, values) {
+  const next = new URLSearchParams(query);
+  for (const [name, value] of Object.entries(values)) {
+    next.delete(name);
+    if (value !== null && value !== undefined && value !== '') {
+      next.set(name, value);
+    }
+  }
+  return next;
 }

@@ -1,98 +1,400 @@
-// The map: an offline outline of the world, and events as precisely as their sources state them. A vague
-// place is a ring of its radius; nothing is moved about to look better.
+// The map: an offline outline of the world, and events in bins, as precisely as their sources state them. A vague place is a ring of
+// its radius, a district or province a square with its name; nothing is moved about to look better.
+import {corners, FAMILIES} from './home/kinds.js';
 
-import {baseLayer, colour} from './base.js';
+const FONT = 'system-ui, sans-serif';
 
-const FAMILIES = ['fight', 'territory', 'persons', 'posture', 'words'];
-
-/** The colour of an event type's family, as a CSS variable's name. */
-export function family(event) {
-  return FAMILIES.includes(event.family) ? event.family : 'words';
+/** A colour of the style sheet, by the name of its variable. */
+export function colour(name) {
+  return getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
 }
 
-/** Draws the map into `target`; `select` is called with the events of the place that is clicked. */
-export function show(target, select) {
-  const {Map, View, Feature, geom, layer, source, style, proj, extent} = globalThis.ol;
-  const events = new source.Vector();
-  let chosen = null;
+/** The colours as they are now; asked for again when the scheme changes. */
+function palette() {
+  const names = ['land', 'border', 'water', 'label', 'ink', 'paper', 'panel', 'contested', 'on-dot', 'link', ...FAMILIES.map((f) => f.id)];
+  return Object.fromEntries(names.map((name) => [name, colour(name)]));
+}
 
+/** The world without events, as a layer; for every map of the page. */
+export function baseLayer() {
+  const {layer, source, style, format} = globalThis.ol;
+  let p = palette();
   const fill = (c) => new style.Fill({color: c});
-  const line = (c, width, dash) => new style.Stroke({color: c, width, lineDash: dash});
+  const line = (c, width, lineDash) => new style.Stroke({color: c, width, lineDash});
+  let styles = make();
 
-  function eventStyle(feature, resolution) {
-    const members = feature.get('events');
-    const at = feature.getGeometry().getCoordinates();
-    const main = colour(family(members[0]));
-    const picked = chosen !== null && members.some((e) => e.event_id === chosen);
-    const radius = Math.min(16, 6 + Math.sqrt(members.length) * 2.5);
-    const styles = [];
-    const km = Math.max(...members.map((e) => e.place.km || 0));
-    const ring = feature.get('ring');
-    if (km >= 1 && km * 1000 / resolution > radius) {
-      styles.push(new style.Style({geometry: ring, stroke: line(main, picked ? 2 : 1, [4, 4]), fill: fill(picked ? `${main}22` : `${main}0c`)}));
-    }
-    if (members.some((e) => e.contradictions.length > 0)) {
-      styles.push(new style.Style({geometry: new geom.Point(at), image: new style.Circle({radius: radius + 4, stroke: line(colour('contested'), 2.5, [3, 3])})}));
-    }
-    styles.push(new style.Style({
-      geometry: new geom.Point(at),
-      image: new style.Circle({radius: picked ? radius + 2 : radius, fill: fill(main), stroke: line(picked ? colour('ink') : colour('paper'), picked ? 3 : 1.5)}),
-      text: members.length > 1
-        ? new style.Text({text: String(members.length), font: 'bold 11px system-ui, sans-serif', fill: fill(colour('on-dot'))})
-        : undefined,
-      zIndex: picked ? 2 : 1,
-    }));
-    return styles;
+  function make() {
+    return {
+      country: new style.Style({fill: fill(p.land), stroke: line(p.border, 1)}),
+      lake: new style.Style({fill: fill(p.water)}),
+      region: new style.Style({stroke: line(p.border, 0.6, [4, 4])}),
+      river: new style.Style({stroke: line(p.water, 1)}),
+      stream: new style.Style({stroke: line(p.water, 2)}),
+    };
   }
 
-  const land = baseLayer();
-  const eventLayer = new layer.Vector({source: events, style: eventStyle});
-  const map = new Map({
-    target,
-    layers: [land, eventLayer],
-    view: new View({center: proj.fromLonLat([39, 34.6]), zoom: 6.4, minZoom: 2, maxZoom: 13}),
-  });
-  map.on('singleclick', (click) => {
-    const hit = map.forEachFeatureAtPixel(click.pixel, (f) => f.get('events') && f, {hitTolerance: 4, layerFilter: (l) => l === eventLayer});
-    select(hit ? hit.get('events') : []);
-  });
-  map.on('pointermove', (move) => {
-    target.style.cursor = map.hasFeatureAtPixel(move.pixel, {layerFilter: (l) => l === eventLayer}) ? 'pointer' : '';
+  function pick(feature, resolution) {
+    const kind = feature.get('layer');
+    const rank = feature.get('rank') ?? 5;
+    if (kind === 'river') {
+      return rank <= 4 ? (resolution < 12000 ? styles.stream : undefined) : resolution < 3000 ? styles.river : undefined;
+    }
+    if (kind === 'region') {
+      return resolution < 3500 ? styles.region : undefined;
+    }
+    return styles[kind];
+  }
+
+  const made = new layer.Vector({
+    source: new source.Vector({url: '/basemap.geojson', format: new format.GeoJSON()}),
+    style: pick, updateWhileAnimating: false, updateWhileInteracting: false, renderBuffer: 200,
   });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
-    land.changed();
-    eventLayer.changed();
+    p = palette();
+    styles = make();
+    made.changed();
+  });
+  return made;
+}
+
+/** Names of places from the gazetteer, the largest first. */
+export function namesLayer(map, signal) {
+  const {layer, source, style, Feature, geom, proj} = globalThis.ol;
+  const names = new source.Vector();
+  const styled = (feature) => new style.Style({
+    image: new style.Circle({radius: 1.6, fill: new style.Fill({color: colour('label')})}),
+    text: new style.Text({
+      text: feature.get('name'), font: `11px ${FONT}`, offsetY: 9, fill: new style.Fill({color: colour('label')}),
+      stroke: new style.Stroke({color: colour('land'), width: 3}),
+    }),
+  });
+  const made = new layer.Vector({source: names, style: styled, declutter: true, updateWhileAnimating: false});
+  let asked = null;
+  async function load() {
+    asked?.abort();
+    asked = new AbortController();
+    const view = map.getView();
+    const box = proj.transformExtent(view.calculateExtent(map.getSize()), 'EPSG:3857', 'EPSG:4326').map((v) => v.toFixed(3));
+    try {
+      const response = await fetch(`/api/places?bbox=${box.join(',')}&zoom=${Math.round(view.getZoom())}`, {signal: asked.signal});
+      if (!response.ok || signal?.aborted) {
+        return;
+      }
+      const {places} = await response.json();
+      names.clear(true);
+      names.addFeatures(places.map(({name, lat, lon}) => new Feature({name, geometry: new geom.Point(proj.fromLonLat([lon, lat]))})));
+    } catch (error) {
+      if (error.name !== 'AbortError') {
+        throw error;
+      }
+    }
+  }
+  map.on('moveend', load);
+  return made;
+}
+
+/** Draws bins of events (see home/columns.js) on a canvas of its own; `bins` and `marks` are set by whoever shows them. */
+function eventLayer(state) {
+  const {Layer} = globalThis.ol.layer;
+  const canvas = document.createElement('canvas');
+  canvas.className = 'events-canvas';
+  Object.assign(canvas.style, {position: 'absolute', left: '0', top: '0', width: '100%', height: '100%', pointerEvents: 'none'});
+  const pen = canvas.getContext('2d');
+  let p = palette();
+  let hatch = null;
+
+  function hatching() {
+    const tile = document.createElement('canvas');
+    tile.width = 6;
+    tile.height = 6;
+    const t = tile.getContext('2d');
+    t.strokeStyle = p.contested;
+    t.lineWidth = 1.8;
+    t.beginPath();
+    t.moveTo(-1, 7);
+    t.lineTo(7, -1);
+    t.stroke();
+    return pen.createPattern(tile, 'repeat');
+  }
+
+  function outline(sides, x, y, r) {
+    pen.beginPath();
+    if (sides === 0) {
+      pen.arc(x, y, r, 0, 2 * Math.PI);
+    } else {
+      corners(sides, r).forEach(([dx, dy], i) => (i === 0 ? pen.moveTo(x + dx, y + dy) : pen.lineTo(x + dx, y + dy)));
+      pen.closePath();
+    }
+  }
+
+  function ring(bin, x, y, r, resolution) {
+    // Web Mercator stretches lengths by 1 / cos(latitude).
+    const lat = Math.atan(Math.sinh(bin.y / 6378137));
+    const radius = bin.km * 1000 / Math.cos(lat) / resolution;
+    if (bin.single && bin.km >= 1 && radius > r + 1) {
+      pen.beginPath();
+      pen.arc(x, y, radius, 0, 2 * Math.PI);
+      pen.setLineDash([4, 4]);
+      pen.strokeStyle = p[FAMILIES[main(bin)].id];
+      pen.lineWidth = 1;
+      pen.stroke();
+      pen.setLineDash([]);
+    }
+  }
+
+  function main(bin) {
+    return bin.families.indexOf(Math.max(...bin.families));
+  }
+
+  function symbol(bin, x, y) {
+    const r = radius(bin);
+    const one = bin.families.filter((n) => n > 0).length === 1;
+    const sides = bin.area ? 4 : one ? FAMILIES[main(bin)].sides : 0;
+    if (one) {
+      outline(sides, x, y, r);
+      pen.fillStyle = p[FAMILIES[main(bin)].id];
+      pen.fill();
+    } else {
+      pie(bin, x, y, r, sides);
+    }
+    if (bin.contested > 0) {
+      outline(sides, x, y, r);
+      pen.lineWidth = 4;
+      pen.strokeStyle = hatch ??= hatching();
+      pen.stroke();
+    }
+    outline(sides, x, y, r + (bin.contested > 0 ? 2 : 0));
+    pen.lineWidth = 1.2;
+    pen.strokeStyle = bin.single ? p.paper : p.ink;
+    pen.stroke();
+    if (!one) {
+      pen.beginPath();
+      pen.arc(x, y, r * 0.68, 0, 2 * Math.PI);
+      pen.fillStyle = p.panel;
+      pen.fill();
+    }
+    const text = bin.total === 1 ? FAMILIES[main(bin)].letter : short(bin.total);
+    pen.font = `600 ${bin.total > 999 ? 9.5 : 10.5}px ${FONT}`;
+    pen.fillStyle = one ? p['on-dot'] : p.ink;
+    pen.fillText(text, x, y + 0.5);
+    if (bin.contested > 0) {
+      pen.font = `700 12px ${FONT}`;
+      pen.lineWidth = 3;
+      pen.strokeStyle = p.paper;
+      pen.strokeText('≠', x + r + 3, y - r);
+      pen.fillStyle = p.contested;
+      pen.fillText('≠', x + r + 3, y - r);
+    }
+  }
+
+  function pie(bin, x, y, r, sides) {
+    let from = -Math.PI / 2;
+    pen.save();
+    outline(sides, x, y, r);
+    pen.clip();
+    bin.families.forEach((n, f) => {
+      if (n > 0) {
+        const to = from + 2 * Math.PI * n / bin.total;
+        pen.beginPath();
+        pen.moveTo(x, y);
+        pen.arc(x, y, r * 1.5, from, to);
+        pen.closePath();
+        pen.fillStyle = p[FAMILIES[f].id];
+        pen.fill();
+        from = to;
+      }
+    });
+    pen.restore();
+  }
+
+  const layer = new Layer({
+    render(frame) {
+      const [width, height] = frame.size;
+      const ratio = frame.pixelRatio;
+      if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
+        canvas.width = Math.round(width * ratio);
+        canvas.height = Math.round(height * ratio);
+      }
+      pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+      pen.clearRect(0, 0, width, height);
+      pen.textAlign = 'center';
+      pen.textBaseline = 'middle';
+      const {resolution, center} = frame.viewState;
+      const at = (bin) => [(bin.x - center[0]) / resolution + width / 2, (center[1] - bin.y) / resolution + height / 2];
+      const {bins, lit, legs} = state;
+      for (const bin of bins) {
+        const [x, y] = at(bin);
+        ring(bin, x, y, radius(bin), resolution);
+      }
+      for (let i = bins.length - 1; i >= 0; i--) {
+        symbol(bins[i], ...at(bins[i]));
+      }
+      pen.font = `11px ${FONT}`;
+      for (const bin of bins.filter((b) => b.area).slice(0, 40)) {
+        const [x, y] = at(bin);
+        pen.lineWidth = 3;
+        pen.strokeStyle = p.paper;
+        pen.strokeText(bin.name, x, y + radius(bin) + 9);
+        pen.fillStyle = p.ink;
+        pen.fillText(bin.name, x, y + radius(bin) + 9);
+      }
+      for (const leg of legs) {
+        drawLeg(leg, ...at(leg));
+      }
+      if (lit) {
+        const [x, y] = at(lit);
+        pen.beginPath();
+        pen.arc(x, y, 20, 0, 2 * Math.PI);
+        pen.lineWidth = 3;
+        pen.strokeStyle = p.link;
+        pen.stroke();
+      }
+      return canvas;
+    },
+  });
+
+  function drawLeg(leg, x, y) {
+    pen.beginPath();
+    pen.moveTo(x, y);
+    pen.lineTo(x + leg.dx, y + leg.dy);
+    pen.lineWidth = 1;
+    pen.strokeStyle = p.ink;
+    pen.stroke();
+    outline(FAMILIES[leg.family].sides, x + leg.dx, y + leg.dy, 9);
+    pen.fillStyle = p[FAMILIES[leg.family].id];
+    pen.fill();
+    pen.strokeStyle = leg.contested ? p.contested : p.paper;
+    pen.lineWidth = leg.contested ? 2.5 : 1.5;
+    pen.stroke();
+    pen.font = `600 10px ${FONT}`;
+    pen.fillStyle = p['on-dot'];
+    pen.fillText(leg.contested ? '≠' : FAMILIES[leg.family].letter, x + leg.dx, y + leg.dy + 0.5);
+  }
+
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
+    p = palette();
+    hatch = null;
+    layer.changed();
+  });
+  return layer;
+}
+
+function radius(bin) {
+  return Math.min(20, 8 + Math.log2(bin.total) * 1.5);
+}
+
+function short(n) {
+  return n < 1000 ? String(n) : n < 10_000 ? `${(n / 1000).toFixed(1)}k` : `${Math.round(n / 1000)}k`;
+}
+
+/** Where the legs of a spider go: on rings around the place, in the order given. */
+export function legs(count) {
+  const out = [];
+  for (let ring = 0, left = count; left > 0; ring++) {
+    const here = Math.min(left, 8 + ring * 7);
+    const r = 38 + ring * 24;
+    for (let i = 0; i < here; i++) {
+      const angle = -Math.PI / 2 + 2 * Math.PI * i / here;
+      out.push([r * Math.cos(angle), r * Math.sin(angle)]);
+    }
+    left -= here;
+  }
+  return out;
+}
+
+/**
+ * A map in `target`. `moved(box, resolution)` is called when its view is another, `click(bin or null)`, `leg(row)` for an event of a
+ * spider, `hover(bin or null)`.
+ */
+export function show(target, {moved, click, leg, hover, tiles, signal}) {
+  const {Map, View, proj, layer, source, extent} = globalThis.ol;
+  const state = {bins: [], lit: null, legs: []};
+  const events = eventLayer(state);
+  const layers = tiles ? [new layer.Tile({source: new source.XYZ({url: tiles.url, attributions: tiles.attribution, maxZoom: tiles.max_zoom})})] : [baseLayer()];
+  const map = new Map({
+    target, layers, view: new View({center: proj.fromLonLat([39, 34.6]), zoom: 5, minZoom: 1.5, maxZoom: 15}),
+  });
+  map.addLayer(namesLayer(map, signal));
+  map.addLayer(events);
+  map.on('moveend', () => moved());
+
+  function hit(pixel) {
+    const [cx, cy] = map.getView().getCenter();
+    const resolution = map.getView().getResolution();
+    const [width, height] = map.getSize();
+    const near = (thing, dx, dy) => Math.hypot((thing.x - cx) / resolution + width / 2 + dx - pixel[0], (cy - thing.y) / resolution + height / 2 + dy - pixel[1]);
+    const onLeg = state.legs.find((l) => near(l, l.dx, l.dy) <= 11);
+    if (onLeg) {
+      return {leg: onLeg};
+    }
+    return {bin: state.bins.find((b) => near(b, 0, 0) <= radius(b) + 3) ?? null};
+  }
+
+  map.on('singleclick', (event) => {
+    const found = hit(event.pixel);
+    if (found.leg) {
+      leg(found.leg.row);
+    } else {
+      click(found.bin);
+    }
+  });
+  let over = null;
+  map.on('pointermove', (event) => {
+    if (event.dragging) {
+      return;
+    }
+    const found = hit(event.pixel);
+    target.classList.toggle('over', Boolean(found.leg || found.bin));
+    if (found.bin !== over) {
+      over = found.bin ?? null;
+      hover(over);
+    }
   });
 
   return {
-    /** Shows these events, those of one place as one dot. */
-    set(list) {
-      const places = new globalThis.Map();
-      for (const event of list.filter((e) => e.place?.lat !== undefined)) {
-        const key = `${event.place.lat},${event.place.lon}`;
-        places.set(key, [...(places.get(key) || []), event]);
-      }
-      events.clear();
-      for (const members of places.values()) {
-        const {lon, lat} = members[0].place;
-        const km = Math.max(...members.map((e) => e.place.km || 0));
-        // Web Mercator stretches lengths by 1 / cos(latitude).
-        const ring = new geom.Circle(proj.fromLonLat([lon, lat]), km * 1000 / Math.cos(lat * Math.PI / 180));
-        events.addFeature(new Feature({geometry: new geom.Point(proj.fromLonLat([lon, lat])), events: members, ring}));
-      }
-      map.updateSize();
-      const box = events.getExtent();
-      if (box && !extent.isEmpty(extent.buffer(box, 1))) {
-        map.getView().fit(extent.buffer(box, 20000), {padding: [40, 40, 40, 40], maxZoom: 9});
-      }
+    map,
+    /** Draws these bins. */
+    set(bins) {
+      state.bins = bins;
+      events.changed();
     },
-    /** Marks one event. */
-    choose(id) {
-      chosen = id;
-      eventLayer.changed();
+    /** Spreads the events of one place; none where `rows` is empty. */
+    spread(at, rows) {
+      const places = legs(rows.length);
+      state.legs = rows.map((row, i) => ({...at, ...row, dx: places[i][0], dy: places[i][1]}));
+      events.changed();
+    },
+    /** Rings a point, or none. */
+    light(point) {
+      state.lit = point;
+      events.changed();
+    },
+    box: () => map.getView().calculateExtent(map.getSize()),
+    resolution: () => map.getView().getResolution(),
+    /** Shows all these points, or some place at a zoom. */
+    fit(points, maxZoom = 9) {
+      const box = extent.boundingExtent(points.length > 0 ? points : [proj.fromLonLat([39, 34.6])]);
+      map.getView().fit(extent.buffer(box, 15000), {padding: [40, 40, 40, 40], maxZoom: points.length > 0 ? maxZoom : 4, size: map.getSize()});
+    },
+    view(text) {
+      const [zoom, lat, lon] = (text ?? '').split('/').map(Number);
+      if ([zoom, lat, lon].every(Number.isFinite)) {
+        map.getView().setZoom(zoom);
+        map.getView().setCenter(proj.fromLonLat([lon, lat]));
+        return true;
+      }
+      return false;
+    },
+    address() {
+      const [lon, lat] = proj.toLonLat(map.getView().getCenter());
+      return `${map.getView().getZoom().toFixed(1)}/${lat.toFixed(3)}/${lon.toFixed(3)}`;
+    },
+    centre(point) {
+      map.getView().animate({center: point, duration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 250});
     },
     close() {
       map.setTarget(null);
+      map.dispose();
     },
   };
 }

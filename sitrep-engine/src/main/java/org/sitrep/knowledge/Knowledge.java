@@ -73,19 +73,24 @@ public final class Knowledge {
    * @param names packs to read after {@link #COMMON}, in this order; a later one may overrule an earlier
    */
   public static Knowledge load(Path home, List<String> names) {
-    List<Path> packs = new ArrayList<>();
-    packs.add(pack(home, COMMON));
-    for (String name : names) {
-      if (!name.equals(COMMON)) {
-        packs.add(pack(home, name));
-      }
-    }
-    return new Knowledge(packs);
+    return new Knowledge(packs(home, names));
   }
 
   /** The kinds of happenings alone, without the rest of the packs. */
   public static EventTypes loadEventTypes(Path home) {
     return EventTypes.load(pack(home, COMMON));
+  }
+
+  /** The gazetteer alone, of the same packs. */
+  public static Places loadPlaces(Path home, List<String> names) {
+    return Places.load(packs(home, names));
+  }
+
+  private static List<Path> packs(Path home, List<String> names) {
+    List<Path> packs = new ArrayList<>();
+    packs.add(pack(home, COMMON));
+    names.stream().filter(name -> !name.equals(COMMON)).forEach(name -> packs.add(pack(home, name)));
+    return packs;
   }
 
   private static Path pack(Path home, String name) {

@@ -6,11 +6,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.sitrep.claim.Casualties;
@@ -70,6 +73,7 @@ final class EventTable {
     }
     append(db, events);
     RedirectTable.write(db, was, events, Instant.now());
+    Opening.countMeta(db, "events_version");
   }
 
   /** Adds events to those that are there. */
@@ -117,11 +121,39 @@ final class EventTable {
     }
     Where where = new Where(filter);
     String members = MEMBERS.replace("ec.event_id AS member_of, c.*", "ec.event_id");
-    return read(db, "e.event_id IN (" + members + " WHERE " + where.sql() + ")", where::bind);
+    String contested = filter.contested() ? " AND e.contradictions <> '[]'" : "";
+    return read(db, "e.event_id IN (" + members + " WHERE " + where.sql() + ")" + contested, where::bind);
   }
 
   static List<Event> find(DuckDBConnection db, String id) throws SQLException {
     return read(db, "e.event_id = ?", s -> s.setString(1, id));
+  }
+
+  /** The events of these numbers, each with the claims of these numbers, in the order in which they stand here. */
+  static List<Event> list(DuckDBConnection db, Map<Long, List<Long>> wanted) throws SQLException {
+    List<Event> events = new ArrayList<>();
+    if (wanted.isEmpty()) {
+      return events;
+    }
+    Map<Long, Claim> claims = new HashMap<>();
+    try (PreparedStatement s =
+            db.prepareStatement("SELECT c.* FROM claims c WHERE c.seq IN " + numbers(wanted.values().stream().flatMap(List::stream).toList()));
+        ResultSet r = s.executeQuery()) {
+      while (r.next()) {
+        claims.put(r.getLong("seq"), ClaimTable.read(r));
+      }
+    }
+    try (PreparedStatement s = db.prepareStatement("SELECT e.* FROM events e WHERE e.seq IN " + numbers(wanted.keySet()));
+        ResultSet r = s.executeQuery()) {
+      while (r.next()) {
+        events.add(event(r, wanted.getOrDefault(r.getLong("seq"), List.of()).stream().map(claims::get).filter(Objects::nonNull).toList()));
+      }
+    }
+    return events;
+  }
+
+  private static String numbers(Collection<Long> values) {
+    return values.stream().map(String::valueOf).collect(Collectors.joining(", ", "(-1, ", ")")).replace(", )", ")");
   }
 
   static int count(DuckDBConnection db) throws SQLException {

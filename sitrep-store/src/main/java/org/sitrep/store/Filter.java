@@ -20,6 +20,7 @@ import org.sitrep.claim.Certainty;
  * @param certainties how far the source commits
  * @param docs document ids
  * @param allVersions whether claims of superseded versions of a document are wanted, too; no event has any
+ * @param contested whether only events are wanted whose sources contradict each other; says nothing of claims
  */
 public record Filter(
     List<String> types,
@@ -30,7 +31,8 @@ public record Filter(
     Optional<LocalDate> to,
     List<Certainty> certainties,
     List<String> docs,
-    boolean allVersions) {
+    boolean allVersions,
+    boolean contested) {
 
   /** Everything. */
   public static final Filter ALL =
@@ -47,7 +49,7 @@ public record Filter(
       Optional<LocalDate> to,
       List<Certainty> certainties,
       List<String> docs) {
-    this(types, places, actors, sources, from, to, certainties, docs, false);
+    this(types, places, actors, sources, from, to, certainties, docs, false, false);
   }
 
   public Filter {
@@ -73,7 +75,17 @@ public record Filter(
 
   /** The same, of all versions of each document. */
   public Filter withAllVersions() {
-    return new Filter(types, places, actors, sources, from, to, certainties, docs, true);
+    return new Filter(types, places, actors, sources, from, to, certainties, docs, true, contested);
+  }
+
+  /** The same, of contested events only. */
+  public Filter onlyContested() {
+    return new Filter(types, places, actors, sources, from, to, certainties, docs, allVersions, true);
+  }
+
+  /** A name as filters compare names: no case, no accents, its words between single spaces, a space before and after. */
+  public static String folded(String name) {
+    return Keys.fold(name);
   }
 
   /** Whether nothing is asked for. */

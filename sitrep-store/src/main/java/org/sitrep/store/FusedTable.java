@@ -155,6 +155,7 @@ final class FusedTable {
     }
     RedirectTable.write(db, was, update.events(), Instant.now());
     refile(db, update, pending, asked);
+    Opening.countMeta(db, "events_version");
     close(db, Opening.meta(db, "fused_with"));
   }
 

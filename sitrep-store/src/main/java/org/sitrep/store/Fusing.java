@@ -113,7 +113,6 @@ public final class Fusing {
   public void replace(Update all, String knowledge) {
     synchronized (store) {
       store.inFusing(() -> FusedTable.replace(store.db(), all, knowledge));
-      store.eventsChanged();
     }
   }
 
@@ -121,7 +120,6 @@ public final class Fusing {
   public void update(Update update) {
     synchronized (store) {
       store.inFusing(() -> FusedTable.update(store.db(), update, store.asked()));
-      store.eventsChanged();
     }
   }
 }

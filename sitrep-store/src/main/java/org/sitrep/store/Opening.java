@@ -129,6 +129,17 @@ final class Opening {
     }
   }
 
+  /** Counts on: a number that no older program has written begins at 1. */
+  static void countMeta(DuckDBConnection db, String key) throws SQLException {
+    String was = meta(db, key);
+    try (PreparedStatement s =
+        db.prepareStatement(was.isEmpty() ? "INSERT INTO meta (value, key) VALUES (?, ?)" : "UPDATE meta SET value = ? WHERE key = ?")) {
+      s.setString(1, Long.toString(was.isEmpty() ? 1 : Long.parseLong(was) + 1));
+      s.setString(2, key);
+      s.executeUpdate();
+    }
+  }
+
   static String firstLine(Exception e) {
     return String.valueOf(e.getMessage()).lines().findFirst().orElse("unknown trouble");
   }

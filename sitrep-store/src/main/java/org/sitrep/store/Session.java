@@ -11,6 +11,7 @@ final class Session {
 
   private final Path file;
   private final DuckDBConnection db;
+  private volatile long committed;
 
   Session(Path file, DuckDBConnection db) {
     this.file = file;
@@ -51,6 +52,7 @@ final class Session {
       try {
         work.run();
         execute("COMMIT");
+        committed++; // only ever under the store's lock
       } catch (SQLException | RuntimeException e) {
         execute("ROLLBACK");
         throw e;
@@ -58,6 +60,11 @@ final class Session {
     } catch (SQLException e) {
       throw broken(e);
     }
+  }
+
+  /** How many transactions have changed something since the store was opened. */
+  long committed() {
+    return committed;
   }
 
   void execute(String sql) throws SQLException {

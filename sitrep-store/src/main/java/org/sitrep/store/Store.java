@@ -49,7 +49,6 @@ public final class Store implements AutoCloseable {
   private long nextDocument;
   private long nextClaim;
   private long run;
-  private volatile long eventsVersion;
 
   private Store(Path file, DuckDBConnection db) throws SQLException {
     this.file = file;
@@ -211,16 +210,11 @@ public final class Store implements AutoCloseable {
   /** Replaces all events and the entries of the control ledger. */
   public synchronized void replaceEvents(List<Event> events, ControlLedger ledger) {
     inFusing(() -> EventTable.replace(db, events, ledger));
-    eventsChanged();
   }
 
-  /** A number that grows when events are made anew while this is open: what was learnt of them counts for one number. */
+  /** A number that grows when events are made anew: what was learnt of them counts for one number. */
   public long eventsVersion() {
-    return eventsVersion;
-  }
-
-  synchronized void eventsChanged() {
-    eventsVersion++;
+    return scan().version();
   }
 
   /** How many events there are. */
@@ -350,6 +344,11 @@ public final class Store implements AutoCloseable {
     return new Fusing(this);
   }
 
+  /** The events as flat rows, for an index over them. */
+  public Scan scan() {
+    return new Scan(this);
+  }
+
   /** What readers wrote, apart from everything else. */
   public Threads threads() {
     return new Threads(this);
@@ -392,6 +391,10 @@ public final class Store implements AutoCloseable {
 
   DuckDBConnection db() {
     return db;
+  }
+
+  long committed() {
+    return session.committed();
   }
 
   /** Writes what was deleted out of the file's log. */

@@ -1,88 +1,392 @@
-// The first page: filters, map, and beside it the same events as a list.
-import {get as ask, plural} from '../api.js';
-import {el} from '../dom.js';
-import {days, losses, parties} from '../format.js';
-import {clean, command, form} from '../filters.js';
-import {family, show as showMap} from '../map.js';
+// The first page: filters, the map with the timeline below it, and the same events as a list.
+import {html, nothing, render} from 'lit-html';
+import {get, plural} from '../api.js';
+import {check, clean, command, toggled, withValues} from '../filters.js';
+import {Binner, flags, load, tally, within} from '../home/columns.js';
+import {chips, rail} from '../home/facets.js';
+import {FAMILIES, sign} from '../home/kinds.js';
+import {list as makeList} from '../home/list.js';
+import {timeline as makeTimeline, toDay, toText} from '../home/timeline.js';
+import {show as showMap} from '../map.js';
 
-const FAMILIES = {
-  fight: 'fighting', territory: 'territory', persons: 'people', posture: 'forces', words: 'words',
-};
+const OTHERS = ['sort', 'at', 'event', 'map', 'seen'];
+const CELL = 44;
+const MOST_BINS = 900;
+const MOST_LEGS = 40;
+const SORTS = [['-day', 'latest first'], ['day', 'earliest first'], ['claims', 'most claims'], ['contested', 'contested first']];
 
-export async function show(main, {query: asked, go}) {
-  const query = clean(asked);
-  const [all, found] = await Promise.all([ask('/api/events'), ask(`/api/events?${query}`)]);
-  const list = el('ul.events', {'aria-label': 'Events'});
-  const canvas = el('div.map', {role: 'region', 'aria-label': 'Map of the events listed beside it'});
-  const note = el('p.note', {});
-  main.replaceChildren(
-      el('h1.unseen', {}, 'Events'),
-      form(query, types(all.events), (next) => go(`/?${next}`)),
-      el('div.split', {},
-          el('section.place', {}, canvas, legend()),
-          el('section.side', {'aria-label': 'List'}, el('p.count', {}, status(found.events)), note, list)),
-      el('p.command', {}, 'The same on the command line: ', el('code', {}, command(query))));
-  const map = showMap(canvas, (members) => {
-    const ids = new Set(members.map((e) => e.event_id));
-    map.choose(members[0]?.event_id ?? null);
-    fill(ids.size > 0 ? members : found.events);
-    note.replaceChildren(...(ids.size > 0
-      ? [`Only ${members[0].place.name}. `, el('button.link', {click: () => { map.choose(null); fill(found.events); note.replaceChildren(); }}, 'Show all')]
-      : []));
-  });
-  const fill = (events) => {
-    list.replaceChildren(...events.map((event) => item(event, map)));
-    if (events.length === 0) {
-      list.append(el('li.none', {}, all.events.length > 0
-        ? `None of ${all.events.length} events passes these filters.`
-        : el('span', {}, 'Nothing has been read yet. Try ', el('code', {}, 'sitrep demo'), ' or ', el('code', {}, 'sitrep read FILE'))));
-    }
-  };
-  fill(found.events);
-  map.set(found.events);
-  return () => map.close();
+export async function show(main, {query: asked, signal}) {
+  check(asked, OTHERS);
+  const screen = new Home(main, new URLSearchParams(asked), signal);
+  await screen.start();
+  return () => screen.map?.close();
 }
 
-function status(events) {
-  const contested = events.filter((e) => e.contradictions.length > 0).length;
-  return [
-    plural(events.length, 'event'),
-    `${contested} contested`,
-    `${events.filter((e) => e.place?.lat === undefined).length} not on the map`,
-    `${events.filter((e) => !e.time).length} without a date`,
-  ].join(' · ');
-}
-
-function types(events) {
-  const counts = new Map();
-  for (const event of events) {
-    const [label, n] = counts.get(event.event_type) || [event.label, 0];
-    counts.set(event.event_type, [label, n + 1]);
+class Home {
+  constructor(main, query, signal) {
+    this.query = query;
+    this.signal = signal;
+    this.view = null;
+    this.error = null;
+    this.fresh = true;
+    this.root = document.createElement('div');
+    this.root.className = 'home';
+    main.replaceChildren(this.root);
+    this.rail = rail({toggle: (name, value) => this.go(toggled(this.query, name, value)), change: () => this.draw()});
   }
-  return [...counts].sort((a, b) => b[1][1] - a[1][1]).map(([id, [label, n]]) => [id, `${label} (${n})`]);
-}
 
-function item(event, map) {
-  const place = event.place ? event.place.surface : 'place not stated';
-  return el('li', {mouseenter: () => map.choose(event.event_id), focusin: () => map.choose(event.event_id)},
-      el('a', {href: `#/event/${encodeURIComponent(event.event_id)}`},
-          el(`span.dot.${family(event)}`, {'aria-hidden': 'true'}),
-          el('span.head', {},
-              el('strong', {dir: 'auto'}, `${event.label}, ${place}`),
-              el('time', {}, days(event.time))),
-          el('span.who', {dir: 'auto'}, parties(event)),
-          el('span.tail', {},
-              losses(event) ? el('span.losses', {}, losses(event)) : null,
-              event.certainty !== 'certain' ? el('span.certainty', {}, event.certainty) : null,
-              event.contradictions.length > 0
-                ? el('span.contested', {}, [...new Set(event.contradictions.map((c) => `≠\u2002${c.field}`))].join(' '))
-                : null,
-              el('span.sources', {}, `${plural(event.claims.length, 'claim')}: ${event.root_names.join(', ')}`))));
+  async start() {
+    const [view, settings] = await Promise.all([get('/api/view', clean(this.query), this.signal), get('/api/map', undefined, this.signal)]);
+    this.view = view;
+    this.columns = await load(view.version, this.signal);
+    this.draw();
+    const find = (selector) => this.root.querySelector(selector);
+    this.list = makeList(find('.scroller'), {
+      open: (event) => this.choose(event), hover: (event) => this.pointAt(event), fail: (error) => this.fail(error),
+      version: () => this.columns.version, stale: () => this.ask(), signal: this.signal,
+    });
+    this.map = showMap(find('.map'), {
+      moved: () => this.mapMoved(), click: (bin) => this.clicked(bin), leg: (row) => this.legClicked(row), hover: (bin) => this.hovered(bin),
+      tiles: settings.tiles, signal: this.signal,
+    });
+    this.timeline = makeTimeline(find('.time'), {move: (from, to) => this.days(from, to), rest: () => this.rested(), signal: this.signal});
+    this.binner = new Binner(this.columns);
+    this.scratch = new Uint8Array(this.columns.n);
+    this.adopt(view);
+    if (!this.map.view(this.query.get('map'))) {
+      this.fitAll();
+    }
+    this.mapMoved();
+    this.listAgain();
+    await this.showChosen();
+    performance.mark('sitrep-first-view');
+  }
+
+  /** Takes over an answer of the server. */
+  adopt(view) {
+    this.view = view;
+    this.rows = flags(view.rows, this.columns.n);
+    this.anyDay = view.rows_any_day === undefined ? this.rows : flags(view.rows_any_day, this.columns.n);
+    this.shown = this.rows;
+    this.timeline.set(this.columns, this.anyDay, toDay(this.query.get('from')), toDay(this.query.get('to')));
+  }
+
+  /** Other filters: a new entry in the history, as this view has a link of its own. */
+  async go(next, {keepPlace = false} = {}) {
+    this.query = keepPlace ? next : withValues(next, {at: null, event: null, seen: null});
+    history.pushState(null, '', this.address());
+    this.map?.spread({}, []);
+    await this.ask();
+  }
+
+  address() {
+    const text = this.query.toString().replaceAll('%2F', '/').replaceAll('%2C', ',').replaceAll('%3A', ':');
+    return `#/${text ? `?${text}` : ''}`;
+  }
+
+  replace(values) {
+    this.query = withValues(this.query, values);
+    history.replaceState(null, '', this.address());
+    this.draw();
+  }
+
+  async ask() {
+    this.asking?.abort();
+    const mine = new AbortController();
+    this.asking = mine;
+    this.signal.addEventListener('abort', () => mine.abort());
+    try {
+      const view = await get('/api/view', clean(this.query), mine.signal);
+      if (view.version !== this.columns.version) {
+        this.columns = await load(view.version, mine.signal);
+        this.binner = new Binner(this.columns);
+        this.scratch = new Uint8Array(this.columns.n);
+        this.grid();
+      }
+      this.error = null;
+      this.rail.forget();
+      this.adopt(view);
+      this.bin();
+      this.listAgain();
+      this.draw();
+    } catch (error) {
+      if (error.name !== 'AbortError') {
+        this.fail(error);
+      }
+    }
+  }
+
+  fail(error) {
+    this.error = error;
+    this.draw();
+  }
+
+  // Days -------------------------------------------------------------------------------------------------------------
+
+  /** While days are chosen everything happens here, from the columns. */
+  days(from, to) {
+    performance.mark('sitrep-step');
+    this.query = withValues(this.query, {from: from === null ? null : toText(from), to: to === null ? null : toText(to)});
+    this.shown = within(this.columns, this.anyDay, from, to, this.scratch);
+    this.bin();
+    performance.measure('sitrep-filter-bin', 'sitrep-step');
+    this.moving = tally(this.columns, this.shown);
+    this.draw();
+  }
+
+  /** When they have been chosen, the server's answer stands. */
+  rested() {
+    this.moving = null;
+    history.replaceState(null, '', this.address());
+    this.ask();
+  }
+
+  // Map --------------------------------------------------------------------------------------------------------------
+
+  grid() {
+    const box = this.map.box();
+    const [w, h] = [(box[2] - box[0]) * 0.25, (box[3] - box[1]) * 0.25];
+    this.binner.grid([box[0] - w, box[1] - h, box[2] + w, box[3] + h], CELL * this.map.resolution(), MOST_BINS);
+  }
+
+  bin() {
+    this.bins = this.binner.fill(this.shown);
+    this.map.set(this.bins);
+    this.root.querySelector('.map').dataset.features = this.bins.length;
+  }
+
+  mapMoved() {
+    if (!this.binner) {
+      return;
+    }
+    this.grid();
+    this.bin();
+    if (this.fresh) {
+      this.fresh = false;
+    } else {
+      this.replace({map: this.map.address()});
+    }
+    if (this.query.has('seen')) {
+      this.replace({seen: this.seen()});
+      this.listAgain();
+    }
+  }
+
+  seen() {
+    const {proj} = globalThis.ol;
+    return proj.transformExtent(this.map.box(), 'EPSG:3857', 'EPSG:4326').map((v) => v.toFixed(3)).join(',');
+  }
+
+  fitAll() {
+    const {columns} = this;
+    const points = new Map();
+    for (let i = 0; i < columns.n; i++) {
+      const p = columns.place[i];
+      if (this.rows[i] && p >= 0 && columns.precision[p] > 0 && columns.precision[p] < 6) {
+        points.set(p, [columns.x[p], columns.y[p]]);
+      }
+    }
+    this.map.fit([...points.values()]);
+  }
+
+  /** A bin of one place lists and spreads its events; one of several comes nearer. */
+  clicked(bin) {
+    if (!bin) {
+      this.map.spread({}, []);
+      if (this.query.has('at')) {
+        this.setPlace(null);
+      }
+      return;
+    }
+    if (!bin.single) {
+      this.map.fit(bin.places.map((p) => [this.columns.x[p], this.columns.y[p]]), 14);
+      return;
+    }
+    const p = bin.places[0];
+    this.setPlace(`${this.columns.lat[p]},${this.columns.lon[p]}`);
+    this.spread(bin);
+  }
+
+  spread(bin) {
+    const here = new Set(bin.places);
+    const {place, family, contested, n} = this.columns;
+    const rows = [];
+    for (let i = 0; i < n && rows.length < MOST_LEGS; i++) {
+      if (this.shown[i] && here.has(place[i])) {
+        rows.push({row: i, family: family[i], contested: contested[i] === 1});
+      }
+    }
+    this.map.spread({x: bin.x, y: bin.y}, rows.length > 1 ? rows : []);
+  }
+
+  async legClicked(row) {
+    const params = this.listQuery();
+    params.set('row', row);
+    params.set('limit', 0);
+    const found = await get('/api/list', params, this.signal);
+    if (found.event_id) {
+      this.replace({event: found.event_id});
+      this.list.choose(found.event_id, found.position);
+    }
+  }
+
+  setPlace(at) {
+    this.replace({at, event: null});
+    this.listAgain();
+  }
+
+  hovered(bin) {
+    const here = bin && new Set(bin.places);
+    this.list.light(bin ? (event) => here.has(this.columns.place[event.row]) : null);
+  }
+
+  // List -------------------------------------------------------------------------------------------------------------
+
+  listQuery() {
+    const params = clean(this.query);
+    params.set('sort', this.query.get('sort') ?? '-day');
+    for (const [name, as] of [['at', 'at'], ['seen', 'bbox']]) {
+      if (this.query.has(name)) {
+        params.set(as, this.query.get(name));
+      }
+    }
+    return params;
+  }
+
+  listAgain() {
+    const everything = !this.query.has('at') && !this.query.has('seen');
+    this.list.set(this.listQuery(), everything ? this.view.events : undefined);
+  }
+
+  point(event) {
+    const p = event === null ? -1 : this.columns.place[event.row];
+    return p >= 0 && this.columns.precision[p] > 0 ? {x: this.columns.x[p], y: this.columns.y[p]} : null;
+  }
+
+  pointAt(event) {
+    this.map.light(event ? this.point(event) : this.chosenPoint ?? null);
+  }
+
+  /** The first choice shows where it is; the second opens it. */
+  choose(event) {
+    this.chosenPoint = this.point(event);
+    this.replace({event: event.event_id});
+    this.list.choose(event.event_id);
+    this.map.light(this.chosenPoint);
+    if (this.chosenPoint) {
+      const {x, y} = this.chosenPoint;
+      const box = this.map.box();
+      if (x < box[0] || x > box[2] || y < box[1] || y > box[3]) {
+        this.map.centre([x, y]);
+      }
+    }
+  }
+
+  async showChosen() {
+    const id = this.query.get('event');
+    if (!id) {
+      return;
+    }
+    const params = this.listQuery();
+    params.set('event', id);
+    params.set('limit', 0);
+    const found = await get('/api/list', params, this.signal);
+    if (found.row === undefined) {
+      this.note = `There is no event ${id} any more; it may have been merged or withdrawn.`;
+      this.draw();
+      return;
+    }
+    this.chosenPoint = this.point(found);
+    this.map.light(this.chosenPoint);
+    this.list.choose(id, found.position);
+    if (this.chosenPoint && !this.query.has('map')) {
+      this.map.centre([this.chosenPoint.x, this.chosenPoint.y]);
+    }
+  }
+
+  // Words ------------------------------------------------------------------------------------------------------------
+
+  status() {
+    const c = this.moving ?? this.view;
+    const n = (value) => value.toLocaleString('en');
+    return [plural(c.events, 'event'), `${n(c.contested)} contested`, `${n(c.without_place)} without place`, `${n(c.without_date)} without date`].join(' · ');
+  }
+
+  draw() {
+    const toggle = (name, value) => this.go(toggled(this.query, name, value));
+    const clear = () => this.go(withValues(this.query, Object.fromEntries([...clean(this.query).keys()].map((k) => [k, null]))));
+    render(html`
+      <h1 class="hidden">Events on the map</h1>
+      <div class="columns">
+        <section class="rail" aria-label="Filters">${this.rail.draw(this.view, this.query)}</section>
+        <section class="middle">
+          <div class="map-frame">
+            <div class="map" role="region" aria-label="Map of the events listed beside it" tabindex="0"></div>
+            ${this.view.total === 0 ? firstRun() : nothing}
+          </div>
+          <div class="under">${this.tray()}${legend()}</div>
+          <div class="time" role="region" aria-label="Timeline"></div>
+        </section>
+        <section class="side" aria-label="List">
+          ${chips(this.query, toggle, clear)}
+          <p class="count" role="status">${this.status()}</p>
+          <div class="sorting">
+            <label>Order <select @change=${(e) => { this.replace({sort: e.target.value === '-day' ? null : e.target.value}); this.listAgain(); }}>
+              ${SORTS.map(([id, label]) => html`<option value=${id} ?selected=${(this.query.get('sort') ?? '-day') === id}>${label}</option>`)}</select></label>
+            <label><input type="checkbox" .checked=${this.query.has('seen')} @change=${(e) => { this.replace({seen: e.target.checked ? this.seen() : null}); this.listAgain(); }}> only what the map shows</label>
+          </div>
+          ${this.placeNote()}
+          ${this.note ? html`<p class="note">${this.note}</p>` : nothing}
+          ${this.error ? html`<p class="error" role="alert">Cannot show this: ${this.error.message}</p>` : nothing}
+          ${this.view.events === 0 && this.view.total > 0 ? this.nothingFound() : nothing}
+          <div class="scroller"></div>
+        </section>
+      </div>
+      <p class="command">The same on the command line: <code>${command(this.query)}</code></p>`, this.root);
+  }
+
+  tray() {
+    const n = (this.moving ?? this.view).without_place;
+    const on = this.query.get('at') === 'none';
+    return n > 0 ? html`<button class="tray" aria-pressed=${on ? 'true' : 'false'} @click=${() => this.setPlace(on ? null : 'none')}>
+      ${n.toLocaleString('en')} without place${on ? ': shown in the list' : ': show them'}</button>` : nothing;
+  }
+
+  placeNote() {
+    const at = this.query.get('at');
+    if (!at) {
+      return nothing;
+    }
+    const p = this.columns ? this.columns.lat.findIndex((lat, i) => `${lat},${this.columns.lon[i]}` === at && this.columns.precision[i] > 0) : -1;
+    const name = at === 'none' ? 'events without a place' : p >= 0 ? this.columns.names[p] : at;
+    return html`<p class="note">Only <span dir="auto">${name}</span>. <button class="link" @click=${() => { this.map.spread({}, []); this.setPlace(null); }}>Show all places</button></p>`;
+  }
+
+  nothingFound() {
+    const left = this.view.without.filter((w) => w.events > 0);
+    const drop = (name) => this.go(withValues(this.query, {[name]: null}));
+    return html`<div class="none"><p>No event passes these filters.</p>
+      ${left.length > 0
+        ? html`<ul>${left.map((w) => html`<li>Without <strong>${w.filter}</strong> there would be ${plural(w.events, 'event')}.
+            <button class="link" @click=${() => drop(w.filter)}>Leave it out</button></li>`)}</ul>`
+        : html`<p>No single filter is to blame: leave out several, or clear all.</p>`}</div>`;
+  }
 }
 
 function legend() {
-  return el('p.legend', {},
-      Object.entries(FAMILIES).map(([id, label]) => el('span', {}, el(`span.dot.${id}`, {}), label)),
-      el('span', {}, el('span.dot.ring', {}), 'contested'),
-      el('span', {}, 'dashed circle: no more precise than that'));
+  return html`<p class="legend">
+    ${FAMILIES.map((f, i) => html`<span>${sign(i)} ${f.label}</span>`)}
+    <span><span class="dot ring" aria-hidden="true"></span><span class="contested">≠</span> contested</span>
+    <span>dashed circle: no more precise than that</span>
+    <span>square with a name: a district, province or country</span>
+    <span>dark rim: several places</span></p>`;
+}
+
+function firstRun() {
+  return html`<div class="first"><h2>Nothing has been read yet</h2>
+    <ol>
+      <li><strong>See the demonstration.</strong> A small made-up corpus in a store of its own: <code>sitrep demo</code></li>
+      <li><a href="#/data">Add files or a folder.</a> <code>sitrep read FOLDER</code></li>
+      <li><a href="#/data">Paste a text or an address.</a> <code>sitrep read PAGE.html</code></li>
+    </ol></div>`;
 }

@@ -1,0 +1,91 @@
+package org.sitrep.web;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sitrep.store.Filter;
+
+/**
+ * The names that one kind of filter is offered by ("Kafr Zita"), and the folded columns that it looks into ("| kafr zita | gn 1 |").
+ * Which names let which column through is worked out once, exactly as the store compares: whole words of one name. Not thread-safe
+ * while it is filled; {@link #close} ends that.
+ */
+final class Names {
+
+  private final Map<String, Integer> columns = new LinkedHashMap<>();
+  private final Map<String, Integer> byFolded = new HashMap<>();
+  private final List<String> labels = new ArrayList<>();
+  private int[][] ofColumn = new int[0][];
+  private String[] column = new String[0];
+
+  /** The number of a folded column. */
+  int column(String keys) {
+    return columns.computeIfAbsent(keys, k -> columns.size());
+  }
+
+  /** Offers a name; of two that are the same to a filter the first stands. */
+  void offer(String name) {
+    String folded = Filter.folded(name);
+    if (!folded.isBlank() && byFolded.putIfAbsent(folded, labels.size()) == null) {
+      labels.add(name);
+    }
+  }
+
+  /** Works out which names let each column through. */
+  void close() {
+    column = columns.keySet().toArray(String[]::new);
+    ofColumn = new int[column.length][];
+    for (int i = 0; i < column.length; i++) {
+      ofColumn[i] = within(column[i]);
+    }
+  }
+
+  /** All runs of whole words of one name that are offered. */
+  private int[] within(String keys) {
+    java.util.BitSet found = new java.util.BitSet();
+    for (String name : keys.split("\\|")) {
+      String[] words = name.strip().split(" ");
+      for (int from = 0; from < words.length; from++) {
+        StringBuilder run = new StringBuilder(" ");
+        for (int to = from; to < words.length; to++) {
+          Integer value = byFolded.get(run.append(words[to]).append(' ').toString());
+          if (value != null) {
+            found.set(value);
+          }
+        }
+      }
+    }
+    return found.stream().toArray();
+  }
+
+  /** The columns that a filter with these values lets through, as the store would. */
+  boolean[] passing(List<String> values) {
+    List<String> folded = values.stream().map(Filter::folded).toList();
+    boolean[] passing = new boolean[column.length];
+    for (int i = 0; i < passing.length; i++) {
+      String keys = column[i];
+      passing[i] = folded.stream().anyMatch(keys::contains);
+    }
+    return passing;
+  }
+
+  /** The names that let a column through. */
+  int[] of(int columnNumber) {
+    return ofColumn[columnNumber];
+  }
+
+  int size() {
+    return labels.size();
+  }
+
+  String label(int value) {
+    return labels.get(value);
+  }
+
+  /** The number of the name that means the same to a filter; -1 for none. */
+  int find(String name) {
+    return byFolded.getOrDefault(Filter.folded(name), -1);
+  }
+}

@@ -1,0 +1,85 @@
+// The rail of filters: values with how many events each would let through, several of one facet being alternatives.
+import {html, nothing} from 'lit-html';
+import {repeat} from 'lit-html/directives/repeat.js';
+import {live} from 'lit-html/directives/live.js';
+import {get} from '../api.js';
+import {clean} from '../filters.js';
+
+const FACETS = [['type', 'Type'], ['place', 'Place'], ['actor', 'Actor'], ['source', 'Source'], ['certainty', 'Certainty']];
+const SHOWN = 7;
+
+/** Makes the rail. `toggle(name, value)` is called for a choice, `change()` when the rail wants to be drawn again. */
+export function rail({toggle, change}) {
+  const opened = new Set();
+  const searched = new Map();
+  let asked = null;
+
+  async function search(name, text, query) {
+    asked?.abort();
+    asked = new AbortController();
+    if (text.trim() === '') {
+      searched.delete(name);
+      change();
+      return;
+    }
+    const params = clean(query);
+    params.append('q', text);
+    try {
+      const found = await get(`/api/facets/${name}`, params, asked.signal);
+      searched.set(name, found);
+      change();
+    } catch (error) {
+      if (error.name !== 'AbortError') {
+        throw error;
+      }
+    }
+  }
+
+  function value(name, query, [id, label, count]) {
+    const chosen = query.getAll(name).some((v) => v.toLowerCase() === id.toLowerCase());
+    const given = query.getAll(name).find((v) => v.toLowerCase() === id.toLowerCase()) ?? id;
+    return html`<li><label class=${count === 0 ? 'value none' : 'value'}>
+      <input type="checkbox" .checked=${live(chosen)} @change=${() => toggle(name, given)}>
+      <span class="name" dir="auto">${id === '@publisher' ? 'the publisher’s own word' : label}</span> <span class="n">${count.toLocaleString('en')}</span></label></li>`;
+  }
+
+  function facet([name, label], facets, query) {
+    const found = searched.get(name) ?? facets[name];
+    const long = facets[name].values.length > SHOWN || facets[name].more > 0;
+    const all = opened.has(name) || searched.has(name);
+    const values = found.values.filter(([id], i) => all || i < SHOWN || query.getAll(name).includes(id));
+    return html`<fieldset class="facet"><legend>${label}</legend>
+      ${name !== 'type' && name !== 'certainty' && long
+        ? html`<input type="search" placeholder="find" aria-label=${`Find ${label.toLowerCase()}`}
+            @input=${(e) => search(name, e.target.value, query)}>` : nothing}
+      <ul>${repeat(values, ([id]) => id, (v) => value(name, query, v))}</ul>
+      ${values.length === 0 ? html`<p class="soft">none</p>` : nothing}
+      ${found.values.length > values.length || opened.has(name)
+        ? html`<button class="link" aria-expanded=${opened.has(name) ? 'true' : 'false'} @click=${() => { if (!opened.delete(name)) { opened.add(name); } change(); }}>
+            ${opened.has(name) ? 'fewer' : `${found.values.length - values.length} more`}</button>` : nothing}
+      ${all && found.more > 0 ? html`<p class="soft">and ${found.more.toLocaleString('en')} rarer ones: find them by name</p>` : nothing}
+    </fieldset>`;
+  }
+
+  return {
+    /** Results of a search are of the filters that were; forgets them. */
+    forget() {
+      searched.clear();
+    },
+    draw(view, query) {
+      return html`<h2 class="hidden">Filters</h2>
+        <label class="value only"><input type="checkbox" .checked=${live(query.has('contested'))} @change=${() => toggle('contested', 'true')}>
+          <span class="name">≠ contested only</span> <span class="n">${view.contested.toLocaleString('en')}</span></label>
+        ${FACETS.map((f) => facet(f, view.facets, query))}`;
+    },
+  };
+}
+
+/** The filters that are active, each with a button that takes it away. */
+export function chips(query, toggle, clear) {
+  const all = [...clean(query)];
+  return all.length === 0 ? nothing : html`<ul class="chips" aria-label="Active filters">
+    ${all.map(([name, value]) => html`<li><button @click=${() => toggle(name, value)} aria-label=${`Remove ${name} ${value}`}>
+      <span class="soft">${name}</span> ${name === 'contested' ? nothing : html`<span dir="auto">${value}</span>`} ×</button></li>`)}
+    <li><button class="link" @click=${clear}>Clear all</button></li></ul>`;
+}
