@@ -1,18 +1,15 @@
 package org.sitrep.web;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.sitrep.event.Event;
 import org.sitrep.store.Filter;
@@ -26,22 +23,18 @@ final class HomePageTest {
   @TempDir private static Path dir;
   private static Store store;
   private static WebDoor door;
-  private static Chromium chromium;
+  @RegisterExtension private static final Browser BROWSER = new Browser();
   private Page page;
-  private final List<String> complaints = new ArrayList<>();
 
   @BeforeAll
   static void serve() {
-    Assumptions.assumeTrue(Chromium.find().isPresent(), "no Chromium is installed");
     store = War.store(dir.resolve("war.duckdb"), 11, 800, 80, 400);
-    door = WebDoor.open(store, () -> { throw new IllegalStateException("nobody asks for control"); }, 0);
-    chromium = Chromium.open();
+    door = WebDoor.open(store, Served.TOOLBOX, DoorSettings.local(0));
   }
 
   @AfterAll
   static void end() {
-    if (chromium != null) {
-      chromium.close();
+    if (door != null) {
       door.close();
       store.close();
     }
@@ -49,17 +42,8 @@ final class HomePageTest {
 
   @BeforeEach
   void open() {
-    page = chromium.browser().newPage(new Browser.NewPageOptions().setViewportSize(1400, 900));
+    page = BROWSER.page();
     page.setDefaultTimeout(60_000);
-    page.onConsoleMessage(m -> { if (m.type().equals("error")) { complaints.add(m.text()); } });
-    page.onPageError(complaints::add);
-    page.onRequest(r -> { if (!r.url().startsWith(door.address().toString()) && !r.url().startsWith("data:")) { complaints.add("left the machine: " + r.url()); } });
-  }
-
-  @AfterEach
-  void close() {
-    page.close();
-    assertThat(complaints).as("errors in the page, and requests elsewhere").isEmpty();
   }
 
   @Test
@@ -102,7 +86,7 @@ final class HomePageTest {
     String chosen = page.textContent(".row.chosen");
     String link = page.url().substring(page.url().indexOf('#') + 2);
     Page other = page;
-    page = chromium.browser().newPage(new Browser.NewPageOptions().setViewportSize(1400, 900));
+    page = BROWSER.page();
     page.setDefaultTimeout(60_000);
     other.close();
     visit(door, link);
@@ -181,9 +165,9 @@ final class HomePageTest {
   @Test
   void f01_anEmptyStoreShowsWaysToBegin(@TempDir Path empty) {
     try (Store none = Store.open(empty.resolve("none.duckdb"));
-        WebDoor its = WebDoor.open(none, () -> { throw new IllegalStateException(); }, 0)) {
+        WebDoor its = WebDoor.open(none, Served.TOOLBOX, DoorSettings.local(0))) {
       page.close();
-      page = chromium.browser().newPage();
+      page = BROWSER.page();
       page.setDefaultTimeout(60_000);
       visit(its, "");
       assertThat(page.textContent(".first")).contains("sitrep demo", "sitrep read FOLDER");

@@ -1,7 +1,6 @@
 package org.sitrep.web;
 
 import com.google.gson.JsonObject;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import java.lang.management.ManagementFactory;
@@ -21,8 +20,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sitrep.store.Filter;
 import org.sitrep.store.Store;
 
@@ -43,16 +42,17 @@ final class PageBenchmark {
   private static final int SECONDS = 20;
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+  @RegisterExtension private static final Browser BROWSER = new Browser();
+
   private final Map<String, Object> figures = new LinkedHashMap<>();
 
   @Test
   void page() throws Exception {
-    Assumptions.assumeTrue(Chromium.find().isPresent(), "no Chromium is installed");
     String kept = System.getProperty("page.store", "");
     Path file = kept.isEmpty() ? Files.createTempDirectory("page").resolve("war.duckdb") : Path.of(kept);
     try (Store store = Files.exists(file) ? Store.openExisting(file) : War.store(file, 1, EVENTS, PLACES, DAYS)) {
       index(store);
-      try (WebDoor door = WebDoor.open(store, () -> { throw new IllegalStateException(); }, 0)) {
+      try (WebDoor door = WebDoor.open(store, Served.TOOLBOX, DoorSettings.local(0))) {
         server(door);
         browser(door);
       }
@@ -143,32 +143,30 @@ final class PageBenchmark {
   }
 
   private void browser(WebDoor door) {
-    try (Chromium chromium = Chromium.open()) {
-      List<Double> views = new ArrayList<>();
-      for (int i = 0; i < 5; i++) {
-        Page page = open(chromium, door);
-        views.add(((Number) page.evaluate("performance.getEntriesByName('sitrep-first-view')[0].startTime")).doubleValue());
-        page.close();
-      }
-      figures.put("first_view_ms_p50", tenths(at(views, 0.5)));
-      Page page = open(chromium, door);
-      page.waitForSelector(".row a");
-      List<Double> steps = numbers(page.evaluate(STEPS));
-      List<Double> scripts = numbers(page.evaluate("performance.getEntriesByName('sitrep-filter-bin').map(e => e.duration)"));
-      figures.put("filter_bin_ms_p50", tenths(at(scripts, 0.5)));
-      figures.put("filter_bin_ms_p95", tenths(at(scripts, 0.95)));
-      figures.put("slider_step_ms_p50", tenths(at(steps, 0.5)));
-      figures.put("slider_step_ms_p95", tenths(at(steps, 0.95)));
-      int features = number(page, "Number(document.querySelector('.map').dataset.features)");
-      page.evaluate("document.querySelector('.scroller').scrollTop = 2000000");
-      page.waitForTimeout(1_500);
-      int rows = number(page, "document.querySelectorAll('.rows > li').length");
-      figures.put("map_features", features);
-      figures.put("list_rows", rows);
-      figures.put("js_heap_mb", tenths(heap(page) / 1e6));
-      assertThat(features).isLessThanOrEqualTo(2_000);
-      assertThat(rows).isLessThanOrEqualTo(60);
+    List<Double> views = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      Page page = open(door);
+      views.add(((Number) page.evaluate("performance.getEntriesByName('sitrep-first-view')[0].startTime")).doubleValue());
+      page.close();
     }
+    figures.put("first_view_ms_p50", tenths(at(views, 0.5)));
+    Page page = open(door);
+    page.waitForSelector(".row a");
+    List<Double> steps = numbers(page.evaluate(STEPS));
+    List<Double> scripts = numbers(page.evaluate("performance.getEntriesByName('sitrep-filter-bin').map(e => e.duration)"));
+    figures.put("filter_bin_ms_p50", tenths(at(scripts, 0.5)));
+    figures.put("filter_bin_ms_p95", tenths(at(scripts, 0.95)));
+    figures.put("slider_step_ms_p50", tenths(at(steps, 0.5)));
+    figures.put("slider_step_ms_p95", tenths(at(steps, 0.95)));
+    int features = number(page, "Number(document.querySelector('.map').dataset.features)");
+    page.evaluate("document.querySelector('.scroller').scrollTop = 2000000");
+    page.waitForTimeout(1_500);
+    int rows = number(page, "document.querySelectorAll('.rows > li').length");
+    figures.put("map_features", features);
+    figures.put("list_rows", rows);
+    figures.put("js_heap_mb", tenths(heap(page) / 1e6));
+    assertThat(features).isLessThanOrEqualTo(2_000);
+    assertThat(rows).isLessThanOrEqualTo(60);
   }
 
   /** A hundred steps of the brush by keyboard, each until the frame after it is drawn; first narrow, then wide. */
@@ -189,8 +187,8 @@ final class PageBenchmark {
       })()
       """;
 
-  private static Page open(Chromium chromium, WebDoor door) {
-    Page page = chromium.browser().newPage(new Browser.NewPageOptions().setViewportSize(1400, 900));
+  private static Page open(WebDoor door) {
+    Page page = BROWSER.page();
     page.setDefaultTimeout(120_000);
     page.navigate(door.address().toString());
     page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate("performance.getEntriesByName('sitrep-first-view').length > 0")));

@@ -44,7 +44,7 @@ final class ViewApiTest {
   @BeforeAll
   static void serve() {
     store = War.store(dir.resolve("war.duckdb"), 7, 500, 60, 200);
-    door = WebDoor.open(store, () -> { throw new IllegalStateException("nobody asks for control"); }, 0);
+    door = WebDoor.open(store, Served.TOOLBOX, DoorSettings.local(0));
   }
 
   @AfterAll
@@ -235,7 +235,7 @@ final class ViewApiTest {
   @Test
   void e01_theVersionGrowsWhenEventsAreMadeAnew(@TempDir Path other) throws Exception {
     try (Store small = War.store(other.resolve("small.duckdb"), 1, 40, 10, 20);
-        WebDoor its = WebDoor.open(small, () -> { throw new IllegalStateException(); }, 0)) {
+        WebDoor its = WebDoor.open(small, Served.TOOLBOX, DoorSettings.local(0))) {
       JsonNode before = json(its, "/api/view");
       List<Event> events = small.listEvents(Filter.ALL);
       small.replaceEvents(events.subList(0, 10), new ControlLedger(List.of(), List.of()));
