@@ -188,7 +188,7 @@ final class ReviewApi {
       throw new IllegalArgumentException("the body is no JSON object");
     }
     Ruling.Subject subject = subject(text(body, "subject"));
-    String id = text(body, "id");
+    String id = Reviewing.id(subject, text(body, "id"));
     String reason = text(body, "reason");
     String by = text(body, "by");
     if (id.isEmpty() || reason.isEmpty() || by.isEmpty()) {

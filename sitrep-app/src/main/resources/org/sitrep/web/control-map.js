@@ -1,5 +1,5 @@
 // The map of control: one sign per place, by shape and letters as well as by colour; areas, fronts and zones on wish.
-import {baseLayer, colour} from './map.js';
+import {baseLayer, colour, namesLayer} from './map.js';
 
 export const STATUSES = {
   assessed: 'a neutral or opposed source, or two independent ones, say so',
@@ -106,6 +106,7 @@ export function controlMap(target, select) {
     layers: [land, groundLayer, placeLayer],
     view: new View({center: proj.fromLonLat([39, 34.6]), zoom: 6, minZoom: 2, maxZoom: 13}),
   });
+  map.getLayers().insertAt(1, namesLayer(map));
   map.on('singleclick', (click) => {
     const hit = map.forEachFeatureAtPixel(click.pixel, (f) => f.get('state'), {hitTolerance: 5, layerFilter: (l) => l === placeLayer});
     if (hit) {

@@ -20,8 +20,7 @@ export const SUBJECTS = {
     },
   },
   place: {label: 'place', values: {}},
-  same: {label: 'one happening', values: {true: 'are about one happening'}},
-  apart: {label: 'two happenings', values: {true: 'are about two happenings'}},
+  pair: {label: 'claims', values: {same: 'are about one happening', apart: 'are about two happenings'}},
 };
 
 /** The id under which two claims are ruled to be about one happening or two. */
@@ -110,14 +109,14 @@ export async function undo(rulings, reason = 'taken back') {
 
 /** That these claims are about one happening: the first of each event stands for it. */
 export function together(a, b, reason) {
-  return rule({subject: 'same', id: pair(a, b), value: 'true', reason});
+  return rule({subject: 'pair', id: pair(a, b), value: 'same', reason});
 }
 
 /** That a claim is about another happening than these. */
 export async function separate(claim, others, reason) {
   const answers = [];
   for (const other of others) {
-    const answer = await rule({subject: 'apart', id: pair(claim, other), value: 'true', reason});
+    const answer = await rule({subject: 'pair', id: pair(claim, other), value: 'apart', reason});
     if (!answer) {
       break;
     }

@@ -161,14 +161,23 @@ class ReviewPageTest {
   }
 
   @Test
-  void N02_whatCannotBeIsSaidInWords() {
-    BROWSER.expect("400");
+  void C04_twoEventsAreMergedAndTheMergeIsUndone() {
+    int before = served.store().countEvents();
     Page page = open();
     page.evaluate("localStorage.setItem('sitrep.reviewer', 'Ann')");
     page.keyboard().press("m");
     page.keyboard().press("j");
     page.keyboard().press("m");
-    assertThat(page.locator(".said")).hasText(Pattern.compile("(Not ruled|Ruled): .+"));
+    assertThat(page.locator(".said")).containsText("are about one happening");
+    assertThat(served.store().countEvents()).isEqualTo(before - 1);
+    page.keyboard().press("u");
+    assertThat(page.locator(".said")).containsText("ruling withdrawn");
+    assertThat(served.store().countEvents()).isEqualTo(before);
+  }
+
+  @Test
+  void N02_whatCannotBeIsSaidInWords() {
+    BROWSER.expect("400");
     Page odd = BROWSER.page();
     odd.navigate(served.address("/#/review?offset=x"));
     assertThat(odd.locator("main .error")).containsText("no whole number");

@@ -177,7 +177,7 @@ final class Levels {
   private long where(Site a, Site b, boolean here) {
     boolean alike = a.name == b.name;
     if (!a.located || !b.located) {
-      return (alike ? Level.NAMED_ALIKE : Level.NAMED_OTHERWISE).with(0);
+      return (alike ? here ? Level.SAME_PLACE_HERE : Level.NAMED_ALIKE : Level.NAMED_OTHERWISE).with(0);
     }
     double km = a.km(b);
     double wider = Math.max(a.km, b.km);
