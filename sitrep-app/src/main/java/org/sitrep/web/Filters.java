@@ -28,7 +28,7 @@ final class Filters {
    */
   static Filter of(ServerRequest request, String... others) {
     for (String name : request.query().names()) {
-      if (!NAMES.contains(name) && !Arrays.asList(others).contains(name)) {
+      if (!name.isEmpty() && !NAMES.contains(name) && !Arrays.asList(others).contains(name)) {
         throw new IllegalArgumentException("there is no filter \"" + name + "\"; there are " + String.join(", ", NAMES));
       }
     }
