@@ -90,6 +90,8 @@ function page(state, acts) {
   </article>`;
 }
 
+const LOSSES = new Set(['killed', 'wounded', 'captured', 'displaced']);
+
 function compare(event) {
   const {columns, rows} = event.comparison;
   const claims = new Map(event.claims.map((claim) => [claim.claim_id, claim]));
@@ -104,14 +106,17 @@ function compare(event) {
     </table></div>`;
 }
 
-/** The claims that contradict each other in a row. */
-function opposed(row) {
-  return [...new Set(row.cells.filter((c) => c.differs).flatMap((c) => c.values.flatMap((v) => v.claims)))];
+/** The claims of a row that are worth seeing together: those that contradict each other, and different losses, which stand side by side. */
+function compared(row) {
+  const stating = row.cells.filter((c) => c.values.length > 0);
+  const losses = LOSSES.has(row.field) && new Set(stating.flatMap((c) => c.values.map((v) => v.text))).size > 1;
+  const cells = losses ? stating : row.cells.filter((c) => c.differs);
+  return [...new Set(cells.flatMap((c) => c.values.flatMap((v) => v.claims)))];
 }
 
-/** Where several that contradict each other stand in one document: a link that lights all of them. */
+/** Where several of them stand in one document: a link that lights all of them. */
 function together(row, claims) {
-  const ids = row.differs ? opposed(row) : [];
+  const ids = compared(row);
   const docs = [...new Set(ids.map((c) => claims.get(c).doc))];
   return docs.map((doc) => ids.filter((c) => claims.get(c).doc === doc)).filter((some) => some.length > 1).map((some) => html`
     <br><a class="all" dir="auto" href=${documentLink(claims.get(some[0]).doc, some)}>together in ${claims.get(some[0]).publisher || claims.get(some[0]).doc}</a>`);
@@ -127,11 +132,11 @@ function cellView(row, cell, claims) {
       <a class="more" href=${documentLink(claims.get(c).doc, [c])} aria-label="${value.text}, stated again, ${n + 2}">[${n + 2}]</a>`)}`)}`;
 }
 
-/** The words that a value rests on; where it is contradicted, what contradicts it in the same document is lit, too. */
+/** The words that a value rests on; what it is worth comparing with in the same document is lit, too. */
 function valueLink(row, cell, value, claims) {
   const first = value.claims[0];
   const {doc} = claims.get(first);
-  const against = cell.differs ? opposed(row).filter((c) => c !== first && claims.get(c).doc === doc) : [];
+  const against = cell.differs || LOSSES.has(row.field) ? compared(row).filter((c) => c !== first && claims.get(c).doc === doc) : [];
   return documentLink(doc, [first, ...against]);
 }
 
