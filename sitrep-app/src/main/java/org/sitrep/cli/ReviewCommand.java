@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.desk.Joining;
 import org.sitrep.desk.Reviewing;
-import org.sitrep.desk.Workshop;
+import org.sitrep.desk.Toolbox;
 import org.sitrep.event.Ruling;
 import org.sitrep.exchange.Exchange;
 import org.sitrep.exchange.SourceExchange;
@@ -77,10 +77,11 @@ final class ReviewCommand implements Callable<Integer> {
       if (value.isEmpty() && !withdraw) {
         return list(console, open);
       }
-      Ruling ruling = ruling(new Reviewing(Workshop.knowledge(sitrep.home()), open));
+      Toolbox toolbox = new Toolbox(sitrep.home());
+      Ruling ruling = ruling(new Reviewing(toolbox.knowledge(), open));
       open.addRuling(ruling);
       if (ruling.subject() == Ruling.Subject.PAIR) {
-        Joining.bring(Workshop.pipeline(sitrep.home()), open);
+        Joining.bring(toolbox.pipeline(), open);
       }
       if (json.isSet()) {
         console.line(SourceExchange.ruling(ruling));

@@ -94,8 +94,10 @@ public final class Joining {
       tell.accept("all events are made anew: " + why);
     }
     Update all = pipeline.events(claims);
-    List<Issue> known = store.listIssues();
-    store.addIssues(all.issues().stream().filter(i -> !known.contains(i)).toList());
+    if (!all.issues().isEmpty()) {
+      List<Issue> known = store.listIssues();
+      store.addIssues(all.issues().stream().filter(i -> !known.contains(i)).toList());
+    }
     fusing.replace(
         new Fusing.Update(
             all.events(), Set.of(), all.components(), keys(claims), Optional.of(pipeline.ledger(claims))),

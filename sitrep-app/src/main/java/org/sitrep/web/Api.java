@@ -1,6 +1,5 @@
 package org.sitrep.web;
 
-import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import java.time.LocalDate;
@@ -88,16 +87,7 @@ final class Api {
   }
 
   private static io.helidon.webserver.http.Handler filtered(Answer answer) {
-    return (request, response) -> {
-      Filter filter;
-      try {
-        filter = Filters.of(request);
-      } catch (IllegalArgumentException e) {
-        Answers.error(response, Status.BAD_REQUEST_400, String.valueOf(e.getMessage()));
-        return;
-      }
-      Answers.json(request, response, answer.to(filter));
-    };
+    return (request, response) -> Answers.json(request, response, answer.to(Filters.of(request)));
   }
 
   static Optional<LocalDate> day(ServerRequest request, String name) {

@@ -50,7 +50,7 @@ final class ListApi {
   }
 
   void addTo(HttpRouting.Builder routes) {
-    routes.get("/api/list", ViewApi.inWords(this::list));
+    routes.get("/api/list", this::list);
   }
 
   private void list(ServerRequest request, ServerResponse response) {

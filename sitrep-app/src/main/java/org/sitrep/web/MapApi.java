@@ -35,7 +35,7 @@ final class MapApi {
 
   void addTo(HttpRouting.Builder routes) {
     routes.get("/api/map", (request, response) -> Answers.json(request, response, Exchange.object().putNull("tiles")));
-    routes.get("/api/places", ViewApi.inWords(this::names));
+    routes.get("/api/places", this::names);
   }
 
   private synchronized List<Place> places() {

@@ -1,7 +1,5 @@
 package org.sitrep.web;
 
-import io.helidon.http.Status;
-import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -34,20 +32,9 @@ final class ViewApi {
   }
 
   void addTo(HttpRouting.Builder routes) {
-    routes.get("/api/view", inWords(this::view));
-    routes.get("/api/facets/{name}", inWords(this::facet));
+    routes.get("/api/view", this::view);
+    routes.get("/api/facets/{name}", this::facet);
     routes.get("/api/columns", this::columns);
-  }
-
-  /** A handler that may refuse what it is asked, in words. */
-  static Handler inWords(Handler handler) {
-    return (request, response) -> {
-      try {
-        handler.handle(request, response);
-      } catch (IllegalArgumentException e) {
-        Answers.error(response, Status.BAD_REQUEST_400, String.valueOf(e.getMessage()));
-      }
-    };
   }
 
   private void columns(ServerRequest request, ServerResponse response) {

@@ -67,7 +67,7 @@ export function rail({toggle, change}) {
       searched.clear();
     },
     draw(view, query) {
-      return html`<h2 class="hidden">Filters</h2>
+      return html`<h2 class="unseen">Filters</h2>
         <label class="value only"><input type="checkbox" .checked=${live(query.has('contested'))} @change=${() => toggle('contested', 'true')}>
           <span class="name">≠ contested only</span> <span class="n">${view.contested.toLocaleString('en')}</span></label>
         ${FACETS.map((f) => facet(f, view.facets, query))}`;

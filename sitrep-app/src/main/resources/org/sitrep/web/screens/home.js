@@ -316,7 +316,7 @@ class Home {
     const toggle = (name, value) => this.go(toggled(this.query, name, value));
     const clear = () => this.go(withValues(this.query, Object.fromEntries([...clean(this.query).keys()].map((k) => [k, null]))));
     render(html`
-      <h1 class="hidden">Events on the map</h1>
+      <h1 class="unseen">Events on the map</h1>
       <div class="columns">
         <section class="rail" aria-label="Filters">${this.rail.draw(this.view, this.query)}</section>
         <section class="middle">
