@@ -59,6 +59,9 @@ async function route() {
       throw new Error(`there is no screen "${name}"`);
     }
     const {show} = await import(`./screens/${screen.module}.js`);
+    if (abort.signal.aborted) {
+      return; // left while its module was fetched: what is shown now belongs to another
+    }
     fresh();
     leave = await show(main, {name, id, query, go, replace, signal: abort.signal}) ?? null;
     if (abort.signal.aborted) {

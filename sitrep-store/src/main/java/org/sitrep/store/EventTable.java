@@ -6,14 +6,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.sitrep.claim.Casualties;
@@ -129,31 +126,16 @@ final class EventTable {
     return read(db, "e.event_id = ?", s -> s.setString(1, id));
   }
 
-  /** The events of these numbers, each with the claims of these numbers, in the order in which they stand here. */
-  static List<Event> list(DuckDBConnection db, Map<Long, List<Long>> wanted) throws SQLException {
+  /** The events that a query finds, without claims, losses one by one and grounds, which it need not ask for. */
+  static List<Event> heads(DuckDBConnection db, String sql) throws SQLException {
     List<Event> events = new ArrayList<>();
-    if (wanted.isEmpty()) {
-      return events;
-    }
-    Map<Long, Claim> claims = new HashMap<>();
-    try (PreparedStatement s =
-            db.prepareStatement("SELECT c.* FROM claims c WHERE c.seq IN " + numbers(wanted.values().stream().flatMap(List::stream).toList()));
+    try (PreparedStatement s = db.prepareStatement(sql);
         ResultSet r = s.executeQuery()) {
       while (r.next()) {
-        claims.put(r.getLong("seq"), ClaimTable.read(r));
-      }
-    }
-    try (PreparedStatement s = db.prepareStatement("SELECT e.* FROM events e WHERE e.seq IN " + numbers(wanted.keySet()));
-        ResultSet r = s.executeQuery()) {
-      while (r.next()) {
-        events.add(event(r, wanted.getOrDefault(r.getLong("seq"), List.of()).stream().map(claims::get).filter(Objects::nonNull).toList()));
+        events.add(event(r, List.of(), List.of(), Why.NOTHING));
       }
     }
     return events;
-  }
-
-  private static String numbers(Collection<Long> values) {
-    return values.stream().map(String::valueOf).collect(Collectors.joining(", ", "(-1, ", ")")).replace(", )", ")");
   }
 
   static int count(DuckDBConnection db) throws SQLException {
@@ -225,6 +207,11 @@ final class EventTable {
   }
 
   private static Event event(ResultSet r, List<Claim> claims) throws SQLException {
+    Why why = Row.string(r, "why").map(w -> Json.read(w, Why.class)).orElse(Why.NOTHING);
+    return event(r, claims, Row.list(r, "losses", Loss.class), why);
+  }
+
+  private static Event event(ResultSet r, List<Claim> claims, List<Loss> losses, Why why) throws SQLException {
     return new Event(
         r.getString("event_id"),
         Row.type(r),
@@ -234,9 +221,9 @@ final class EventTable {
         Row.list(r, "targets", Participant.class),
         claims,
         Row.list(r, "roots", String.class),
-        Row.list(r, "losses", Loss.class),
+        losses,
         Row.list(r, "casualties", Casualties.class),
         Row.list(r, "contradictions", Contradiction.class),
-        Row.string(r, "why").map(w -> Json.read(w, Why.class)).orElse(Why.NOTHING));
+        why);
   }
 }
