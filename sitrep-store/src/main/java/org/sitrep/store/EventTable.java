@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -113,13 +114,27 @@ final class EventTable {
 
   /** Events with a claim that {@code filter} lets through, each with all its claims. */
   static List<Event> list(DuckDBConnection db, Filter filter) throws SQLException {
+    Passing passing = passing(filter);
+    return read(db, passing.sql(), s -> passing.bind(s, 0));
+  }
+
+  /** Which events have a claim that a filter lets through: a condition over {@code events e}, and its values. */
+  record Passing(String sql, Optional<Where> where) {
+    void bind(PreparedStatement statement, int after) throws SQLException {
+      if (where.isPresent()) {
+        where.get().bind(statement, after);
+      }
+    }
+  }
+
+  static Passing passing(Filter filter) {
     if (filter.isEmpty()) {
-      return read(db, "TRUE", s -> {});
+      return new Passing("TRUE", Optional.empty());
     }
     Where where = new Where(filter);
     String members = MEMBERS.replace("ec.event_id AS member_of, c.*", "ec.event_id");
     String contested = filter.contested() ? " AND e.contradictions <> '[]'" : "";
-    return read(db, "e.event_id IN (" + members + " WHERE " + where.sql() + ")" + contested, where::bind);
+    return new Passing("e.event_id IN (" + members + " WHERE " + where.sql() + ")" + contested, Optional.of(where));
   }
 
   static List<Event> find(DuckDBConnection db, String id) throws SQLException {
@@ -172,11 +187,13 @@ final class EventTable {
     return found;
   }
 
-  private interface Binding {
+  /** Sets the values of a statement. */
+  interface Binding {
     void to(PreparedStatement statement) throws SQLException;
   }
 
-  private static List<Event> read(DuckDBConnection db, String condition, Binding values)
+  /** The events that a condition over {@code events e} holds of, each with all its claims, in the order of fusion. */
+  static List<Event> read(DuckDBConnection db, String condition, Binding values)
       throws SQLException {
     String wanted = "SELECT e.event_id FROM events e WHERE " + condition;
     Map<String, List<Claim>> claims = new HashMap<>();

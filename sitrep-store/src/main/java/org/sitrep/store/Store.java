@@ -349,6 +349,11 @@ public final class Store implements AutoCloseable {
     return new Scan(this);
   }
 
+  /** What a day's report is made of. */
+  public Daily daily() {
+    return new Daily(this);
+  }
+
   /** What readers wrote, apart from everything else. */
   public Threads threads() {
     return new Threads(this);
