@@ -95,7 +95,7 @@ final class Answers {
 
   /** The JSON object that a request carries. */
   static ObjectNode body(ServerRequest request) {
-    if (JSON.readTree(request.content().as(byte[].class)) instanceof ObjectNode object) {
+    if (request.content().hasEntity() && JSON.readTree(request.content().as(byte[].class)) instanceof ObjectNode object) {
       return object;
     }
     throw new IllegalArgumentException("a JSON object is wanted");

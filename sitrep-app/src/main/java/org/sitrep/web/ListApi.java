@@ -64,8 +64,7 @@ final class ListApi {
 
   private void list(ServerRequest request, ServerResponse response) {
     Filter filter = Filters.of(request, "offset", "limit", "sort", "at", "bbox", "event", "row");
-    int offset = Filters.number(request, "offset", 0, Integer.MAX_VALUE);
-    int limit = Filters.number(request, "limit", STANDARD, MOST);
+    Pages pages = Pages.of(request, STANDARD, MOST);
     String sort = Api.values(request, "sort").stream().findFirst().orElse("-day");
     IndexDesk.Shelf shelf = desk.now();
     words(shelf.index);
@@ -74,7 +73,7 @@ final class ListApi {
     BitSet rows = shelf.rows(filter);
     int wanted = Api.values(request, "event").stream().findFirst().map(shelf.index::row).orElse(-1);
     if (wanted < 0 && !Api.values(request, "row").isEmpty()) {
-      wanted = Filters.number(request, "row", 0, Math.max(0, shelf.index.size - 1));
+      wanted = Api.number(request, "row", 0, Math.max(0, shelf.index.size - 1));
     }
     List<Integer> page = new ArrayList<>();
     int count = 0;
@@ -82,13 +81,13 @@ final class ListApi {
     for (int row : order) {
       if (rows.get(row) && here.test(row)) {
         position = row == wanted ? count : position;
-        if (count >= offset && page.size() < limit) {
+        if (count >= pages.offset() && page.size() < pages.limit()) {
           page.add(row);
         }
         count++;
       }
     }
-    ObjectNode out = Exchange.object().put("version", shelf.index.version).put("count", count).put("offset", offset);
+    ObjectNode out = Exchange.object().put("version", shelf.index.version).put("count", count).put("offset", pages.offset());
     if (wanted >= 0 && wanted < shelf.index.size) {
       out.put("row", wanted).put("event_id", shelf.index.id[wanted]).put("position", position);
     }

@@ -361,6 +361,11 @@ public final class Store implements AutoCloseable {
     return new Scan(this);
   }
 
+  /** Where it lies. */
+  public Path file() {
+    return file;
+  }
+
   /** What a day's report is made of. */
   public Daily daily() {
     return new Daily(this);
