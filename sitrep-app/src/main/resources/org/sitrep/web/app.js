@@ -23,6 +23,9 @@ const SCREENS = [
 let main = document.getElementById('main');
 const status = document.getElementById('status');
 const changed = document.getElementById('changed');
+const waiting = document.getElementById('waiting');
+/** What takes longer than this is said to be loading, in ms. */
+const LATE_MS = 300;
 let leaving = () => {};
 
 function go(path) {
@@ -50,6 +53,8 @@ async function route() {
     abort.abort();
     leave?.();
   };
+  const late = setTimeout(() => { waiting.hidden = false; }, LATE_MS);
+  abort.signal.addEventListener('abort', () => clearTimeout(late));
   try {
     const {name, id, query} = parse(location.hash);
     mark(name);
@@ -72,6 +77,11 @@ async function route() {
   } catch (error) {
     if (!abort.signal.aborted) {
       fail(error);
+    }
+  } finally {
+    if (!abort.signal.aborted) {
+      clearTimeout(late);
+      waiting.hidden = true;
     }
   }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.sitrep.claim.Certainty;
 import org.sitrep.claim.Claim;
 import org.sitrep.claim.Participant;
+import org.sitrep.entity.Place;
 import org.sitrep.event.Event;
 import org.sitrep.mention.GeoPrecision;
 import org.sitrep.mention.Location;
@@ -41,7 +42,7 @@ public final class Scan {
   private static final String CLAIMS =
       "SELECT e.seq AS event, c.seq, c.event_type, c.type_label, c.certainty, "
           + DAY.formatted("c.time_start") + " AS first_day, " + DAY.formatted("c.time_end") + " AS last_day, c.doc,"
-          + " c.digest IN (SELECT digest FROM latest) AS is_latest, c.place_keys, c.party_keys, c.source_keys, c.place_name,"
+          + " c.digest IN (SELECT digest FROM latest) AS is_latest, c.place_keys, c.party_keys, c.source_keys, c.place_name, c.places,"
           + " c.actors, c.targets, c.root, c.source_name, c.publisher"
           + " FROM events e JOIN event_claims ec ON ec.event_id = e.event_id"
           + " JOIN claims c ON c.claim_id = ec.claim_id AND c.digest = ec.digest"
@@ -98,7 +99,7 @@ public final class Scan {
    * @param event seq of its event
    * @param latest whether it stands in the latest version of its document
    * @param keys the folded names that filters look into
-   * @param place name of its place
+   * @param place name of its place in the gazetteer, or else as it is written
    * @param parties names of its parties, doers and targets
    * @param source name of who vouches for it
    * @param root who that is
@@ -256,7 +257,7 @@ public final class Scan {
         r.getBoolean("is_latest"),
         new Keyed(
             memo.shared(r.getString("place_keys")), memo.shared(r.getString("party_keys")), memo.shared(r.getString("source_keys"))),
-        Row.string(r, "place_name").map(memo::shared),
+        memo.place(r),
         memo.parties(r.getString("actors"), r.getString("targets")),
         source,
         publisher,
@@ -270,6 +271,20 @@ public final class Scan {
     private final Map<String, List<String>> parties = new HashMap<>();
     private final Map<String, Certainty> certainties =
         Stream.of(Certainty.values()).collect(Collectors.toMap(c -> c.name().toLowerCase(Locale.ROOT), c -> c));
+
+    private final Map<String, Optional<String>> places = new HashMap<>();
+
+    /** Claims with the same keys are about the same places. */
+    Optional<String> place(ResultSet r) throws SQLException {
+      String keys = r.getString("place_keys");
+      Optional<String> known = places.get(keys);
+      if (known == null) {
+        List<Location> all = Row.list(r, "places", Location.class);
+        known = all.stream().findFirst().map(l -> l.place().map(Place::name).orElse(l.name())).map(this::shared);
+        places.put(keys, known);
+      }
+      return known;
+    }
 
     String shared(String text) {
       String known = texts.putIfAbsent(text, text);

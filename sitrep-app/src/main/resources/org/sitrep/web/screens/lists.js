@@ -26,7 +26,7 @@ function documentsView({total, offset, documents}, wanted, go) {
       <thead><tr><th scope="col">Headline</th><th scope="col">Publisher</th><th scope="col">Published</th><th scope="col">Claims</th><th scope="col">Comments</th></tr></thead>
       <tbody>${documents.map((d) => html`<tr>
         <td dir="auto"><a href=${documentLink(d.doc)}>${d.headline || d.doc}</a></td>
-        <td dir="auto">${d.publisher}</td><td>${d.published}</td><td class="number">${d.claims}</td><td class="number">${d.comments}</td></tr>`)}</tbody>
+        <td dir="auto">${d.publisher}</td><td>${d.published ? html`<time>${d.published}</time>` : nothing}</td><td class="number">${d.claims}</td><td class="number">${d.comments}</td></tr>`)}</tbody>
     </table></div>
     ${pager('documents', offset, documents.length, total, wanted)}`}
   </article>`;
