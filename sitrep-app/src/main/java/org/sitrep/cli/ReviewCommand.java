@@ -125,6 +125,7 @@ final class ReviewCommand implements Callable<Integer> {
     String kept = Reviewing.id(of, id);
     String decided;
     try {
+      Reviewing.requireReadable(by);
       decided = withdraw ? reviewing.withdrawn(of, kept) : reviewing.checked(of, kept, value);
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));

@@ -85,6 +85,15 @@ public final class Exporting {
     };
   }
 
+  /** How many rows {@link #of} would write, without reading them. */
+  public static int rows(Store store, Profile profile, Filter filter) {
+    return switch (profile) {
+      case CLAIMS -> store.countClaims(filter);
+      case GEOJSON -> store.countEvents(filter);
+      case REDIRECTS -> store.listRedirects().size();
+    };
+  }
+
   private static Export claims(Store store, Filter filter) {
     List<Claim> claims = store.listClaims(filter);
     Map<String, String> events = store.listEventOfClaim();

@@ -3,7 +3,6 @@ package org.sitrep.desk;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -11,18 +10,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.sitrep.assessment.Assessment;
 import org.sitrep.assessment.Assessment.Question;
 import org.sitrep.claim.Claim;
 import org.sitrep.control.ControlEntry;
 import org.sitrep.control.ControlLedger;
-import org.sitrep.event.Event;
 import org.sitrep.knowledge.Knowledge;
 import org.sitrep.report.SituationReport;
 import org.sitrep.report.SituationReport.Line;
 import org.sitrep.report.SituationReport.Section;
 import org.sitrep.reporting.Reporting;
+import org.sitrep.reporting.Reporting.Material;
+import org.sitrep.store.Daily;
 import org.sitrep.store.Filter;
 import org.sitrep.store.Store;
 import org.sitrep.store.StoredDocument;
@@ -31,32 +30,39 @@ import org.sitrep.store.StoredDocument;
 public final class ReportWriting {
 
   private final Store store;
+  private final Daily daily;
   private final Assessment assessment;
   private final Reporting reporting;
   private final Filter filter;
-  private final List<Event> events;
-  private final List<Claim> claims;
+  private final Daily.Told told;
+  private final List<Claim> aside;
   private final List<ControlEntry> entries;
+  private final Set<String> passing;
 
-  /** Reads what the filter lets through. */
+  /** Reads what all days share; what a day alone is made of is read when it is asked for. */
   public ReportWriting(Store store, Knowledge knowledge, Assessment assessment, Filter filter) {
     this.store = store;
+    this.daily = store.daily();
     this.assessment = assessment;
     this.reporting = new Reporting(knowledge);
     this.filter = filter;
-    this.events = store.listEvents(filter);
-    this.claims = store.listClaims(filter);
+    this.told = daily.told(filter);
+    this.aside = daily.aside(filter);
     this.entries = store.listControl();
+    this.passing = filter.isEmpty() ? Set.of() : daily.ids(filter);
   }
 
   /** The days that have a report of their own, as known on {@code day}. */
   public NavigableSet<LocalDate> days(LocalDate day) {
-    return reporting.days(events, claims, ledger(day));
+    return reporting.days(told.windows(), told.published(), aside, ledger(day));
   }
 
   /** The report of a day. */
   public SituationReport report(LocalDate day) {
-    return reporting.report(day, events, claims, ledger(day));
+    ControlLedger ledger = ledger(day);
+    Set<String> ofLedger =
+        ledger.states().stream().filter(s -> Reporting.isChangeOf(s, day)).flatMap(s -> s.claims().stream()).collect(Collectors.toSet());
+    return reporting.report(day, new Material(daily.events(day, filter), aside, ledger, daily.claims(ofLedger)));
   }
 
   /** A report with those lines only that are wanted, by {@link #key}; sections without lines are left out. */
@@ -88,21 +94,16 @@ public final class ReportWriting {
 
   /** The claims that a report rests on. */
   public List<Claim> cited(SituationReport report) {
-    Set<String> ids = report.sections().stream().flatMap(s -> s.lines().stream()).flatMap(l -> l.claims().stream()).collect(Collectors.toSet());
-    Stream<Claim> known = filter.isEmpty() ? claims.stream() : store.listClaims(Filter.ALL).stream();
-    return known.filter(c -> ids.contains(c.id())).toList();
+    return daily.claims(report.sections().stream().flatMap(s -> s.lines().stream()).flatMap(l -> l.claims().stream()).collect(Collectors.toSet()));
   }
 
   /** The ledger, with what it came to on the day, on the word of claims that the filter lets through. */
   private ControlLedger ledger(LocalDate day) {
     Question question = new Question(Optional.of(day), Optional.empty(), Set.of());
     ControlLedger all = new ControlLedger(entries, assessment.states(entries, store.listRulings(), question));
-    if (filter.isEmpty()) {
-      return all;
-    }
-    Set<String> ids = new HashSet<>();
-    claims.forEach(c -> ids.add(c.id()));
-    return new ControlLedger(all.entries(), all.states().stream().filter(s -> s.claims().stream().anyMatch(ids::contains)).toList());
+    return filter.isEmpty()
+        ? all
+        : new ControlLedger(all.entries(), all.states().stream().filter(s -> s.claims().stream().anyMatch(passing::contains)).toList());
   }
 
   private Map<String, String> addresses() {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.sitrep.claim.Claim;
 import org.sitrep.event.Ruling;
@@ -20,6 +21,9 @@ public final class Reviewing {
   private static final List<String> DIGITS = List.of("1", "2", "3", "4", "5", "6");
   private static final List<String> PAIRS = List.of(Ruling.SAME, Ruling.APART);
   private static final List<String> OPEN = List.of("contested", "unknown");
+
+  /** Unicode's controls of the bidirectional algorithm (UAX 9), and control characters. */
+  private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cc}\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
 
   private final Knowledge knowledge;
   private final Store store;
@@ -62,6 +66,17 @@ public final class Reviewing {
       throw new IllegalArgumentException("no ruling on " + name(subject) + ' ' + id + " stands");
     }
     return "";
+  }
+
+  /**
+   * Refuses a name that is not shown as it is written: with control characters, or marks that turn the direction of what follows.
+   *
+   * @throws IllegalArgumentException in words
+   */
+  public static void requireReadable(String name) {
+    if (UNREADABLE.matcher(name).find()) {
+      throw new IllegalArgumentException("a name may have no control characters and no marks of direction");
+    }
   }
 
   private static String among(List<String> allowed, String value, String what) {

@@ -7,7 +7,9 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -16,7 +18,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.util.HexFormat;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.sitrep.exchange.Exchange;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -43,11 +47,26 @@ final class Answers {
       return;
     }
     response.header("Content-Encoding", "gzip");
-    try {
-      response.send(Assets.pack(bytes));
+    response.send(pack(bytes, Deflater.BEST_SPEED));
+  }
+
+  /** Packs by gzip; {@code level} as {@link Deflater} has it. */
+  static byte[] pack(byte[] bytes, int level) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 2);
+    try (GZIPOutputStream gzip = gzip(out, level)) {
+      gzip.write(bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return out.toByteArray();
+  }
+
+  private static GZIPOutputStream gzip(OutputStream out, int level) throws IOException {
+    return new GZIPOutputStream(out) {
+      {
+        def.setLevel(level);
+      }
+    };
   }
 
   /** Refuses, in words. */
@@ -76,7 +95,7 @@ final class Answers {
 
   /** The JSON object that a request carries. */
   static ObjectNode body(ServerRequest request) {
-    if (JSON.readTree(request.content().as(byte[].class)) instanceof ObjectNode object) {
+    if (request.content().hasEntity() && JSON.readTree(request.content().as(byte[].class)) instanceof ObjectNode object) {
       return object;
     }
     throw new IllegalArgumentException("a JSON object is wanted");

@@ -2,6 +2,8 @@ package org.sitrep.web;
 
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -9,14 +11,19 @@ import java.util.Optional;
 import org.sitrep.claim.Claim;
 import org.sitrep.event.Event;
 import org.sitrep.exchange.Exchange;
+import org.sitrep.flow.Issue;
 import org.sitrep.store.Filter;
 import org.sitrep.store.Store;
+import org.sitrep.store.StoredDocument;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The REST interface under {@code /api}; its filters are named like the options of the command line. */
 final class Api {
+
+  private static final int PAGE = 100;
+  private static final int LARGEST_PAGE = 1_000;
 
   private final Store store;
 
@@ -29,14 +36,14 @@ final class Api {
     routes.get("/api/events", filtered(this::events));
     routes.get("/api/claims", filtered(this::claims));
     routes.get("/api/events.geojson", filtered(f -> Exchange.geoJson(store.listEvents(f))));
-    routes.get("/api/documents", (request, response) -> Answers.json(request, response, documents()));
-    routes.get("/api/issues", (request, response) -> Answers.json(request, response, issues()));
+    routes.get("/api/documents", this::documents);
+    routes.get("/api/issues", this::issues);
   }
 
   private ObjectNode summary() {
     ObjectNode out = Exchange.object();
     out.put("documents", store.listDocuments().size());
-    out.put("claims", store.listClaims(Filter.ALL).size());
+    out.put("claims", store.countClaims(Filter.ALL));
     out.put("events_current", store.eventsAreCurrent());
     out.put("issues", store.listIssues().size());
     return out;
@@ -61,11 +68,19 @@ final class Api {
     return out;
   }
 
-  private ObjectNode documents() {
-    ObjectNode out = Exchange.object();
+  /** Those whose headline, publisher or id has the text asked for, in the order in which they were read. */
+  private void documents(ServerRequest request, ServerResponse response) {
+    Pages pages = Pages.of(request, PAGE, LARGEST_PAGE);
+    String wanted = values(request, "q").stream().findFirst().map(q -> Filter.folded(q).strip()).orElse("");
+    List<StoredDocument.Head> heads = store.listDocuments().stream().filter(head -> wanted.isEmpty() || Filter.folded(words(head)).contains(wanted)).toList();
+    ObjectNode out = Exchange.object().put("total", heads.size()).put("offset", pages.offset());
     ArrayNode documents = out.putArray("documents");
-    store.listDocuments().forEach(head -> documents.add(DocumentView.head(head)));
-    return out;
+    pages.of(heads).forEach(head -> documents.add(DocumentView.head(head)));
+    Answers.json(request, response, out);
+  }
+
+  private static String words(StoredDocument.Head head) {
+    return String.join(" ", head.headline().orElse(""), head.publisher().orElse(""), head.doc());
   }
 
   /** Names, beside their ids. */
@@ -75,11 +90,13 @@ final class Api {
     ids.forEach(id -> array.add(names.getOrDefault(id, id)));
   }
 
-  private ObjectNode issues() {
-    ObjectNode out = Exchange.object();
+  private void issues(ServerRequest request, ServerResponse response) {
+    Pages pages = Pages.of(request, PAGE, LARGEST_PAGE);
+    List<Issue> all = store.listIssues();
+    ObjectNode out = Exchange.object().put("total", all.size()).put("offset", pages.offset());
     ArrayNode issues = out.putArray("issues");
-    store.listIssues().forEach(i -> issues.add(Exchange.issue(i)));
-    return out;
+    pages.of(all).forEach(i -> issues.add(Exchange.issue(i)));
+    Answers.json(request, response, out);
   }
 
   private interface Answer {
@@ -91,7 +108,20 @@ final class Api {
   }
 
   static Optional<LocalDate> day(ServerRequest request, String name) {
-    return values(request, name).stream().findFirst().map(LocalDate::parse);
+    return values(request, name).stream().findFirst().map(Api::day);
+  }
+
+  /**
+   * A day.
+   *
+   * @throws IllegalArgumentException in words, where it is none
+   */
+  static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text.strip());
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("\"" + text + "\" is no day; days are as 2017-09-24", e);
+    }
   }
 
   /** A number of an address, no more than {@code most}. */
@@ -100,10 +130,10 @@ final class Api {
     if (given.isEmpty()) {
       return otherwise;
     }
-    if (!given.get().matches("\\d{1,9}")) {
+    if (!given.get().matches("\\d{1,18}")) {
       throw new IllegalArgumentException(name + " is a number from 0 on, not \"" + given.get() + '"');
     }
-    return Math.min(most, Integer.parseInt(given.get()));
+    return (int) Math.min(most, Long.parseLong(given.get()));
   }
 
   static List<String> values(ServerRequest request, String name) {

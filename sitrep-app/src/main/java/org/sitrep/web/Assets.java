@@ -3,7 +3,6 @@ package org.sitrep.web;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPOutputStream;
+import java.util.zip.Deflater;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,7 +87,7 @@ final class Assets {
         return Optional.empty();
       }
       byte[] bytes = in.readAllBytes();
-      return Optional.of(new Asset(pack(bytes), TYPES.get(matched.group(2)), Answers.tag(bytes)));
+      return Optional.of(new Asset(Answers.pack(bytes, Deflater.BEST_COMPRESSION), TYPES.get(matched.group(2)), Answers.tag(bytes)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -101,13 +100,5 @@ final class Assets {
     }
     String root = LIBRARIES.get(library.group(1));
     return root == null ? null : root + library.group(2);
-  }
-
-  static byte[] pack(byte[] bytes) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-      gzip.write(bytes);
-    }
-    return out.toByteArray();
   }
 }

@@ -33,17 +33,30 @@ final class EventIndex {
   final int[] roots;
   final BitSet contested = new BitSet();
   final BitSet placed = new BitSet();
+  final BitSet undated = new BitSet();
 
   /** Claims of row r are those from start[r] to before start[r + 1]. */
   final int[] start;
 
-  final long[] claimSeq;
+  /** The event that a claim is of. */
+  final int[] row;
+
   final int[] claimType;
-  final byte[] claimCertainty;
+  final int[] claimCertainty;
   final int[] claimFirst;
   final int[] claimLast;
   final int[] claimDoc;
-  final BitSet latest = new BitSet();
+
+  /** Claims of versions of documents that are not the latest. */
+  final BitSet old = new BitSet();
+
+  /** Claims of events that are not contested. */
+  final BitSet uncontested = new BitSet();
+
+  /** Who vouches for each claim, and the name of that. */
+  final String[] root;
+
+  final String[] rootName;
   final int[] placeKeys;
   final int[] partyKeys;
   final int[] sourceKeys;
@@ -71,9 +84,11 @@ final class EventIndex {
     roots = new int[size];
     start = new int[size + 1];
     int m = claims.size();
-    claimSeq = new long[m];
+    row = new int[m];
     claimType = new int[m];
-    claimCertainty = new byte[m];
+    claimCertainty = new int[m];
+    root = new String[m];
+    rootName = new String[m];
     claimFirst = new int[m];
     claimLast = new int[m];
     claimDoc = new int[m];
@@ -123,6 +138,7 @@ final class EventIndex {
       kind[row] = kind(event.type(), event.label(), event.family());
       roots[row] = event.roots();
       contested.set(row, event.contested());
+      undated.set(row, !event.days().isKnown());
     }
     spots.addAll(spotOf.keySet());
   }
@@ -147,19 +163,22 @@ final class EventIndex {
   }
 
   private void addClaims(List<Scan.FlatClaim> claims) {
-    int row = 0;
+    int event = 0;
     for (int i = 0; i < claims.size(); i++) {
       Scan.FlatClaim claim = claims.get(i);
-      while (seq[row] != claim.event()) {
-        start[++row] = i;
+      while (seq[event] != claim.event()) {
+        start[++event] = i;
       }
-      claimSeq[i] = claim.seq();
+      row[i] = event;
+      root[i] = claim.root();
+      rootName[i] = claim.rootName();
       claimType[i] = kind(claim.type(), claim.label(), "");
-      claimCertainty[i] = (byte) claim.certainty().ordinal();
+      claimCertainty[i] = claim.certainty().ordinal();
       claimFirst[i] = claim.days().first();
       claimLast[i] = claim.days().last();
       claimDoc[i] = docs.computeIfAbsent(claim.doc(), d -> docs.size());
-      latest.set(i, claim.latest());
+      old.set(i, !claim.latest());
+      uncontested.set(i, !contested.get(event));
       placeKeys[i] = places.column(claim.keys().places());
       partyKeys[i] = parties.column(claim.keys().parties());
       sourceKeys[i] = sources.column(claim.keys().sources());
@@ -168,8 +187,8 @@ final class EventIndex {
       sources.offer(claim.source());
       claim.publisher().ifPresent(sources::offer);
     }
-    while (row < size) {
-      start[++row] = claims.size();
+    while (event < size) {
+      start[++event] = claims.size();
     }
     for (int r = 0; r < size; r++) {
       int firmest = Certainty.values().length - 1;
@@ -178,6 +197,15 @@ final class EventIndex {
       }
       certainty[r] = (byte) (start[r] == start[r + 1] ? 0 : firmest);
     }
+  }
+
+  /** Who vouches for the event of a row, by name. */
+  Map<String, String> rootNames(int event) {
+    Map<String, String> names = new HashMap<>();
+    for (int claim = start[event]; claim < start[event + 1]; claim++) {
+      names.putIfAbsent(root[claim], rootName[claim]);
+    }
+    return names;
   }
 
   /** The row of an event; -1 where it is none of this version. */

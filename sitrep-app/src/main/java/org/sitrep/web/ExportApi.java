@@ -58,7 +58,7 @@ final class ExportApi {
     ObjectNode out = Exchange.object().put("version", version.number());
     ArrayNode profiles = out.putArray("profiles");
     for (Profile profile : Profile.values()) {
-      int rows = Exporting.of(store, profile, filter).rows();
+      int rows = Exporting.rows(store, profile, filter);
       profiles.addObject().put("profile", Exchange.name(profile)).put("rows", rows).put("type", profile.type()).put("file", profile.file());
     }
     return out;

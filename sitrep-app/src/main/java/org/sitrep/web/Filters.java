@@ -1,9 +1,7 @@
 package org.sitrep.web;
 
 import io.helidon.webserver.http.ServerRequest;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -32,8 +30,8 @@ final class Filters {
         throw new IllegalArgumentException("there is no filter \"" + name + "\"; there are " + String.join(", ", NAMES));
       }
     }
-    Optional<LocalDate> from = day(request, "from");
-    Optional<LocalDate> to = day(request, "to");
+    Optional<LocalDate> from = Api.day(request, "from");
+    Optional<LocalDate> to = Api.day(request, "to");
     if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
       throw new IllegalArgumentException("to " + to.get() + " is before from " + from.get());
     }
@@ -60,33 +58,12 @@ final class Filters {
     return !values.isEmpty() && !values.getFirst().equals("false");
   }
 
-  private static Optional<LocalDate> day(ServerRequest request, String name) {
-    try {
-      return Api.day(request, name);
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException("\"" + Api.values(request, name).getFirst() + "\" is no day; days are as 2017-09-24", e);
-    }
-  }
-
   private static Certainty certainty(String name) {
     try {
       return Certainty.valueOf(name.strip().toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
       String all = Arrays.stream(Certainty.values()).map(c -> c.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "));
       throw new IllegalArgumentException("there is no certainty \"" + name + "\"; there are " + all, e);
-    }
-  }
-
-  /** A whole number from a request, within bounds. */
-  static int number(ServerRequest request, String name, int standard, int most) {
-    List<String> values = new ArrayList<>(Api.values(request, name));
-    if (values.isEmpty()) {
-      return standard;
-    }
-    try {
-      return Math.clamp(Integer.parseInt(values.getFirst()), 0, most);
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(name + " is a whole number, not \"" + values.getFirst() + "\"", e);
     }
   }
 }

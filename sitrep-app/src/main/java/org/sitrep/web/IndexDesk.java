@@ -1,12 +1,11 @@
 package org.sitrep.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.zip.Deflater;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.store.Filter;
 import org.sitrep.store.Scan;
@@ -41,29 +40,24 @@ final class IndexDesk {
       this.index = index;
     }
 
-    /** The answer to a question, worked out where it was not asked lately. */
-    Packed answer(String question, Supplier<byte[]> work) {
-      Packed known;
+    /** The answer to a question, worked out where it was not asked lately; {@code level} as {@link Deflater} has it. */
+    Packed answer(String question, int level, Supplier<byte[]> work) {
       synchronized (answers) {
-        known = answers.get(question);
-      }
-      if (known != null) {
-        return known;
+        Packed known = answers.get(question);
+        if (known != null) {
+          return known;
+        }
       }
       byte[] bytes = work.get();
-      try {
-        Packed made = new Packed(Assets.pack(bytes), Answers.tag(bytes));
-        synchronized (answers) {
-          answers.put(question, made);
-        }
-        return made;
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+      Packed made = new Packed(Answers.pack(bytes, level), Answers.tag(bytes));
+      synchronized (answers) {
+        answers.put(question, made);
       }
+      return made;
     }
 
     Packed json(String question, Supplier<JsonNode> work) {
-      return answer(question, () -> work.get().toString().getBytes(StandardCharsets.UTF_8));
+      return answer(question, Deflater.BEST_SPEED, () -> work.get().toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** The rows that a filter lets through; not to be changed. */

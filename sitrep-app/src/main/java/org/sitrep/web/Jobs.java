@@ -137,7 +137,7 @@ final class Jobs implements AutoCloseable {
       work.run(job);
     } catch (RuntimeException | Error e) {
       System.getLogger(Jobs.class.getName()).log(System.Logger.Level.ERROR, "while reading", e);
-      job.tell(State.FAILED, "it broke off: " + e.getMessage() + "; what was saved stays, and reading the same again goes on from there");
+      job.tell(State.FAILED, "it broke off: " + e.getMessage() + "; what was saved stays, and the next start of the server goes on from there");
     }
   }
 

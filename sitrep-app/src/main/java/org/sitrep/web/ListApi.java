@@ -3,26 +3,28 @@ package org.sitrep.web;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
-import org.sitrep.claim.Claim;
+import org.sitrep.claim.Certainty;
 import org.sitrep.event.Event;
 import org.sitrep.exchange.Exchange;
 import org.sitrep.store.Filter;
 import org.sitrep.store.Scan;
 import org.sitrep.store.StoreException;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.util.RawValue;
 
 /**
  * {@code /api/list}: the words of one page of the events that pass the filters, sorted; with {@code at} only those of one place, with
@@ -33,16 +35,23 @@ final class ListApi {
 
   private static final int STANDARD = 60;
   private static final int MOST = 200;
-  private static final int CHUNK = 2_000;
+  private static final int CHUNK = 10_000;
   private static final int CORNERS = 4;
+
+  private static final Logger LOG = System.getLogger(ListApi.class.getName());
 
   private final IndexDesk desk;
   private final Scan scan;
-  private volatile Words words = new Words(-1, new byte[0][]);
+  private volatile Words words = new Words(-1, new byte[0][], new CompletableFuture<>());
+  private final ReentrantLock reading = new ReentrantLock();
   private final Map<String, int[]> orders = new ConcurrentHashMap<>();
 
-  /** The words of the rows of one version, packed as JSON; a row that is not read yet is null. Rows are only ever filled in. */
-  private record Words(long version, byte[][] rows) {}
+  /**
+   * The words of the rows of one version, as JSON; a row that is not read yet is null. Rows are only ever filled in.
+   *
+   * @param read done when all have been read, or will not be
+   */
+  private record Words(long version, byte[][] rows, CompletableFuture<Void> read) {}
 
   ListApi(IndexDesk desk, Scan scan) {
     this.desk = desk;
@@ -55,8 +64,7 @@ final class ListApi {
 
   private void list(ServerRequest request, ServerResponse response) {
     Filter filter = Filters.of(request, "offset", "limit", "sort", "at", "bbox", "event", "row");
-    int offset = Filters.number(request, "offset", 0, Integer.MAX_VALUE);
-    int limit = Filters.number(request, "limit", STANDARD, MOST);
+    Pages pages = Pages.of(request, STANDARD, MOST);
     String sort = Api.values(request, "sort").stream().findFirst().orElse("-day");
     IndexDesk.Shelf shelf = desk.now();
     words(shelf.index);
@@ -65,7 +73,7 @@ final class ListApi {
     BitSet rows = shelf.rows(filter);
     int wanted = Api.values(request, "event").stream().findFirst().map(shelf.index::row).orElse(-1);
     if (wanted < 0 && !Api.values(request, "row").isEmpty()) {
-      wanted = Filters.number(request, "row", 0, Math.max(0, shelf.index.size - 1));
+      wanted = Api.number(request, "row", 0, Math.max(0, shelf.index.size - 1));
     }
     List<Integer> page = new ArrayList<>();
     int count = 0;
@@ -73,13 +81,13 @@ final class ListApi {
     for (int row : order) {
       if (rows.get(row) && here.test(row)) {
         position = row == wanted ? count : position;
-        if (count >= offset && page.size() < limit) {
+        if (count >= pages.offset() && page.size() < pages.limit()) {
           page.add(row);
         }
         count++;
       }
     }
-    ObjectNode out = Exchange.object().put("version", shelf.index.version).put("count", count).put("offset", offset);
+    ObjectNode out = Exchange.object().put("version", shelf.index.version).put("count", count).put("offset", pages.offset());
     if (wanted >= 0 && wanted < shelf.index.size) {
       out.put("row", wanted).put("event_id", shelf.index.id[wanted]).put("position", position);
     }
@@ -87,13 +95,18 @@ final class ListApi {
     Answers.json(request, response, out);
   }
 
+  /** Makes the index and reads all words in the background, so that whoever opens the page finds them ready. */
+  void prepare() {
+    Thread.ofPlatform().daemon().name("sitrep-index").start(quietly(() -> words(desk.now().index)));
+  }
+
   /** The database takes its time for single rows: all words are read in the background, once per version. */
   private synchronized Words words(EventIndex index) {
     if (words.version != index.version) {
       orders.clear();
-      Words made = new Words(index.version, new byte[index.size][]);
+      Words made = new Words(index.version, new byte[index.size][], new CompletableFuture<>());
       words = made;
-      Thread.ofPlatform().daemon().name("sitrep-words").start(() -> fill(made, index));
+      Thread.ofPlatform().daemon().name("sitrep-words").start(quietly(() -> fill(made, index)));
     }
     return words;
   }
@@ -101,11 +114,23 @@ final class ListApi {
   private void fill(Words into, EventIndex index) {
     try {
       for (int from = 0; from < index.size && words == into; from += CHUNK) {
-        read(into, index, IntStream.range(from, Math.min(index.size, from + CHUNK)).boxed().toList());
+        int last = Math.min(index.size, from + CHUNK) - 1;
+        take(into, index, scan.heads(index.seq[from], index.seq[last] + 1));
       }
-    } catch (StoreException e) {
-      return; // closed meanwhile; what is asked for later is read then
+    } finally {
+      into.read.complete(null);
     }
+  }
+
+  /** A store that is closed meanwhile ends it; what is asked for later is read then. */
+  private static Runnable quietly(Runnable work) {
+    return () -> {
+      try {
+        work.run();
+      } catch (StoreException e) {
+        LOG.log(Level.DEBUG, "the index is not read ahead", e);
+      }
+    };
   }
 
   private int[] order(EventIndex index, String sort) {
@@ -182,41 +207,51 @@ final class ListApi {
 
   private void words(ArrayNode out, EventIndex index, List<Integer> rows) {
     Words known = words(index);
-    read(known, index, rows);
+    if (rows.stream().anyMatch(row -> known.rows[row] == null)) {
+      read(known, index, rows);
+    }
     for (int row : rows) {
-      byte[] packed = known.rows[row];
-      if (packed != null) {
-        out.add(JsonMapper.shared().readTree(packed));
+      byte[] words = known.rows[row];
+      if (words != null) {
+        out.addRawValue(new RawValue(new String(words, StandardCharsets.UTF_8)));
       }
     }
   }
 
-  /** Reads what is not there yet of these rows. */
+  /** Whoever asks alone, while not all words are read, is answered by a query; of several the others wait for all words. */
   private void read(Words into, EventIndex index, List<Integer> rows) {
-    Map<Long, List<Long>> missing = new LinkedHashMap<>();
-    for (int row : rows) {
-      if (into.rows[row] == null) {
-        missing.put(index.seq[row], Arrays.stream(index.claimSeq, index.start[row], index.start[row + 1]).boxed().toList());
-      }
+    if (!reading.tryLock()) {
+      into.read.join();
+      reading.lock();
     }
-    for (Event event : missing.isEmpty() ? List.<Event>of() : scan.list(missing)) {
-      int row = index.row(event.id());
+    try {
+      List<Long> missing = rows.stream().filter(row -> into.rows[row] == null).map(row -> index.seq[row]).toList();
+      take(into, index, scan.heads(missing));
+    } finally {
+      reading.unlock();
+    }
+  }
+
+  private static void take(Words into, EventIndex index, List<Event> heads) {
+    for (Event head : heads) {
+      int row = index.row(head.id());
       if (row >= 0) {
-        into.rows[row] = words(event).put("row", row).toString().getBytes(StandardCharsets.UTF_8);
+        into.rows[row] = words(head, index, row).toString().getBytes(StandardCharsets.UTF_8);
       }
     }
   }
 
-  /** An event as {@code /api/events} gives it, but for why it is one: that is read where one event is looked at. */
-  private static ObjectNode words(Event event) {
-    ObjectNode one = Exchange.event(event).put("family", event.type().family());
-    Api.names(one, "root_names", event.roots(), Claim.rootNames(event.claims()));
-    one.put("claim_count", event.claims().size());
+  /** An event as {@code /api/events} gives it, but for its claims and what rests on them: those are read where one event is looked at. */
+  private static ObjectNode words(Event head, EventIndex index, int row) {
+    ObjectNode one = Exchange.event(head).put("family", head.type().family());
+    Api.names(one, "root_names", head.roots(), index.rootNames(row));
+    one.put("certainty", Exchange.name(Certainty.values()[index.certainty[row]]));
+    one.put("claim_count", index.start[row + 1] - index.start[row]);
     for (String field : List.of("why", "losses", "claims", "docs", "acled_event_type", "acled_sub_event_type", "plover")) {
       one.remove(field);
     }
     ArrayNode fields = one.putArray("contradictions");
-    event.contradictions().stream().map(Exchange::field).distinct().forEach(fields::add);
-    return one;
+    head.contradictions().stream().map(Exchange::field).distinct().forEach(fields::add);
+    return one.put("row", row);
   }
 }

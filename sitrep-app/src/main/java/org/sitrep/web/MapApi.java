@@ -50,7 +50,7 @@ final class MapApi {
   private void names(ServerRequest request, ServerResponse response) {
     String box = Api.values(request, "bbox").stream().findFirst().orElse("-180,-90,180,90");
     double[] edge = ListApi.numbers("bbox", box, CORNERS);
-    long least = leastPopulation(Filters.number(request, "zoom", 5, MOST_ZOOM));
+    long least = leastPopulation(Api.number(request, "zoom", 5, MOST_ZOOM));
     ObjectNode out = Exchange.object();
     ArrayNode array = out.putArray("places");
     for (Place place : places()) {

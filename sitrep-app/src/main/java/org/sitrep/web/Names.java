@@ -1,10 +1,14 @@
 package org.sitrep.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.sitrep.store.Filter;
 
 /**
@@ -16,8 +20,10 @@ final class Names {
 
   private final Map<String, Integer> columns = new LinkedHashMap<>();
   private final Map<String, Integer> byFolded = new HashMap<>();
+  private final Set<String> offered = new HashSet<>();
   private final List<String> labels = new ArrayList<>();
   private int[][] ofColumn = new int[0][];
+  private int[][] columnsOf = new int[0][];
   private String[] column = new String[0];
 
   /** The number of a folded column. */
@@ -27,6 +33,9 @@ final class Names {
 
   /** Offers a name; of two that are the same to a filter the first stands. */
   void offer(String name) {
+    if (!offered.add(name)) {
+      return;
+    }
     String folded = Filter.folded(name);
     if (!folded.isBlank() && byFolded.putIfAbsent(folded, labels.size()) == null) {
       labels.add(name);
@@ -40,11 +49,26 @@ final class Names {
     for (int i = 0; i < column.length; i++) {
       ofColumn[i] = within(column[i]);
     }
+    columnsOf = turned(ofColumn, labels.size());
+  }
+
+  /** For each value the places at which it stands. */
+  private static int[][] turned(int[][] values, int size) {
+    int[] counts = new int[size];
+    Arrays.stream(values).flatMapToInt(Arrays::stream).forEach(value -> counts[value]++);
+    int[][] turned = new int[size][];
+    Arrays.setAll(turned, value -> new int[counts[value]]);
+    for (int i = values.length - 1; i >= 0; i--) {
+      for (int value : values[i]) {
+        turned[value][--counts[value]] = i;
+      }
+    }
+    return turned;
   }
 
   /** All runs of whole words of one name that are offered. */
   private int[] within(String keys) {
-    java.util.BitSet found = new java.util.BitSet();
+    BitSet found = new BitSet();
     for (String name : keys.split("\\|")) {
       String[] words = name.strip().split(" ");
       for (int from = 0; from < words.length; from++) {
@@ -60,13 +84,21 @@ final class Names {
     return found.stream().toArray();
   }
 
-  /** The columns that a filter with these values lets through, as the store would. */
+  /** The columns that a filter with one of these values lets through, as the store would. */
   boolean[] passing(List<String> values) {
-    List<String> folded = values.stream().map(Filter::folded).toList();
     boolean[] passing = new boolean[column.length];
-    for (int i = 0; i < passing.length; i++) {
-      String keys = column[i];
-      passing[i] = folded.stream().anyMatch(keys::contains);
+    for (String value : values) {
+      int known = find(value);
+      if (known >= 0) {
+        for (int i : columnsOf[known]) {
+          passing[i] = true;
+        }
+      } else {
+        String folded = Filter.folded(value);
+        for (int i = 0; i < passing.length; i++) {
+          passing[i] |= column[i].contains(folded);
+        }
+      }
     }
     return passing;
   }

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
@@ -20,12 +20,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What was handed in to be read, in a directory of its own until it has been. */
-final class Parcel implements AutoCloseable {
+/**
+ * What was handed in to be read, in a directory of its own until it has been: it lies in an inbox beside the store, so that it is still
+ * there when the server is killed.
+ */
+final class Parcel {
 
   private static final int MOST_FILES = 200;
   private static final int LONGEST_NAME = 120;
   private static final String PASTED = "pasted.jsonl";
+  private static final String MAKING = "making-";
+  private static final String FIRST = "read-";
+  private static final String SECOND = "again-";
 
   private final Path directory;
   private final List<String> names;
@@ -40,7 +46,7 @@ final class Parcel implements AutoCloseable {
    *
    * @throws IllegalArgumentException in words, where it is neither
    */
-  static Parcel of(ObjectNode body) {
+  static Parcel of(ObjectNode body, Path inbox) {
     List<String> names = new ArrayList<>();
     List<byte[]> contents = new ArrayList<>();
     if (body.path("text").isString()) {
@@ -54,7 +60,7 @@ final class Parcel implements AutoCloseable {
     } else {
       throw new IllegalArgumentException("nothing to read: send {\"text\": …} or {\"files\": [{\"name\": …, \"base64\": …}]}");
     }
-    return packed(names, contents);
+    return packed(names, contents, inbox);
   }
 
   private static byte[] pasted(ObjectNode body) {
@@ -69,7 +75,7 @@ final class Parcel implements AutoCloseable {
     for (String field : List.of("title", "publisher", "published", "url")) {
       String value = body.path(field).asString("").strip();
       if (!value.isEmpty()) {
-        line.put(field, field.equals("published") ? LocalDate.parse(value).toString() : value);
+        line.put(field, field.equals("published") ? Api.day(value).toString() : value);
       }
     }
     if (!line.has("url")) {
@@ -92,16 +98,49 @@ final class Parcel implements AutoCloseable {
     names.add(names.contains(kept) ? names.size() + "-" + kept : kept);
   }
 
-  private static Parcel packed(List<String> names, List<byte[]> contents) {
+  /** Half a parcel has another name than a whole one. */
+  private static Parcel packed(List<String> names, List<byte[]> contents, Path inbox) {
     try {
-      Path directory = Files.createTempDirectory("sitrep-read");
-      Parcel parcel = new Parcel(directory, names);
+      Files.createDirectories(inbox);
+      Path making = Files.createTempDirectory(inbox, MAKING);
       for (int i = 0; i < names.size(); i++) {
-        Files.write(directory.resolve(names.get(i)), contents.get(i));
+        Files.write(making.resolve(names.get(i)), contents.get(i));
       }
-      return parcel;
+      String name = making.getFileName().toString().substring(MAKING.length());
+      return new Parcel(Files.move(making, inbox.resolve(FIRST + name), StandardCopyOption.ATOMIC_MOVE), names);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot be kept until it is read", e);
+    }
+  }
+
+  /**
+   * What an earlier server left unread, the oldest first. Each is taken out of the inbox's order once: what was cut short twice stays where
+   * it is, and is told to {@code stuck}.
+   */
+  static List<Parcel> left(Path inbox, Consumer<Path> stuck) {
+    List<Parcel> found = new ArrayList<>();
+    if (!Files.isDirectory(inbox)) {
+      return found;
+    }
+    try {
+      for (Path directory : sorted(inbox)) {
+        String name = directory.getFileName().toString();
+        if (name.startsWith(SECOND)) {
+          stuck.accept(directory);
+        } else if (name.startsWith(FIRST)) {
+          Path again = Files.move(directory, inbox.resolve(SECOND + name.substring(FIRST.length())));
+          found.add(new Parcel(again, sorted(again).stream().map(file -> file.getFileName().toString()).toList()));
+        }
+      }
+      return found;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Path> sorted(Path directory) throws IOException {
+    try (Stream<Path> all = Files.list(directory)) {
+      return all.sorted(Comparator.comparing((Path path) -> path.toFile().lastModified()).thenComparing(Comparator.naturalOrder())).toList();
     }
   }
 
@@ -116,14 +155,18 @@ final class Parcel implements AutoCloseable {
     return new Unpacked(job);
   }
 
-  @Override
-  public void close() {
+  /** It has been read, or will not be: nothing of it is kept. */
+  void drop() {
     try (Stream<Path> all = Files.walk(directory)) {
       for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(path);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+    Path inbox = directory.getParent();
+    if (inbox != null && inbox.toFile().list() instanceof String[] others && others.length == 0) {
+      inbox.toFile().delete();
     }
   }
 

@@ -2,121 +2,146 @@ package org.sitrep.web;
 
 import java.time.LocalDate;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import org.sitrep.claim.Certainty;
 import org.sitrep.store.Filter;
 
 /**
  * Which events of an index a filter lets through, exactly as {@code Store.listEvents} does: an event passes when one of its claims
- * meets all criteria at once. Counted with it is how many events each value of a filter would let through, all others staying.
- * Made on one thread; not changed afterwards.
+ * meets all criteria at once. For each criterion there is a set of the claims that fail it, as bits; what fails none, and what fails
+ * one alone, comes of joining these sets. Not changed once made, so thread-safe.
  */
 final class Passing {
 
-  /** The criteria, as bits of those that a claim fails. */
-  private static final int TYPE = 1;
-
-  private static final int PLACE = 2;
-  private static final int ACTOR = 4;
-  private static final int SOURCE = 8;
-  private static final int FROM = 16;
-  private static final int TO = 32;
-  private static final int CERTAINTY = 64;
-  private static final int DOC = 128;
-  private static final int OLD = 256;
+  /** The least number of a day; claims without one have a lower number, and fail. */
+  private static final int KNOWN = Integer.MIN_VALUE + 1;
 
   private final EventIndex index;
   private final Filter filter;
-  private final boolean @Nullable [] types;
-  private final boolean @Nullable [] places;
-  private final boolean @Nullable [] parties;
-  private final boolean @Nullable [] sources;
-  private final boolean @Nullable [] certainties;
-  private final boolean @Nullable [] docs;
-  private final long from;
-  private final long to;
+
+  /** The claims that fail each criterion, where it is asked for. */
+  private final Map<Facet, BitSet> fails = new EnumMap<>(Facet.class);
+
+  /** Claims that fail something. */
+  private final BitSet failing;
+
+  /** Claims that fail more than one criterion. */
+  private final BitSet failingMore = new BitSet();
 
   /** The events that pass. */
-  final BitSet rows = new BitSet();
+  final BitSet rows;
 
   /** The events that would pass if no days were asked for. */
-  final BitSet anyDay = new BitSet();
+  final BitSet anyDay;
 
   /** How many would pass if contested ones alone were asked for. */
-  int contested;
-
-  final int[] typeCounts;
-  final int[] certaintyCounts = new int[Certainty.values().length];
-  final int[] placeCounts;
-  final int[] actorCounts;
-  final int[] sourceCounts;
-  private final int[] stamps;
+  final int contested;
 
   private Passing(EventIndex index, Filter filter) {
     this.index = index;
     this.filter = filter;
-    types = flags(filter.types().stream().map(index::kind).toList(), index.kinds.size());
-    certainties = flags(filter.certainties().stream().map(Enum::ordinal).toList(), certaintyCounts.length);
-    docs = flags(filter.docs().stream().map(index::doc).toList(), index.docCount());
-    places = filter.places().isEmpty() ? null : index.places.passing(filter.places());
-    parties = filter.actors().isEmpty() ? null : index.parties.passing(filter.actors());
-    sources = filter.sources().isEmpty() ? null : index.sources.passing(filter.sources());
-    from = filter.from().map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE);
-    to = filter.to().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
-    typeCounts = new int[index.kinds.size()];
-    placeCounts = new int[index.places.size()];
-    actorCounts = new int[index.parties.size()];
-    sourceCounts = new int[index.sources.size()];
-    stamps = new int[typeCounts.length + certaintyCounts.length + placeCounts.length + actorCounts.length + sourceCounts.length];
-  }
-
-  /** Which events pass; without the counts of values. */
-  static BitSet rows(EventIndex index, Filter filter) {
-    Passing passing = new Passing(index, filter);
-    passing.run(false);
-    return passing.rows;
-  }
-
-  /** Which events pass, and how many each value would let through. */
-  static Passing of(EventIndex index, Filter filter) {
-    Passing passing = new Passing(index, filter);
-    passing.run(true);
-    return passing;
-  }
-
-  private static boolean @Nullable [] flags(List<Integer> numbers, int size) {
-    if (numbers.isEmpty()) {
-      return null;
+    failing = (BitSet) index.old.clone();
+    if (!filter.docs().isEmpty()) {
+      fail(failing(index.claimDoc, wanted(filter.docs().stream().map(index::doc).toList(), index.docCount())));
     }
+    fail(Facet.TYPE, filter.types(), index.claimType, asked -> wanted(asked.stream().map(index::kind).toList(), index.kinds.size()));
+    fail(Facet.PLACE, filter.places(), index.placeKeys, index.places::passing);
+    fail(Facet.ACTOR, filter.actors(), index.partyKeys, index.parties::passing);
+    fail(Facet.SOURCE, filter.sources(), index.sourceKeys, index.sources::passing);
+    fail(
+        Facet.CERTAINTY,
+        filter.certainties(),
+        index.claimCertainty,
+        asked -> wanted(asked.stream().map(Enum::ordinal).toList(), Certainty.values().length));
+    BitSet undated = (BitSet) failing.clone();
+    filter.from().ifPresent(day -> fail(outside(index.claimLast, number(day), Integer.MAX_VALUE)));
+    filter.to().ifPresent(day -> fail(outside(index.claimFirst, KNOWN, number(day))));
+    BitSet some = events(failing, filter.isEmpty());
+    BitSet both = (BitSet) some.clone();
+    both.and(index.contested);
+    contested = both.cardinality();
+    rows = filter.contested() ? both : some;
+    anyDay = events(undated, isAllButDays(filter));
+    if (filter.contested()) {
+      anyDay.and(index.contested);
+    }
+  }
+
+  /** Which events pass. */
+  static BitSet rows(EventIndex index, Filter filter) {
+    return of(index, filter).rows;
+  }
+
+  static Passing of(EventIndex index, Filter filter) {
+    return new Passing(index, filter);
+  }
+
+  private static int number(LocalDate day) {
+    return Math.clamp(day.toEpochDay(), KNOWN, Integer.MAX_VALUE);
+  }
+
+  private static boolean[] wanted(List<Integer> numbers, int size) {
     boolean[] flags = new boolean[size];
     numbers.stream().filter(n -> n >= 0).forEach(n -> flags[n] = true);
     return flags;
   }
 
-  private void run(boolean counting) {
-    boolean all = filter.isEmpty();
-    boolean onlyDays = isAllButDays(filter);
-    for (int row = 0; row < index.size; row++) {
-      boolean is = index.contested.get(row);
-      boolean wanted = is || !filter.contested();
-      boolean passes = false;
-      boolean passesAnyDay = false;
-      for (int claim = index.start[row]; claim < index.start[row + 1]; claim++) {
-        int fails = fails(claim);
-        passes |= fails == 0;
-        passesAnyDay |= (fails & ~(FROM | TO)) == 0;
-        if (counting && wanted && (fails & (fails - 1)) == 0) {
-          count(row + 1, claim, fails);
-        }
-      }
-      if (is && (passes || all)) {
-        contested++;
-      }
-      rows.set(row, wanted && passes || all);
-      anyDay.set(row, wanted && passesAnyDay || onlyDays);
+  private <T> void fail(Facet facet, List<T> asked, int[] column, Function<List<T>, boolean[]> wanted) {
+    if (!asked.isEmpty()) {
+      BitSet claims = failing(column, wanted.apply(asked));
+      fails.put(facet, claims);
+      fail(claims);
     }
+  }
+
+  private void fail(BitSet claims) {
+    BitSet again = (BitSet) failing.clone();
+    again.and(claims);
+    failingMore.or(again);
+    failing.or(claims);
+  }
+
+  // A word of bits is put together in a local variable, without a branch: most of the time of a view goes into these two loops.
+
+  private static BitSet failing(int[] column, boolean[] wanted) {
+    long[] words = new long[column.length / Long.SIZE + 1];
+    for (int from = 0; from < column.length; from += Long.SIZE) {
+      long word = 0;
+      for (int claim = from; claim < Math.min(from + Long.SIZE, column.length); claim++) {
+        word |= (wanted[column[claim]] ? 0L : 1L) << claim;
+      }
+      words[from / Long.SIZE] = word;
+    }
+    return BitSet.valueOf(words);
+  }
+
+  private static BitSet outside(int[] column, int least, int most) {
+    long[] words = new long[column.length / Long.SIZE + 1];
+    for (int from = 0; from < column.length; from += Long.SIZE) {
+      long word = 0;
+      for (int claim = from; claim < Math.min(from + Long.SIZE, column.length); claim++) {
+        word |= (column[claim] < least | column[claim] > most ? 1L : 0L) << claim;
+      }
+      words[from / Long.SIZE] = word;
+    }
+    return BitSet.valueOf(words);
+  }
+
+  /** The events of claims that do not fail; where nothing is asked for, those without claims, too. */
+  private BitSet events(BitSet failed, boolean all) {
+    BitSet found = new BitSet(index.size);
+    if (all) {
+      found.set(0, index.size);
+      return found;
+    }
+    for (int claim = failed.nextClearBit(0); claim < index.row.length; claim = failed.nextClearBit(claim + 1)) {
+      found.set(index.row[claim]);
+    }
+    return found;
   }
 
   private static boolean isAllButDays(Filter f) {
@@ -124,56 +149,61 @@ final class Passing {
     return without(noFrom, "to").orElse(noFrom).isEmpty();
   }
 
-  private int fails(int claim) {
-    int fails = index.latest.get(claim) ? 0 : OLD;
-    fails |= types == null || types[index.claimType[claim]] ? 0 : TYPE;
-    fails |= places == null || places[index.placeKeys[claim]] ? 0 : PLACE;
-    fails |= parties == null || parties[index.partyKeys[claim]] ? 0 : ACTOR;
-    fails |= sources == null || sources[index.sourceKeys[claim]] ? 0 : SOURCE;
-    fails |= certainties == null || certainties[index.claimCertainty[claim]] ? 0 : CERTAINTY;
-    fails |= docs == null || docs[index.claimDoc[claim]] ? 0 : DOC;
-    int first = index.claimFirst[claim];
-    boolean known = first != Integer.MIN_VALUE;
-    fails |= from == Long.MIN_VALUE || known && index.claimLast[claim] >= from ? 0 : FROM;
-    fails |= to == Long.MAX_VALUE || known && first <= to ? 0 : TO;
-    return fails;
+  /** How many events each value of a facet would let through, were it chosen there alone, all other filters staying. */
+  int[] counts(Facet facet) {
+    return switch (facet) {
+      case TYPE -> counts(countable(facet), index.claimType, index.kinds.size());
+      case CERTAINTY -> counts(countable(facet), index.claimCertainty, Certainty.values().length);
+      case PLACE -> counts(countable(facet), index.placeKeys, index.places);
+      case ACTOR -> counts(countable(facet), index.partyKeys, index.parties);
+      case SOURCE -> counts(countable(facet), index.sourceKeys, index.sources);
+    };
   }
 
-  /** Counts an event, once, under the values of one of its claims that fails nothing but what those values would replace. */
-  private void count(int stamp, int claim, int fails) {
-    int base = 0;
-    if ((fails & ~TYPE) == 0) {
-      one(typeCounts, base, index.claimType[claim], stamp);
+  /** Claims that fail nothing but, at most, what the values of a facet would replace. */
+  private BitSet countable(Facet facet) {
+    BitSet claims = (BitSet) failing.clone();
+    BitSet alone = fails.get(facet);
+    if (alone != null) {
+      BitSet replaced = (BitSet) alone.clone();
+      replaced.andNot(failingMore);
+      claims.andNot(replaced);
     }
-    base += typeCounts.length;
-    if ((fails & ~CERTAINTY) == 0) {
-      one(certaintyCounts, base, index.claimCertainty[claim], stamp);
+    claims.flip(0, index.row.length);
+    if (filter.contested()) {
+      claims.andNot(index.uncontested);
     }
-    base += certaintyCounts.length;
-    if ((fails & ~PLACE) == 0) {
-      each(placeCounts, base, index.places.of(index.placeKeys[claim]), stamp);
-    }
-    base += placeCounts.length;
-    if ((fails & ~ACTOR) == 0) {
-      each(actorCounts, base, index.parties.of(index.partyKeys[claim]), stamp);
-    }
-    base += actorCounts.length;
-    if ((fails & ~SOURCE) == 0) {
-      each(sourceCounts, base, index.sources.of(index.sourceKeys[claim]), stamp);
-    }
+    return claims;
   }
 
-  private void each(int[] counts, int base, int[] values, int stamp) {
-    for (int value : values) {
-      one(counts, base, value, stamp);
+  /** Counts an event once under each value that one of its claims has. */
+  private int[] counts(BitSet claims, int[] column, int size) {
+    int[] counts = new int[size];
+    int[] stamps = new int[size];
+    for (int claim = claims.nextSetBit(0); claim >= 0; claim = claims.nextSetBit(claim + 1)) {
+      int value = column[claim];
+      int stamp = index.row[claim] + 1;
+      if (stamps[value] != stamp) {
+        stamps[value] = stamp;
+        counts[value]++;
+      }
     }
+    return counts;
   }
 
-  private void one(int[] counts, int base, int value, int stamp) {
-    if (stamps[base + value] != stamp) {
-      stamps[base + value] = stamp;
-      counts[value]++;
+  private int[] counts(BitSet claims, int[] column, Names names) {
+    int[] counts = new int[names.size()];
+    int[] stamps = new int[names.size()];
+    for (int claim = claims.nextSetBit(0); claim >= 0; claim = claims.nextSetBit(claim + 1)) {
+      int stamp = index.row[claim] + 1;
+      for (int value : names.of(column[claim])) {
+        if (stamps[value] != stamp) {
+          stamps[value] = stamp;
+          counts[value]++;
+        }
+      }
     }
+    return counts;
   }
 
   /** The filter without one of its criteria, named as on the command line; empty where it has no such. */

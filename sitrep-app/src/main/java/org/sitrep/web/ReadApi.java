@@ -4,6 +4,9 @@ import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.sitrep.desk.Joining;
@@ -18,6 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** {@code POST /api/read} and {@code GET /api/jobs}: reading documents through the page, one read at a time. Thread-safe. */
 final class ReadApi {
+
+  private static final Logger LOG = System.getLogger(ReadApi.class.getName());
 
   private final Store store;
   private final Toolbox toolbox;
@@ -37,8 +42,11 @@ final class ReadApi {
     routes.get("/api/jobs/{id}", this::job);
   }
 
-  /** Where the last read was cut short, what it saved is made into events now. */
+  /** Where the last read was cut short, what it saved is made into events now, and what was handed in and not read is read. */
   void mend() {
+    for (Parcel parcel : Parcel.left(inbox(), stuck -> LOG.log(Level.WARNING, stuck + " could not be read twice; sitrep read takes it, or delete it"))) {
+      jobs.add(parcel.what() + ", handed in before the server ended", job -> read(parcel, job));
+    }
     if (!store.eventsAreCurrent()) {
       jobs.add(
           "what an earlier read left",
@@ -52,10 +60,10 @@ final class ReadApi {
   }
 
   private void read(ServerRequest request, ServerResponse response) {
-    Parcel parcel = Parcel.of(Answers.body(request));
+    Parcel parcel = Parcel.of(Answers.body(request), inbox());
     Optional<Job> job = jobs.add(parcel.what(), j -> read(parcel, j));
     if (job.isEmpty()) {
-      parcel.close();
+      parcel.drop();
       response.header("Retry-After", "60");
       Answers.error(response, Status.SERVICE_UNAVAILABLE_503, "too many reads wait already; try again when some have ended");
       return;
@@ -64,14 +72,17 @@ final class ReadApi {
     Answers.json(request, response, job.get().toJson());
   }
 
+  private Path inbox() {
+    return store.file().resolveSibling(store.file().getFileName() + ".inbox");
+  }
+
   private void read(Parcel parcel, Job job) {
-    try (parcel) {
-      job.tell(State.READING, "reads");
-      Reading reading = new Reading(toolbox.pipeline(), store, new Told(job));
-      Reading.Result result = reading.read(parcel.input(job));
-      version.grow();
-      job.tell(State.DONE, words(result));
-    }
+    job.tell(State.READING, "reads");
+    Reading reading = new Reading(toolbox.pipeline(), store, new Told(job));
+    Reading.Result result = reading.read(parcel.input(job));
+    version.grow();
+    parcel.drop();
+    job.tell(State.DONE, words(result));
   }
 
   /** "5 documents read, 31 claims; the store holds 19 events; 2 left out". */

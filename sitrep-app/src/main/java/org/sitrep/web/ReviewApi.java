@@ -4,7 +4,6 @@ import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -28,9 +27,7 @@ import org.sitrep.exchange.Exchange;
 import org.sitrep.exchange.SourceExchange;
 import org.sitrep.store.Filter;
 import org.sitrep.store.Store;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -63,10 +60,7 @@ final class ReviewApi {
   }
 
   private void queue(ServerRequest request, ServerResponse response) {
-    Pages pages = Pages.of(request, response, PAGE, LARGEST_PAGE);
-    if (pages == null) {
-      return;
-    }
+    Pages pages = Pages.of(request, PAGE, LARGEST_PAGE);
     Optional<ReviewQueue> known = queue.now();
     if (known.isEmpty()) {
       response.status(Status.ACCEPTED_202);
@@ -115,17 +109,8 @@ final class ReviewApi {
 
   /** The latest first, each with what took its place. */
   private void rulings(ServerRequest request, ServerResponse response) {
-    Pages pages = Pages.of(request, response, LARGEST_PAGE, LARGEST_PAGE);
-    if (pages == null) {
-      return;
-    }
-    Optional<Ruling.Subject> subject;
-    try {
-      subject = Api.values(request, "subject").stream().findFirst().map(ReviewApi::subject);
-    } catch (IllegalArgumentException e) {
-      Answers.error(response, Status.BAD_REQUEST_400, String.valueOf(e.getMessage()));
-      return;
-    }
+    Pages pages = Pages.of(request, LARGEST_PAGE, LARGEST_PAGE);
+    Optional<Ruling.Subject> subject = Api.values(request, "subject").stream().findFirst().map(ReviewApi::subject);
     List<String> ids = Api.values(request, "id");
     List<ObjectNode> found = log(store.listRulings(), subject, ids);
     ObjectNode out = Exchange.object().put("total", found.size()).put("offset", pages.offset());
@@ -153,27 +138,25 @@ final class ReviewApi {
   }
 
   private void rule(ServerRequest request, ServerResponse response) {
-    Ruling ruling;
-    try {
-      JsonNode body = JsonMapper.shared().readTree(request.content().hasEntity() ? request.content().as(byte[].class) : new byte[0]);
-      ruling = ruling(body);
-    } catch (JacksonException e) {
-      Answers.error(response, Status.BAD_REQUEST_400, "the body is no JSON object");
-      return;
-    } catch (DateTimeException | IllegalArgumentException e) {
-      Answers.error(response, Status.BAD_REQUEST_400, String.valueOf(e.getMessage()));
-      return;
-    }
+    Ruling ruling = ruling(Answers.body(request));
     boolean current = store.eventsAreCurrent();
-    store.addRuling(ruling);
+    int number = add(ruling);
     if (current) {
       bring();
     }
     version.grow();
-    ObjectNode out = Exchange.object().put("number", store.countRulings()).put("version", store.eventsVersion());
+    ObjectNode out = Exchange.object().put("number", number).put("version", store.eventsVersion()).put("state", version.number());
     out.set("ruling", SourceExchange.ruling(ruling));
     response.status(Status.CREATED_201);
     Answers.json(request, response, out);
+  }
+
+  /** The number that the ruling has in the log, whoever else rules meanwhile. */
+  private int add(Ruling ruling) {
+    synchronized (store) {
+      store.addRuling(ruling);
+      return store.countRulings();
+    }
   }
 
   /** A ruling on what is one event changes events. */
@@ -184,9 +167,6 @@ final class ReviewApi {
   }
 
   private Ruling ruling(JsonNode body) {
-    if (!body.isObject()) {
-      throw new IllegalArgumentException("the body is no JSON object");
-    }
     Ruling.Subject subject = subject(text(body, "subject"));
     String id = Reviewing.id(subject, text(body, "id"));
     String reason = text(body, "reason");
@@ -194,6 +174,7 @@ final class ReviewApi {
     if (id.isEmpty() || reason.isEmpty() || by.isEmpty()) {
       throw new IllegalArgumentException("a ruling needs an id, a reason, and who decided (by)");
     }
+    Reviewing.requireReadable(by);
     String from = text(body, "from");
     if (!from.isEmpty() && subject != Ruling.Subject.PLACE) {
       throw new IllegalArgumentException("a first day (from) goes with a place only");
@@ -201,7 +182,7 @@ final class ReviewApi {
     String value = text(body, "value");
     Reviewing reviewing = new Reviewing(toolbox.knowledge(), store);
     String decided = value.isEmpty() ? reviewing.withdrawn(subject, id) : reviewing.checked(subject, id, value);
-    Optional<LocalDate> since = from.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(from));
+    Optional<LocalDate> since = from.isEmpty() ? Optional.empty() : Optional.of(Api.day(from));
     return new Ruling(subject, id, decided, since, reason, by, Instant.now().truncatedTo(ChronoUnit.SECONDS));
   }
 

@@ -9,8 +9,8 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.zip.Deflater;
 import org.sitrep.claim.Certainty;
 import org.sitrep.exchange.Exchange;
 import org.sitrep.store.Filter;
@@ -39,7 +39,7 @@ final class ViewApi {
 
   private void columns(ServerRequest request, ServerResponse response) {
     IndexDesk.Shelf shelf = desk.now();
-    IndexDesk.Packed made = shelf.answer("columns", () -> Columns.of(shelf.index));
+    IndexDesk.Packed made = shelf.answer("columns", Deflater.DEFAULT_COMPRESSION, () -> Columns.of(shelf.index));
     Answers.packed(request, response, made.bytes(), "application/octet-stream", made.tag());
   }
 
@@ -57,8 +57,8 @@ final class ViewApi {
     ObjectNode out = Exchange.object().put("version", index.version).put("total", index.size);
     counts(out, index, passing);
     ObjectNode facets = out.putObject("facets");
-    for (String name : List.of("type", "place", "actor", "source", "certainty")) {
-      values(facets.putObject(name), facet(name, index, passing, filter), "");
+    for (Facet facet : Facet.values()) {
+      values(facets.putObject(facet.id()), facet(facet, index, passing, filter), "");
     }
     months(out.putArray("months"), index, passing.rows);
     out.put("rows", bits(passing.rows));
@@ -78,16 +78,34 @@ final class ViewApi {
   private static void counts(ObjectNode out, EventIndex index, Passing passing) {
     BitSet nowhere = (BitSet) passing.rows.clone();
     nowhere.andNot(index.placed);
-    long dateless = passing.rows.stream().filter(row -> index.first[row] == Integer.MIN_VALUE).count();
+    BitSet dateless = (BitSet) passing.rows.clone();
+    dateless.and(index.undated);
     out.put("events", passing.rows.cardinality()).put("contested", passing.contested);
-    out.put("without_place", nowhere.cardinality()).put("without_date", dateless);
+    out.put("without_place", nowhere.cardinality()).put("without_date", dateless.cardinality());
   }
 
   /** Events by the month of their first day. */
   private static void months(ArrayNode out, EventIndex index, BitSet rows) {
-    TreeMap<Integer, Integer> months = new TreeMap<>();
-    rows.stream().filter(row -> index.first[row] != Integer.MIN_VALUE).forEach(row -> months.merge(index.month[row], 1, Integer::sum));
-    months.forEach((month, events) -> out.addArray().add(EventIndex.month(month).toString()).add(events));
+    BitSet dated = (BitSet) rows.clone();
+    dated.andNot(index.undated);
+    if (dated.isEmpty()) {
+      return;
+    }
+    int low = Integer.MAX_VALUE;
+    int high = Integer.MIN_VALUE;
+    for (int row = dated.nextSetBit(0); row >= 0; row = dated.nextSetBit(row + 1)) {
+      low = Math.min(low, index.month[row]);
+      high = Math.max(high, index.month[row]);
+    }
+    int[] counts = new int[high - low + 1];
+    for (int row = dated.nextSetBit(0); row >= 0; row = dated.nextSetBit(row + 1)) {
+      counts[index.month[row] - low]++;
+    }
+    for (int i = 0; i < counts.length; i++) {
+      if (counts[i] > 0) {
+        out.addArray().add(EventIndex.month(low + i).toString()).add(counts[i]);
+      }
+    }
   }
 
   private static String bits(BitSet rows) {
@@ -97,17 +115,15 @@ final class ViewApi {
   /** A value of a filter, and how many events it would let through. */
   private record Value(String id, String label, int events, boolean chosen) {}
 
-  private static List<Value> facet(String name, EventIndex index, Passing passing, Filter filter) {
-    return switch (name) {
-      case "type" -> values(passing.typeCounts, i -> index.kinds.get(i).id(), i -> index.kinds.get(i).label(), filter.types());
-      case "place" -> values(passing.placeCounts, index.places, filter.places());
-      case "actor" -> values(passing.actorCounts, index.parties, filter.actors());
-      case "source" -> values(passing.sourceCounts, index.sources, filter.sources());
-      case "certainty" -> {
-        IntFunction<String> word = i -> Exchange.name(Certainty.values()[i]);
-        yield values(passing.certaintyCounts, word, word, filter.certainties().stream().map(Exchange::name).toList());
-      }
-      default -> throw new IllegalArgumentException("there is no facet \"" + name + "\"");
+  private static List<Value> facet(Facet facet, EventIndex index, Passing passing, Filter filter) {
+    int[] counts = passing.counts(facet);
+    IntFunction<String> word = i -> Exchange.name(Certainty.values()[i]);
+    return switch (facet) {
+      case TYPE -> values(counts, i -> index.kinds.get(i).id(), i -> index.kinds.get(i).label(), filter.types());
+      case PLACE -> values(counts, index.places, filter.places());
+      case ACTOR -> values(counts, index.parties, filter.actors());
+      case SOURCE -> values(counts, index.sources, filter.sources());
+      case CERTAINTY -> values(counts, word, word, filter.certainties().stream().map(Exchange::name).toList());
     };
   }
 
@@ -130,14 +146,16 @@ final class ViewApi {
   /** The most frequent ones, and all that are chosen. */
   private static void values(ObjectNode out, List<Value> values, String wanted) {
     String folded = wanted.isBlank() ? "" : Filter.folded(wanted).strip();
-    List<Value> found =
-        values.stream()
-            .filter(v -> folded.isEmpty() || Filter.folded(v.label).contains(folded))
+    List<Value> found = values.stream().filter(v -> folded.isEmpty() || Filter.folded(v.label).contains(folded)).toList();
+    int least = found.size() <= VALUES ? 0 : found.stream().mapToInt(Value::events).sorted().skip(found.size() - VALUES).findFirst().orElse(0);
+    List<Value> first =
+        found.stream()
+            .filter(v -> v.events >= least || v.chosen)
             .sorted(Comparator.comparingInt(Value::events).reversed().thenComparing(Value::label))
             .toList();
     ArrayNode array = out.putArray("values");
-    for (int i = 0; i < found.size(); i++) {
-      Value value = found.get(i);
+    for (int i = 0; i < first.size(); i++) {
+      Value value = first.get(i);
       if (i < VALUES || value.chosen) {
         array.addArray().add(value.id).add(value.label).add(value.events);
       }
@@ -147,7 +165,7 @@ final class ViewApi {
 
   private void facet(ServerRequest request, ServerResponse response) {
     Filter filter = Filters.of(request, "q");
-    String name = request.path().pathParameters().get("name").toLowerCase(Locale.ROOT);
+    Facet name = Facet.of(request.path().pathParameters().get("name").toLowerCase(Locale.ROOT));
     String wanted = Api.values(request, "q").stream().findFirst().orElse("");
     IndexDesk.Shelf shelf = desk.now();
     ObjectNode out = Exchange.object().put("version", shelf.index.version);

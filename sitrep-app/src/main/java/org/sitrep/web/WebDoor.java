@@ -57,7 +57,8 @@ public final class WebDoor implements AutoCloseable {
     Scan scan = store.scan();
     IndexDesk desk = new IndexDesk(scan);
     new ViewApi(desk).addTo(routes);
-    new ListApi(desk, scan).addTo(routes);
+    ListApi list = new ListApi(desk, scan);
+    list.addTo(routes);
     new MapApi(toolbox::settlements).addTo(routes);
     new EventApi(store, new Learnt<>(version, () -> Sourcing.learn(toolbox.knowledge(), store))).addTo(routes);
     new DocumentApi(store, toolbox).addTo(routes);
@@ -89,6 +90,7 @@ public final class WebDoor implements AutoCloseable {
     }
     HELIDON.setLevel(Level.WARNING);
     reads.mend();
+    list.prepare();
     return new WebDoor(server, settings, List.of(changes, jobs));
   }
 

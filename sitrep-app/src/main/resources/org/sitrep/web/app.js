@@ -23,6 +23,9 @@ const SCREENS = [
 let main = document.getElementById('main');
 const status = document.getElementById('status');
 const changed = document.getElementById('changed');
+const waiting = document.getElementById('waiting');
+/** What takes longer than this is said to be loading, in ms. */
+const LATE_MS = 300;
 let leaving = () => {};
 
 function go(path) {
@@ -50,6 +53,8 @@ async function route() {
     abort.abort();
     leave?.();
   };
+  const late = setTimeout(() => { waiting.hidden = false; }, LATE_MS);
+  abort.signal.addEventListener('abort', () => clearTimeout(late));
   try {
     const {name, id, query} = parse(location.hash);
     mark(name);
@@ -59,6 +64,9 @@ async function route() {
       throw new Error(`there is no screen "${name}"`);
     }
     const {show} = await import(`./screens/${screen.module}.js`);
+    if (abort.signal.aborted) {
+      return; // left while its module was fetched: what is shown now belongs to another
+    }
     fresh();
     leave = await show(main, {name, id, query, go, replace, signal: abort.signal}) ?? null;
     if (abort.signal.aborted) {
@@ -69,6 +77,11 @@ async function route() {
   } catch (error) {
     if (!abort.signal.aborted) {
       fail(error);
+    }
+  } finally {
+    if (!abort.signal.aborted) {
+      clearTimeout(late);
+      waiting.hidden = true;
     }
   }
 }

@@ -24,13 +24,28 @@ function tell(name, value) {
   }
 }
 
+const own = new Set();
+let bars = () => {};
+
+/** This page has itself brought about the state of this number: nobody needs to be told. */
+export function mine(number) {
+  own.add(number);
+  bars();
+}
+
 /** Shows `bar` when the store is of another version than the one that is shown; `again` shows the new state. */
 export function watch(bar, again) {
+  bars = () => {
+    while (own.has(shown + 1)) {
+      shown++;
+    }
+    bar.hidden = !bar.dataset.version || Number(bar.dataset.version) <= shown;
+  };
   listen({
     version(number) {
       shown ??= number;
-      bar.hidden = number === shown;
       bar.dataset.version = number;
+      bars();
     },
   });
   bar.querySelector('button').addEventListener('click', () => {

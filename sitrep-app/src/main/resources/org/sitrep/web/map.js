@@ -93,13 +93,17 @@ export function namesLayer(map, signal) {
   return made;
 }
 
-/** Draws bins of events (see home/columns.js) on a canvas of its own; `bins` and `marks` are set by whoever shows them. */
+/**
+ * Draws bins of events (see home/columns.js) on a canvas of its own; `state` is set by whoever shows them. Gives the layer, and
+ * `redraw()` for other events on the same map: what lies below is not drawn again, as that takes longer by far.
+ */
 function eventLayer(state) {
   const {Layer} = globalThis.ol.layer;
   const canvas = document.createElement('canvas');
   canvas.className = 'events-canvas';
   Object.assign(canvas.style, {position: 'absolute', left: '0', top: '0', width: '100%', height: '100%', pointerEvents: 'none'});
-  const pen = canvas.getContext('2d');
+  // Drawn by the processor: a few hundred small shapes are quick there, and several times as quick where graphics are software, too.
+  const pen = canvas.getContext('2d', {willReadFrequently: true});
   let p = palette();
   let hatch = null;
 
@@ -207,48 +211,66 @@ function eventLayer(state) {
     pen.restore();
   }
 
+  let frame = null;
+  let waiting = false;
+
+  function redraw() {
+    if (frame !== null && !waiting) {
+      waiting = true;
+      requestAnimationFrame(() => {
+        waiting = false;
+        paint();
+      });
+    }
+  }
+
+  function paint() {
+    const [width, height] = frame.size;
+    const ratio = frame.pixelRatio;
+    if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
+      canvas.width = Math.round(width * ratio);
+      canvas.height = Math.round(height * ratio);
+    }
+    pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+    pen.clearRect(0, 0, width, height);
+    pen.textAlign = 'center';
+    pen.textBaseline = 'middle';
+    const {resolution, center} = frame.viewState;
+    const at = (bin) => [(bin.x - center[0]) / resolution + width / 2, (center[1] - bin.y) / resolution + height / 2];
+    const {bins, lit, legs} = state;
+    for (const bin of bins) {
+      const [x, y] = at(bin);
+      ring(bin, x, y, radius(bin), resolution);
+    }
+    for (let i = bins.length - 1; i >= 0; i--) {
+      symbol(bins[i], ...at(bins[i]));
+    }
+    pen.font = `11px ${FONT}`;
+    for (const bin of bins.filter((b) => b.area).slice(0, 40)) {
+      const [x, y] = at(bin);
+      pen.lineWidth = 3;
+      pen.strokeStyle = p.paper;
+      pen.strokeText(bin.name, x, y + radius(bin) + 9);
+      pen.fillStyle = p.ink;
+      pen.fillText(bin.name, x, y + radius(bin) + 9);
+    }
+    for (const leg of legs) {
+      drawLeg(leg, ...at(leg));
+    }
+    if (lit) {
+      const [x, y] = at(lit);
+      pen.beginPath();
+      pen.arc(x, y, 20, 0, 2 * Math.PI);
+      pen.lineWidth = 3;
+      pen.strokeStyle = p.link;
+      pen.stroke();
+    }
+  }
+
   const layer = new Layer({
-    render(frame) {
-      const [width, height] = frame.size;
-      const ratio = frame.pixelRatio;
-      if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
-        canvas.width = Math.round(width * ratio);
-        canvas.height = Math.round(height * ratio);
-      }
-      pen.setTransform(ratio, 0, 0, ratio, 0, 0);
-      pen.clearRect(0, 0, width, height);
-      pen.textAlign = 'center';
-      pen.textBaseline = 'middle';
-      const {resolution, center} = frame.viewState;
-      const at = (bin) => [(bin.x - center[0]) / resolution + width / 2, (center[1] - bin.y) / resolution + height / 2];
-      const {bins, lit, legs} = state;
-      for (const bin of bins) {
-        const [x, y] = at(bin);
-        ring(bin, x, y, radius(bin), resolution);
-      }
-      for (let i = bins.length - 1; i >= 0; i--) {
-        symbol(bins[i], ...at(bins[i]));
-      }
-      pen.font = `11px ${FONT}`;
-      for (const bin of bins.filter((b) => b.area).slice(0, 40)) {
-        const [x, y] = at(bin);
-        pen.lineWidth = 3;
-        pen.strokeStyle = p.paper;
-        pen.strokeText(bin.name, x, y + radius(bin) + 9);
-        pen.fillStyle = p.ink;
-        pen.fillText(bin.name, x, y + radius(bin) + 9);
-      }
-      for (const leg of legs) {
-        drawLeg(leg, ...at(leg));
-      }
-      if (lit) {
-        const [x, y] = at(lit);
-        pen.beginPath();
-        pen.arc(x, y, 20, 0, 2 * Math.PI);
-        pen.lineWidth = 3;
-        pen.strokeStyle = p.link;
-        pen.stroke();
-      }
+    render(now) {
+      frame = now;
+      paint();
       return canvas;
     },
   });
@@ -274,9 +296,9 @@ function eventLayer(state) {
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
     p = palette();
     hatch = null;
-    layer.changed();
+    redraw();
   });
-  return layer;
+  return {layer, redraw};
 }
 
 function radius(bin) {
@@ -315,7 +337,7 @@ export function show(target, {moved, click, leg, hover, tiles, signal}) {
     target, layers, view: new View({center: proj.fromLonLat([39, 34.6]), zoom: 5, minZoom: 1.5, maxZoom: 15}),
   });
   map.addLayer(namesLayer(map, signal));
-  map.addLayer(events);
+  map.addLayer(events.layer);
   map.on('moveend', () => moved());
 
   function hit(pixel) {
@@ -356,18 +378,18 @@ export function show(target, {moved, click, leg, hover, tiles, signal}) {
     /** Draws these bins. */
     set(bins) {
       state.bins = bins;
-      events.changed();
+      events.redraw();
     },
     /** Spreads the events of one place; none where `rows` is empty. */
     spread(at, rows) {
       const places = legs(rows.length);
       state.legs = rows.map((row, i) => ({...at, ...row, dx: places[i][0], dy: places[i][1]}));
-      events.changed();
+      events.redraw();
     },
     /** Rings a point, or none. */
     light(point) {
       state.lit = point;
-      events.changed();
+      events.redraw();
     },
     box: () => map.getView().calculateExtent(map.getSize()),
     resolution: () => map.getView().getResolution(),

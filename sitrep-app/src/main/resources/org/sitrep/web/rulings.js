@@ -2,6 +2,7 @@
 // to rule again, without a value.
 import {html, nothing, render} from 'lit-html';
 import {get, post} from './api.js';
+import {mine} from './changes.js';
 import {moment} from './format.js';
 
 /** Every kind of subject, as on the command line (`sitrep review SUBJECT ID VALUE`). */
@@ -91,7 +92,9 @@ export async function rule({subject, id, value, reason, from}) {
   if (!by) {
     return null;
   }
-  return post('/api/rulings', {subject, id, value, reason, by, ...(from ? {from} : {})});
+  const answer = await post('/api/rulings', {subject, id, value, reason, by, ...(from ? {from} : {})});
+  mine(answer.state);
+  return answer;
 }
 
 /** Takes rulings back, the latest first. */

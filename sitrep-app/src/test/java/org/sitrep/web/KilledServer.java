@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Serves a store, is handed many documents, and says so when the first are saved; {@link ReadApiTest} kills it then. */
 final class KilledServer {
 
-  static final int DOCUMENTS = 3000;
+  static final int DOCUMENTS = 300;
 
   private KilledServer() {}
 

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
@@ -80,7 +81,7 @@ class ReadApiTest {
     try (Served served = Served.of(dir)) {
       assertThat(served.post("/api/read", Map.of()).body()).contains("nothing to read");
       assertThat(served.post("/api/read", Map.of("text", "  ")).body()).contains("the text is empty");
-      assertThat(served.post("/api/read", Map.of("text", TEXT, "published", "soon")).body()).contains("no day");
+      assertThat(served.post("/api/read", Map.of("text", TEXT, "published", "soon")).body()).contains("is no day");
       assertThat(served.post("/api/read", List.of(1)).body()).contains("a JSON object is wanted");
       assertThat(served.post("/api/read", Map.of("files", List.of(Map.of("name", "a.txt", "base64", "%%")))).statusCode()).isEqualTo(400);
       assertThat(served.get("/api/jobs/j99").statusCode()).isEqualTo(404);
@@ -127,15 +128,31 @@ class ReadApiTest {
     assertThat(store.eventsAreCurrent()).isFalse();
     int documents = store.listDocuments().size();
     assertThat(documents).isPositive().isLessThan(KilledServer.DOCUMENTS);
+    Path inbox = dir.resolve("killed.duckdb.inbox");
+    assertThat(inbox).isNotEmptyDirectory();
     try (WebDoor door = WebDoor.open(store, Served.TOOLBOX, DoorSettings.local(0))) {
       assertThat(door.address().getPort()).isPositive();
-      while (!store.eventsAreCurrent()) {
+      while (!store.eventsAreCurrent() || Files.exists(inbox)) {
         Thread.sleep(50);
       }
       assertThat(store.listEvents(Filter.ALL)).isNotEmpty();
-      assertThat(store.listDocuments()).hasSize(documents);
+      assertThat(store.listDocuments()).as("what was handed in and not yet read is read after all").hasSize(KilledServer.DOCUMENTS);
     } finally {
       store.close();
     }
+  }
+
+  @Test
+  void D02_whatWasCutShortTwiceIsLeftWhereItIs() throws Exception {
+    Path file = dir.resolve("served.duckdb");
+    Path stuck = Files.createDirectories(dir.resolve("served.duckdb.inbox/again-1"));
+    Files.writeString(stuck.resolve("town.txt"), TEXT);
+    Files.createDirectories(dir.resolve("served.duckdb.inbox/making-2"));
+    try (Served served = Served.of(dir)) {
+      ended(served, served.post("/api/read", Map.of("text", TEXT)));
+      assertThat(served.json("/api/documents").path("total").asInt()).isEqualTo(1);
+    }
+    assertThat(file).exists();
+    assertThat(stuck.resolve("town.txt")).exists();
   }
 }

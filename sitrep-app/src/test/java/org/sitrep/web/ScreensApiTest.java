@@ -72,6 +72,18 @@ class ScreensApiTest {
   }
 
   @Test
+  void E01_documentsComeAPageAtATime() {
+    JsonNode second = served.json("/api/documents?offset=1&limit=2");
+    assertThat(second.path("total").asInt()).isEqualTo(4);
+    assertThat(texts(second.path("documents"), "doc")).containsExactly("d", "b");
+    JsonNode found = served.json("/api/documents?q=post");
+    assertThat(texts(found.path("documents"), "publisher")).containsExactly("Post", "Post");
+    assertThat(served.json("/api/documents?offset=99999999999").path("documents")).isEmpty();
+    assertThat(served.get("/api/documents?limit=-1").body()).contains("limit is a number from 0 on");
+    assertThat(served.get("/api/report?date=abc").body()).contains("days are as 2017-09-24").doesNotContain("parsed");
+  }
+
+  @Test
   void A01_controlOnADayAsKnownOnADay() {
     assertThat(maadan("")).isEqualTo("assessed Islamic State");
     assertThat(maadan("at=2017-09-25")).isEqualTo("claimed Syrian Arab Army");

@@ -80,11 +80,11 @@ final class ViewApiTest {
       int source = random.nextInt(index.sources.size());
       int kind = random.nextInt(index.kinds.size());
       int certainty = random.nextInt(Certainty.values().length);
-      assertThat(passing.placeCounts[place]).isEqualTo(store.listEvents(with(filter, "place", index.places.label(place))).size());
-      assertThat(passing.actorCounts[party]).isEqualTo(store.listEvents(with(filter, "actor", index.parties.label(party))).size());
-      assertThat(passing.sourceCounts[source]).isEqualTo(store.listEvents(with(filter, "source", index.sources.label(source))).size());
-      assertThat(passing.typeCounts[kind]).isEqualTo(store.listEvents(with(filter, "type", index.kinds.get(kind).id())).size());
-      assertThat(passing.certaintyCounts[certainty])
+      assertThat(passing.counts(Facet.PLACE)[place]).isEqualTo(store.listEvents(with(filter, "place", index.places.label(place))).size());
+      assertThat(passing.counts(Facet.ACTOR)[party]).isEqualTo(store.listEvents(with(filter, "actor", index.parties.label(party))).size());
+      assertThat(passing.counts(Facet.SOURCE)[source]).isEqualTo(store.listEvents(with(filter, "source", index.sources.label(source))).size());
+      assertThat(passing.counts(Facet.TYPE)[kind]).isEqualTo(store.listEvents(with(filter, "type", index.kinds.get(kind).id())).size());
+      assertThat(passing.counts(Facet.CERTAINTY)[certainty])
           .isEqualTo(store.listEvents(with(filter, "certainty", Certainty.values()[certainty].name())).size());
     }
   }

@@ -4,13 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import org.sitrep.claim.Certainty;
 import org.sitrep.claim.Claim;
@@ -50,20 +48,23 @@ public final class Reporting {
   }
 
   /**
+   * What a report is made of.
+   *
+   * @param events those of the day, and any others
+   * @param aside claims that make no event
+   * @param ledger the control ledger
+   * @param ofLedger the claims that it rests on, and any others
+   */
+  public record Material(List<Event> events, List<Claim> aside, ControlLedger ledger, List<Claim> ofLedger) {}
+
+  /**
    * The report of a day. Dated events belong to every day of their window; undated ones to the day on which
    * they were first published, or to every report where that is not known either.
-   *
-   * @param events all events
-   * @param claims all claims, those that make no event included
-   * @param ledger the control ledger
    */
-  public SituationReport report(
-      LocalDate day, List<Event> events, List<Claim> claims, ControlLedger ledger) {
+  public SituationReport report(LocalDate day, Material material) {
     Map<String, List<Line>> lines = new LinkedHashMap<>();
     wording.sections().forEach(s -> lines.put(s.id(), new ArrayList<>()));
-    Set<String> fused = new HashSet<>();
-    for (Event event : byPlace(events)) {
-      event.claims().forEach(c -> fused.add(c.id()));
+    for (Event event : byPlace(material.events())) {
       if (isOf(event, day)) {
         add(lines, section(event), line(event, day));
         boolean ofNoDay = event.time().isEmpty() && firstPublished(event).isEmpty();
@@ -72,15 +73,15 @@ public final class Reporting {
         }
       }
     }
-    Map<String, Claim> byId = Claim.byId(claims);
-    for (ControlState state : ledger.states()) {
-      if (state.since().filter(day::equals).isPresent() && !state.claims().isEmpty() && isChange(state)) {
-        add(lines, "control", versions.line(state, ledger, byId));
+    Map<String, Claim> byId = Claim.byId(material.ofLedger());
+    for (ControlState state : material.ledger().states()) {
+      if (isChangeOf(state, day)) {
+        add(lines, "control", versions.line(state, material.ledger(), byId));
       }
     }
-    claims.stream()
+    material.aside().stream()
         .sorted(Claim.CANONICAL)
-        .filter(c -> !fused.contains(c.id()) && isAnnouncement(c) && isOf(c, day))
+        .filter(c -> isAnnouncement(c) && isOf(c, day))
         .forEach(c -> add(lines, "announced", line(c)));
     return new SituationReport(day, sections(lines));
   }
@@ -105,26 +106,25 @@ public final class Reporting {
   /**
    * The days that have a report of their own: those of dated events whose window is a month at most, those
    * on which control changed, and those on which undated events and plans were published.
+   *
+   * @param windows when dated events were
+   * @param published when undated events were first published
+   * @param aside claims that make no event
    */
   public NavigableSet<LocalDate> days(
-      List<Event> events, List<Claim> claims, ControlLedger ledger) {
-    NavigableSet<LocalDate> days = new TreeSet<>();
+      Collection<TimeWindow> windows, Collection<LocalDate> published, List<Claim> aside, ControlLedger ledger) {
+    NavigableSet<LocalDate> days = new TreeSet<>(published);
     ledger.states().forEach(s -> s.since().ifPresent(days::add));
-    Set<String> fused = new HashSet<>();
-    for (Event event : events) {
-      event.claims().forEach(c -> fused.add(c.id()));
-      event.time().ifPresentOrElse(
-          t -> {
-            if (t.precision() != TimeWindow.Precision.YEAR) {
-              t.start().datesUntil(t.end().plusDays(1)).forEach(days::add);
-            }
-          },
-          () -> firstPublished(event).ifPresent(days::add));
-    }
-    claims.stream()
-        .filter(c -> !fused.contains(c.id()) && isAnnouncement(c))
-        .forEach(c -> c.published().ifPresent(days::add));
+    windows.stream()
+        .filter(t -> t.precision() != TimeWindow.Precision.YEAR)
+        .forEach(t -> t.start().datesUntil(t.end().plusDays(1)).forEach(days::add));
+    aside.stream().filter(this::isAnnouncement).forEach(c -> c.published().ifPresent(days::add));
     return days;
+  }
+
+  /** Whether who holds a place changed on a day, so that a report tells it. */
+  public static boolean isChangeOf(ControlState state, LocalDate day) {
+    return state.since().filter(day::equals).isPresent() && !state.claims().isEmpty() && isChange(state);
   }
 
   /** That a place was not taken, or that nothing is known of it, is no change. */

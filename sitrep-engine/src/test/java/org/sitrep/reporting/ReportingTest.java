@@ -9,15 +9,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.sitrep.assessment.Assessment;
 import org.sitrep.claim.Certainty;
 import org.sitrep.claim.Claim;
+import org.sitrep.event.Event;
 import org.sitrep.fusion.Fusion;
 import org.sitrep.fusion.Telling;
 import org.sitrep.knowledge.Knowledge;
 import org.sitrep.report.SituationReport;
 import org.sitrep.report.SituationReport.Line;
+import org.sitrep.time.TimeWindow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -196,8 +200,10 @@ class ReportingTest {
   void C03_theDaysThatHaveAReport() {
     Claim undated = Telling.in("b").by("Gazette", "2018-03-09").that(ISIS, "clash", ARMY).claim();
     List<Claim> claims = List.of(hill("a").claim(), undated);
-    assertThat(REPORTING.days(new Fusion(KNOWLEDGE).apply(claims), claims, new Assessment(KNOWLEDGE).apply(claims)))
-        .containsExactly(DAY, LocalDate.of(2018, 3, 9));
+    LocalDate published = LocalDate.of(2018, 3, 9);
+    List<TimeWindow> windows = claims.stream().flatMap(c -> c.time().stream()).toList();
+    assertThat(REPORTING.days(windows, List.of(published), List.of(), new Assessment(KNOWLEDGE).apply(claims)))
+        .containsExactly(DAY, published);
   }
 
   /** A made-up day. */
@@ -242,7 +248,9 @@ class ReportingTest {
 
   private static SituationReport report(Claim... claims) {
     List<Claim> all = List.of(claims);
-    return REPORTING.report(
-        DAY, new Fusion(KNOWLEDGE).apply(all), all, new Assessment(KNOWLEDGE).apply(all));
+    List<Event> events = new Fusion(KNOWLEDGE).apply(all);
+    Set<String> fused = events.stream().flatMap(e -> e.claims().stream()).map(Claim::id).collect(Collectors.toSet());
+    List<Claim> aside = all.stream().filter(c -> !fused.contains(c.id())).toList();
+    return REPORTING.report(DAY, new Reporting.Material(events, aside, new Assessment(KNOWLEDGE).apply(all), all));
   }
 }

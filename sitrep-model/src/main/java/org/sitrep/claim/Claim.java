@@ -56,6 +56,9 @@ public record Claim(
     Optional<Distance> distance,
     Provenance provenance) {
 
+  /** What a publisher is called that no name is known of. */
+  public static final String NAMELESS_PUBLISHER = "the publisher";
+
   /**
    * The one order in which claims are worked through, so that results never depend on the order in which
    * documents arrive: by day of publication (undated last), document, place in the document, type, id.
@@ -105,7 +108,7 @@ public record Claim(
     Map<String, String> names = new HashMap<>();
     for (Claim claim : claims) {
       Optional<String> name = claim.attribution.innermost().map(Attribution.Holder::name);
-      names.putIfAbsent(claim.root(), name.or(claim::publisher).orElse("the publisher"));
+      names.putIfAbsent(claim.root(), name.or(claim::publisher).orElse(NAMELESS_PUBLISHER));
     }
     return names;
   }

@@ -6,14 +6,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.sitrep.claim.Casualties;
@@ -116,44 +114,43 @@ final class EventTable {
 
   /** Events with a claim that {@code filter} lets through, each with all its claims. */
   static List<Event> list(DuckDBConnection db, Filter filter) throws SQLException {
+    Passing passing = passing(filter);
+    return read(db, passing.sql(), s -> passing.bind(s, 0));
+  }
+
+  /** Which events have a claim that a filter lets through: a condition over {@code events e}, and its values. */
+  record Passing(String sql, Optional<Where> where) {
+    void bind(PreparedStatement statement, int after) throws SQLException {
+      if (where.isPresent()) {
+        where.get().bind(statement, after);
+      }
+    }
+  }
+
+  static Passing passing(Filter filter) {
     if (filter.isEmpty()) {
-      return read(db, "TRUE", s -> {});
+      return new Passing("TRUE", Optional.empty());
     }
     Where where = new Where(filter);
     String members = MEMBERS.replace("ec.event_id AS member_of, c.*", "ec.event_id");
     String contested = filter.contested() ? " AND e.contradictions <> '[]'" : "";
-    return read(db, "e.event_id IN (" + members + " WHERE " + where.sql() + ")" + contested, where::bind);
+    return new Passing("e.event_id IN (" + members + " WHERE " + where.sql() + ")" + contested, Optional.of(where));
   }
 
   static List<Event> find(DuckDBConnection db, String id) throws SQLException {
     return read(db, "e.event_id = ?", s -> s.setString(1, id));
   }
 
-  /** The events of these numbers, each with the claims of these numbers, in the order in which they stand here. */
-  static List<Event> list(DuckDBConnection db, Map<Long, List<Long>> wanted) throws SQLException {
+  /** The events that a query finds, without claims, losses one by one and grounds, which it need not ask for. */
+  static List<Event> heads(DuckDBConnection db, String sql) throws SQLException {
     List<Event> events = new ArrayList<>();
-    if (wanted.isEmpty()) {
-      return events;
-    }
-    Map<Long, Claim> claims = new HashMap<>();
-    try (PreparedStatement s =
-            db.prepareStatement("SELECT c.* FROM claims c WHERE c.seq IN " + numbers(wanted.values().stream().flatMap(List::stream).toList()));
+    try (PreparedStatement s = db.prepareStatement(sql);
         ResultSet r = s.executeQuery()) {
       while (r.next()) {
-        claims.put(r.getLong("seq"), ClaimTable.read(r));
-      }
-    }
-    try (PreparedStatement s = db.prepareStatement("SELECT e.* FROM events e WHERE e.seq IN " + numbers(wanted.keySet()));
-        ResultSet r = s.executeQuery()) {
-      while (r.next()) {
-        events.add(event(r, wanted.getOrDefault(r.getLong("seq"), List.of()).stream().map(claims::get).filter(Objects::nonNull).toList()));
+        events.add(event(r, List.of(), List.of(), Why.NOTHING));
       }
     }
     return events;
-  }
-
-  private static String numbers(Collection<Long> values) {
-    return values.stream().map(String::valueOf).collect(Collectors.joining(", ", "(-1, ", ")")).replace(", )", ")");
   }
 
   static int count(DuckDBConnection db) throws SQLException {
@@ -190,11 +187,13 @@ final class EventTable {
     return found;
   }
 
-  private interface Binding {
+  /** Sets the values of a statement. */
+  interface Binding {
     void to(PreparedStatement statement) throws SQLException;
   }
 
-  private static List<Event> read(DuckDBConnection db, String condition, Binding values)
+  /** The events that a condition over {@code events e} holds of, each with all its claims, in the order of fusion. */
+  static List<Event> read(DuckDBConnection db, String condition, Binding values)
       throws SQLException {
     String wanted = "SELECT e.event_id FROM events e WHERE " + condition;
     Map<String, List<Claim>> claims = new HashMap<>();
@@ -225,6 +224,11 @@ final class EventTable {
   }
 
   private static Event event(ResultSet r, List<Claim> claims) throws SQLException {
+    Why why = Row.string(r, "why").map(w -> Json.read(w, Why.class)).orElse(Why.NOTHING);
+    return event(r, claims, Row.list(r, "losses", Loss.class), why);
+  }
+
+  private static Event event(ResultSet r, List<Claim> claims, List<Loss> losses, Why why) throws SQLException {
     return new Event(
         r.getString("event_id"),
         Row.type(r),
@@ -234,9 +238,9 @@ final class EventTable {
         Row.list(r, "targets", Participant.class),
         claims,
         Row.list(r, "roots", String.class),
-        Row.list(r, "losses", Loss.class),
+        losses,
         Row.list(r, "casualties", Casualties.class),
         Row.list(r, "contradictions", Contradiction.class),
-        Row.string(r, "why").map(w -> Json.read(w, Why.class)).orElse(Why.NOTHING));
+        why);
   }
 }

@@ -3,6 +3,7 @@ package org.sitrep.store;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,9 @@ import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.claim.Certainty;
+import org.sitrep.claim.Claim;
 import org.sitrep.claim.Participant;
+import org.sitrep.entity.Place;
 import org.sitrep.event.Event;
 import org.sitrep.mention.GeoPrecision;
 import org.sitrep.mention.Location;
@@ -39,11 +42,15 @@ public final class Scan {
   private static final String CLAIMS =
       "SELECT e.seq AS event, c.seq, c.event_type, c.type_label, c.certainty, "
           + DAY.formatted("c.time_start") + " AS first_day, " + DAY.formatted("c.time_end") + " AS last_day, c.doc,"
-          + " c.digest IN (SELECT digest FROM latest) AS is_latest, c.place_keys, c.party_keys, c.source_keys, c.place_name,"
-          + " c.actors, c.targets, c.source_name, c.publisher"
+          + " c.digest IN (SELECT digest FROM latest) AS is_latest, c.place_keys, c.party_keys, c.source_keys, c.place_name, c.places,"
+          + " c.actors, c.targets, c.root, c.source_name, c.publisher"
           + " FROM events e JOIN event_claims ec ON ec.event_id = e.event_id"
           + " JOIN claims c ON c.claim_id = ec.claim_id AND c.digest = ec.digest"
           + " WHERE e.seq BETWEEN ? AND ? ORDER BY e.seq, ec.ordinal";
+
+  private static final String HEADS =
+      "SELECT e.seq, e.event_id, e.event_type, e.type_label, e.family, e.acled_event, e.acled_sub_event, e.plover, e.cameo, e.place,"
+          + " e.time_start, e.time_end, e.time_precision, e.actors, e.targets, e.roots, e.casualties, e.contradictions FROM events e WHERE ";
 
   private final Store store;
   private volatile Seen seen = new Seen(-1, 0);
@@ -57,7 +64,7 @@ public final class Scan {
   /**
    * An event.
    *
-   * @param seq its number in the store, which {@link #list} takes
+   * @param seq its number in the store, which {@link #heads} takes
    * @param where what is said of its place; several events share one
    * @param roots how many vouch for it
    */
@@ -92,9 +99,11 @@ public final class Scan {
    * @param event seq of its event
    * @param latest whether it stands in the latest version of its document
    * @param keys the folded names that filters look into
-   * @param place name of its place
+   * @param place name of its place in the gazetteer, or else as it is written
    * @param parties names of its parties, doers and targets
    * @param source name of who vouches for it
+   * @param root who that is
+   * @param rootName its name, or else the publisher's
    */
   public record FlatClaim(
       long event,
@@ -109,7 +118,9 @@ public final class Scan {
       Optional<String> place,
       List<String> parties,
       String source,
-      Optional<String> publisher) {}
+      Optional<String> publisher,
+      String root,
+      String rootName) {}
 
   /** Folded names: "| kafr zita | gn 1 |". */
   public record Keyed(String places, String parties, String sources) {}
@@ -148,14 +159,21 @@ public final class Scan {
   }
 
   /**
-   * Some events in no order; those that are no more are left out, and one that has come under the number of another is
-   * told by its id.
-   *
-   * @param wanted for the number of each event those of its claims, in their order
+   * Events without their claims, losses one by one and grounds, in the order of their numbers: those with numbers from one to before
+   * another.
    */
-  public List<Event> list(Map<Long, List<Long>> wanted) {
+  public List<Event> heads(long from, long before) {
+    return heads("e.seq >= " + from + " AND e.seq < " + before + " ORDER BY e.seq");
+  }
+
+  /** The same for some numbers; events that are no more are left out, and one that has come under the number of another is told by its id. */
+  public List<Event> heads(Collection<Long> numbers) {
+    return numbers.isEmpty() ? List.of() : heads("e.seq IN (" + numbers.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ")");
+  }
+
+  private List<Event> heads(String condition) {
     synchronized (store) {
-      return store.ask(() -> EventTable.list(store.db(), wanted));
+      return store.ask(() -> EventTable.heads(store.db(), HEADS + condition));
     }
   }
 
@@ -226,6 +244,8 @@ public final class Scan {
   }
 
   private static FlatClaim claim(ResultSet r, Memo memo) throws SQLException {
+    String source = memo.shared(r.getString("source_name"));
+    Optional<String> publisher = Row.string(r, "publisher").map(memo::shared);
     return new FlatClaim(
         r.getLong("event"),
         r.getLong("seq"),
@@ -237,10 +257,12 @@ public final class Scan {
         r.getBoolean("is_latest"),
         new Keyed(
             memo.shared(r.getString("place_keys")), memo.shared(r.getString("party_keys")), memo.shared(r.getString("source_keys"))),
-        Row.string(r, "place_name").map(memo::shared),
+        memo.place(r),
         memo.parties(r.getString("actors"), r.getString("targets")),
-        memo.shared(r.getString("source_name")),
-        Row.string(r, "publisher").map(memo::shared));
+        source,
+        publisher,
+        memo.shared(r.getString("root")),
+        source.equals(ClaimTable.PUBLISHER) ? publisher.orElse(Claim.NAMELESS_PUBLISHER) : source);
   }
 
   /** What many claims share is read once. */
@@ -249,6 +271,20 @@ public final class Scan {
     private final Map<String, List<String>> parties = new HashMap<>();
     private final Map<String, Certainty> certainties =
         Stream.of(Certainty.values()).collect(Collectors.toMap(c -> c.name().toLowerCase(Locale.ROOT), c -> c));
+
+    private final Map<String, Optional<String>> places = new HashMap<>();
+
+    /** Claims with the same keys are about the same places. */
+    Optional<String> place(ResultSet r) throws SQLException {
+      String keys = r.getString("place_keys");
+      Optional<String> known = places.get(keys);
+      if (known == null) {
+        List<Location> all = Row.list(r, "places", Location.class);
+        known = all.stream().findFirst().map(l -> l.place().map(Place::name).orElse(l.name())).map(this::shared);
+        places.put(keys, known);
+      }
+      return known;
+    }
 
     String shared(String text) {
       String known = texts.putIfAbsent(text, text);

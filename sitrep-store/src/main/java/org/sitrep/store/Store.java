@@ -267,6 +267,18 @@ public final class Store implements AutoCloseable {
     return ask(() -> EventTable.list(db, filter));
   }
 
+  /** How many claims a filter lets through. */
+  public synchronized int countClaims(Filter filter) {
+    Where where = new Where(filter);
+    return ask(() -> Row.count(db, "SELECT count(*) FROM claims c WHERE " + where.sql(), where::bind));
+  }
+
+  /** How many events have a claim that a filter lets through. */
+  public synchronized int countEvents(Filter filter) {
+    EventTable.Passing passing = EventTable.passing(filter);
+    return ask(() -> Row.count(db, "SELECT count(*) FROM events e WHERE " + passing.sql(), s -> passing.bind(s, 0)));
+  }
+
   /** The event with an id. */
   public synchronized Optional<Event> findEvent(String id) {
     return ask(() -> EventTable.find(db, id).stream().findFirst());
@@ -347,6 +359,16 @@ public final class Store implements AutoCloseable {
   /** The events as flat rows, for an index over them. */
   public Scan scan() {
     return new Scan(this);
+  }
+
+  /** Where it lies. */
+  public Path file() {
+    return file;
+  }
+
+  /** What a day's report is made of. */
+  public Daily daily() {
+    return new Daily(this);
   }
 
   /** What readers wrote, apart from everything else. */

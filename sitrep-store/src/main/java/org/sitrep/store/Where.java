@@ -32,8 +32,13 @@ final class Where {
   }
 
   void bind(PreparedStatement statement) throws SQLException {
+    bind(statement, 0);
+  }
+
+  /** The same where other values come first. */
+  void bind(PreparedStatement statement, int after) throws SQLException {
     for (int i = 0; i < values.size(); i++) {
-      statement.setObject(i + 1, values.get(i));
+      statement.setObject(after + i + 1, values.get(i));
     }
   }
 

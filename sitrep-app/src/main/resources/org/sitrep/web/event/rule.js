@@ -7,7 +7,7 @@ const DONE = [];
 
 /** `ruling` runs the work and shows what came of it. */
 export function ruleView(event, ruling) {
-  const reason = () => document.getElementById('why-ruled').value.trim() || 'read against its documents';
+  const reason = () => document.getElementById('why-ruled').value.trim() || 'ruled in the page';
   const act = (work) => ruling(async () => {
     const answers = [await work()].flat().filter(Boolean);
     if (answers.length > 0) {
@@ -17,7 +17,7 @@ export function ruleView(event, ruling) {
   });
   const others = (claim) => event.claims.filter((c) => c !== claim).map((c) => c.claim_id);
   return html`<div class="rule">
-    <label>Why <input id="why-ruled" dir="auto" maxlength="4000" placeholder="read against its documents"></label>
+    <label>Why <input id="why-ruled" dir="auto" maxlength="4000" placeholder="ruled in the page"></label>
     <form @submit=${(e) => { e.preventDefault(); act(() => rule({subject: 'event', id: event.event_id, value: e.target.digit.value, reason: reason()})); }}>
       <label>The event’s digit <select name="digit">${Object.entries(SUBJECTS.event.values).map(([v, l]) => html`<option value=${v}>${l}</option>`)}</select></label>
       <button>Rule</button>

@@ -75,8 +75,8 @@ export function list(target, {open, hover, fail, version, stale, signal}) {
           @focus=${() => { active = index; hover(event); }}
           @click=${(e) => { if (!e.ctrlKey && !e.metaKey && !e.shiftKey && event.event_id !== chosen) { e.preventDefault(); active = index; open(event); } }}>
         ${sign(familyNumber(event.family))}
-        <span class="head"><strong dir="auto">${event.label}, ${where}</strong><time>${days(event.time)}</time></span>
-        <span class="who" dir="auto">${parties(event)}</span>
+        <span class="head"><strong dir="auto">${event.label}, ${where}</strong></span>
+        <span class="who"><span dir="auto">${parties(event)}</span><time>${days(event.time)}</time></span>
         <span class="tail">${event.contradictions.length > 0 ? html`<span class="contested">${event.contradictions.map((f) => `≠\u00a0${f}`).join(' ')}</span>` : nothing}
           ${losses(event) ? html`<span class="losses">${losses(event)}</span>` : nothing}
           ${event.certainty !== 'certain' ? html`<span class="certainty">${event.certainty}</span>` : nothing}

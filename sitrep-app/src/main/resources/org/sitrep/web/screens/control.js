@@ -127,7 +127,7 @@ function page(state, known, at, act) {
     <p class="lead">A sign per place of which something is told; elsewhere there is no evidence.</p>
     ${bar(state, at, act)}
     ${state.said ? html`<p class="error" role="alert">${state.said}</p>` : nothing}
-    ${none ? html`<p>Nothing is told of who held what by then. Read documents that speak of control (<a href="#/data">Data</a>, or <code>sitrep read FILE</code>), or take a later day.</p>` : nothing}
+    ${none && !state.said ? html`<p>Nothing is told of who held what by then. Read documents that speak of control (<a href="#/data">Data</a>, or <code>sitrep read FILE</code>), or take a later day.</p>` : nothing}
     ${legend(known)}
     <div class="worlds" data-count=${worlds.length}>${worlds.map((w) => world(w, state, act))}</div>
     ${courses(state, known, at, act)}
@@ -175,7 +175,7 @@ function world(one, state, act) {
       <thead><tr><th scope="col">Place</th><th scope="col">Held by</th><th scope="col">How firm</th><th scope="col">Since</th><th scope="col">On the word of</th></tr></thead>
       <tbody>${one.states.map((s) => html`<tr class=${s.key === chosen ? 'chosen' : ''}>
         <th scope="row"><button type="button" class="link" dir="auto" @click=${() => act.choose(s.key)}>${s.place.name}</button></th>
-        <td dir="auto">${held(s)}</td><td><span title=${STATUSES[s.status]}>${s.status}</span></td><td>${s.since ?? (s.last_heard ? `last heard ${s.last_heard}` : 'not stated')}</td>
+        <td dir="auto">${held(s)}</td><td><span title=${STATUSES[s.status]}>${s.status}</span></td><td>${s.since ? html`<time>${s.since}</time>` : s.last_heard ? html`last heard <time>${s.last_heard}</time>` : 'not stated'}</td>
         <td dir="auto">${s.ruling ? `${s.ruling.by}: ${s.ruling.reason}` : s.root_names.join(', ')}</td></tr>`)}</tbody>
     </table></div></section>`;
 }
@@ -202,7 +202,7 @@ function nearness(near, at) {
       <details ?open=${series.length <= 3}><summary dir="auto">${s.a_name} and ${s.b_name}: ${plural(s.days.length, 'day')}</summary>
       <div class="scroll" tabindex="0" role="region" aria-label=${`Distance of ${s.a_name} and ${s.b_name}`}><table>
         <thead><tr><th scope="col">Day</th><th scope="col">km (least to most)</th><th scope="col">One side at</th><th scope="col">The other at</th><th scope="col">Note</th></tr></thead>
-        <tbody>${s.days.slice(-MOST_DAYS).map((d) => html`<tr><td>${d.day ?? 'no date'}</td><td class="number">${d.km} (${d.low} to ${d.high})</td>
+        <tbody>${s.days.slice(-MOST_DAYS).map((d) => html`<tr><td><time>${d.day ?? 'no date'}</time></td><td class="number">${d.km} (${d.low} to ${d.high})</td>
           <td dir="auto">${d.point_a.place}</td><td dir="auto">${d.point_b.place}</td>
           <td>${[d.stale ? `stale: ${d.gap_days} days apart` : '', ...d.notices.map((n) => n.replaceAll('_', ' '))].filter(Boolean).join(', ')}</td></tr>`)}</tbody>
       </table></div></details>`)}

@@ -30,7 +30,7 @@ function listView({total, offset, documents}) {
     <div class="scroll" tabindex="0" role="region" aria-label="Documents with comments"><table>
       <thead><tr><th scope="col">Document</th><th scope="col">Publisher</th><th scope="col">Published</th><th scope="col">Posts</th></tr></thead>
       <tbody>${documents.map((d) => html`<tr><td dir="auto"><a href="#/discussion/${encodeURIComponent(d.doc)}">${d.headline || d.doc}</a></td>
-        <td dir="auto">${d.publisher}</td><td>${d.published}</td><td class="number">${d.comments}</td></tr>`)}</tbody></table></div>
+        <td dir="auto">${d.publisher}</td><td><time>${d.published}</time></td><td class="number">${d.comments}</td></tr>`)}</tbody></table></div>
     <p>${offset > 0 ? html`<a href="#/discussion?offset=${Math.max(0, offset - PAGE)}">Earlier</a> ` : nothing}
       ${offset + documents.length < total ? html`<a href="#/discussion?offset=${offset + PAGE}">Further</a>` : nothing}</p>`}
     <p class="command">The same on the command line: <code>sitrep discussion</code></p></article>`;

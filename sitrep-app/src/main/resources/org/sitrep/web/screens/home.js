@@ -374,12 +374,12 @@ class Home {
 }
 
 function legend() {
-  return html`<p class="legend">
+  return html`<details class="signs-key"><summary class="legend">
     ${FAMILIES.map((f, i) => html`<span>${sign(i)} ${f.label}</span>`)}
-    <span><span class="dot ring" aria-hidden="true"></span><span class="contested">≠</span> contested</span>
-    <span>dashed circle: no more precise than that</span>
+    <span><span class="dot ring" aria-hidden="true"></span><span class="contested">≠</span> contested</span></summary>
+    <p class="legend"><span>dashed circle: no more precise than that</span>
     <span>square with a name: a district, province or country</span>
-    <span>dark rim: several places</span></p>`;
+    <span>dark rim: several places</span></p></details>`;
 }
 
 function firstRun() {

@@ -12,7 +12,7 @@ const LOG = 50;
 /** How long is waited before asking again, in ms: soon at first. */
 const SOON = 150;
 const LATER = 2000;
-const REASON = 'read against its documents';
+const REASON = 'ruled in the page';
 /** What accepting and rejecting an event mean on the scale of the Admiralty. */
 const ACCEPTED = '2';
 const REJECTED = '5';

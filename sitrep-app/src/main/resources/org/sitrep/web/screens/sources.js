@@ -91,7 +91,7 @@ async function one(main, id, signal) {
     ${source.cells.map((cell) => html`<h3>${words(cell.class) || 'all'}, ${words(cell.interest) || 'any interest'}: ${cell.computed_letter}, ${share(cell)} borne out</h3>
       <div class="scroll" tabindex="0" role="region" aria-label=${`Settled claims: ${words(cell.class)} ${words(cell.interest)}`}><table>
         <thead><tr><th scope="col">Day</th><th scope="col">Held?</th><th scope="col">Weight</th><th scope="col">Settled by</th><th scope="col">Why</th><th scope="col">Event</th></tr></thead>
-        <tbody>${cell.resolved.map((r) => html`<tr><td>${r.day ?? 'no date'}</td><td>${r.borne_out ? 'borne out' : 'not borne out'}</td><td class="number">${r.weight}</td>
+        <tbody>${cell.resolved.map((r) => html`<tr><td><time>${r.day ?? 'no date'}</time></td><td>${r.borne_out ? 'borne out' : 'not borne out'}</td><td class="number">${r.weight}</td>
           <td>${words(r.ground)}</td><td dir="auto">${r.why}</td><td><a href="#/event/${encodeURIComponent(r.event_id)}">${r.event_id}</a></td></tr>`)}</tbody>
       </table></div>`)}
     <h2>Decide the letter yourself</h2>
