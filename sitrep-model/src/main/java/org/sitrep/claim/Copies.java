@@ -161,7 +161,7 @@ public final class Copies {
     private void numberDocuments() {
       for (int from = 0, to; from < claims.length; from = to) {
         to = from + 1;
-        while (to < claims.length && claims[to].doc().equals(claims[from].doc())) {
+        while (to < claims.length && isOneDocument(claims[from], claims[to])) {
           to++;
         }
         Arrays.fill(document, from, to, -1);
@@ -174,6 +174,11 @@ public final class Copies {
           }
         }
       }
+    }
+
+    /** Of two documents with one id that were published on different days, others may stand between them or not. */
+    private static boolean isOneDocument(Claim a, Claim b) {
+      return a.doc().equals(b.doc()) && a.published().equals(b.published());
     }
 
     Copies copies() {
