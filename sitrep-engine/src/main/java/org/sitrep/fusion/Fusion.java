@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.sitrep.claim.Claim;
 import org.sitrep.claim.Copies;
@@ -184,8 +185,13 @@ public final class Fusion implements Stage<List<Claim>, List<Event>> {
   /** Compares accounts, which are numbered in canonical order, and puts them into events. */
   Run run(List<Account> all, Copies copies) {
     settleCopies(all, copies);
-    Links links = Links.among(all, keys, comparison);
-    return new Run(all, links, Drafts.of(all, links, comparison));
+    return new Run(all, Links.among(all, keys, comparison), comparison);
+  }
+
+  /** The same, where nothing is asked for but what is linked to some of the accounts. */
+  Run run(List<Account> all, Copies copies, Predicate<Account> some) {
+    settleCopies(all, copies);
+    return new Run(all, Links.of(all, some, keys, comparison), comparison);
   }
 
   Event event(Draft draft, Drafts drafts) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.sitrep.claim.Claim;
 import org.sitrep.claim.Copies;
@@ -52,6 +53,17 @@ final class Remembering {
   Run run(Collection<Claim> claims) {
     List<Claim> ordered = fusion.distinct(claims);
     return fusion.run(accounts(ordered), Copies.among(ordered, words));
+  }
+
+  /** Ids of the claims that some are linked to, at least strongly or at all. */
+  Set<String> linked(Collection<Claim> claims, Set<String> ids, boolean strongly) {
+    if (ids.isEmpty()) {
+      return Set.of();
+    }
+    List<Claim> ordered = fusion.distinct(claims);
+    return fusion
+        .run(accounts(ordered), Copies.among(ordered, words), a -> ids.contains(a.claim().id()))
+        .linked(ids, strongly);
   }
 
   /** As {@link Fusion#accounts}. */

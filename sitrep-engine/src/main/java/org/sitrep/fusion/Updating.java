@@ -36,12 +36,8 @@ final class Updating {
     touch(added, removed);
     Map<String, Claim> near = byId(known.documentsUnder(sought(old.values(), fresh.values())));
     Set<String> seeds = new HashSet<>(old.keySet());
-    if (!old.isEmpty()) {
-      seeds.addAll(runs.run(before(near).values()).linked(old.keySet(), true));
-    }
-    if (!fresh.isEmpty()) {
-      seeds.addAll(runs.run(after(near).values()).linked(fresh.keySet(), true));
-    }
+    seeds.addAll(runs.linked(before(near).values(), old.keySet(), true));
+    seeds.addAll(runs.linked(after(near).values(), fresh.keySet(), true));
     seeds.removeAll(fresh.keySet());
     seeds.addAll(old.keySet());
 
@@ -198,15 +194,14 @@ final class Updating {
     Map<String, Claim> inner = claims(run);
     inner.putAll(byId(known.components(without(ids, isAfter))));
     inner = isAfter ? after(inner) : before(inner);
-    Run own = runs.run(inner.values());
     Set<Long> keys = new HashSet<>();
-    own.accounts().stream()
+    runs.accounts(fusion.distinct(inner.values())).stream()
         .filter(a -> ids.contains(a.claim().id()))
         .forEach(a -> add(keys, runs.sought(a)));
     Map<String, Claim> near = byId(known.documentsUnder(keys));
     near.putAll(inner);
     near = isAfter ? after(near) : before(near);
-    Set<String> linked = runs.run(near.values()).linked(ids, false);
+    Set<String> linked = runs.linked(near.values(), ids, false);
     Map<String, Claim> whole = new HashMap<>(inner);
     whole.putAll(byId(known.components(without(linked, isAfter))));
     return runs.run((isAfter ? after(whole) : before(whole)).values());

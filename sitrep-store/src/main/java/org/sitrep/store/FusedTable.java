@@ -135,7 +135,8 @@ final class FusedTable {
       }
       filing.file(doc, digest, claims);
     }
-    close(db, knowledge);
+    Opening.setMeta(db, "fused_with", knowledge);
+    close(db);
   }
 
   static void update(DuckDBConnection db, Fusing.Update update, Asked asked) throws SQLException {
@@ -152,7 +153,7 @@ final class FusedTable {
     RedirectTable.write(db, was, update.events(), Instant.now());
     refile(db, update, pending, asked);
     Opening.countMeta(db, "events_version");
-    close(db, Opening.meta(db, "fused_with"));
+    close(db);
   }
 
   /** Files what is new, and anew what has other components; takes out what counts no more. */
@@ -204,9 +205,8 @@ final class FusedTable {
     Sql.run(db, "DELETE FROM component_docs WHERE component IN " + Sql.numbers(components) + " AND doc IN " + docs);
   }
 
-  private static void close(DuckDBConnection db, String knowledge) throws SQLException {
+  private static void close(DuckDBConnection db) throws SQLException {
     Sql.run(db, "DELETE FROM unfused");
-    Opening.setMeta(db, "fused_with", knowledge);
     Opening.setMeta(db, "events_current", "true");
   }
 
