@@ -103,8 +103,13 @@ final class Redrawing {
 
   private static LedgerChange difference(
       Map<String, List<ControlEntry>> old, Map<String, List<ControlEntry>> now) {
-    Set<String> restated = new HashSet<>(old.keySet());
-    restated.removeIf(id -> old.get(id).equals(now.get(id)));
+    Set<String> restated = new HashSet<>();
+    old.forEach(
+        (id, made) -> {
+          if (!made.equals(now.get(id))) {
+            restated.add(id);
+          }
+        });
     List<ControlEntry> entries = new ArrayList<>();
     now.forEach(
         (id, made) -> {

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.entity.Place;
 import org.sitrep.flow.Issue;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All that the engine knows and that is not code: the packs under {@code knowledge/}, the common one first.

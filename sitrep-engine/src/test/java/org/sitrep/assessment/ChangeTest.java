@@ -100,7 +100,7 @@ class ChangeTest {
       List<Claim> removed = new ArrayList<>();
       List<String> there = new ArrayList<>(ledger.documents.keySet());
       for (int i = random.nextInt(4); i > 0 && !there.isEmpty(); i--) {
-        List<Claim> gone = ledger.documents.get(there.remove(random.nextInt(there.size())));
+        List<Claim> gone = ledger.documents.getOrDefault(there.remove(random.nextInt(there.size())), List.of());
         removed.addAll(gone);
         removals++;
         if (random.nextBoolean()) {
