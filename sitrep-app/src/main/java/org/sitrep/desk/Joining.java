@@ -8,9 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.sitrep.assessment.Assessment;
 import org.sitrep.claim.Claim;
-import org.sitrep.control.ControlLedger;
+import org.sitrep.control.LedgerChange;
 import org.sitrep.flow.Issue;
 import org.sitrep.fusion.Known;
 import org.sitrep.fusion.Update;
@@ -100,25 +99,18 @@ public final class Joining {
     }
     fusing.replace(
         new Fusing.Update(
-            all.events(), Set.of(), all.components(), keys(claims), Optional.of(pipeline.ledger(claims))),
+            all.events(), Set.of(), all.components(), keys(claims),
+            new LedgerChange(Set.of(), pipeline.assessment().entries(claims))),
         basis);
   }
 
   private void update(Fusing.Changes changes) {
-    Update update = pipeline.events(changes.added(), changes.removed(), new Kept(fusing));
+    Known known = new Kept(fusing);
+    Update update = pipeline.events(changes.added(), changes.removedIds(), known);
+    LedgerChange ledger = pipeline.ledger(changes.added(), changes.removed(), known);
     fusing.update(
         new Fusing.Update(
-            update.events(), update.replacedEvents(), update.components(), keys(changes.added()), ledger(changes)));
-  }
-
-  /** The whole ledger, where what came or went bears on it. */
-  private Optional<ControlLedger> ledger(Fusing.Changes changes) {
-    boolean bears =
-        !changes.removed().isEmpty()
-            || changes.added().stream().anyMatch(c -> Assessment.KINDS.contains(c.type().id()));
-    return bears
-        ? Optional.of(pipeline.ledger(store.listClaims(Filter.ofTypes(List.copyOf(Assessment.KINDS)))))
-        : Optional.empty();
+            update.events(), update.replacedEvents(), update.components(), keys(changes.added()), ledger));
   }
 
   private Map<String, long[]> keys(List<Claim> claims) {

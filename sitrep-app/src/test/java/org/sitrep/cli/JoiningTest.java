@@ -6,13 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sitrep.claim.Claim;
+import org.sitrep.control.LedgerChange;
 import org.sitrep.desk.Joining;
 import org.sitrep.event.Event;
 import org.sitrep.store.Filter;
@@ -67,14 +67,14 @@ class JoiningTest {
     save(0, 2);
     bring(1);
     store.fusing().replace(
-        new Fusing.Update(store.listEvents(Filter.ALL), Set.of(), Map.of(), Map.of(), Optional.empty()),
+        new Fusing.Update(store.listEvents(Filter.ALL), Set.of(), Map.of(), Map.of(), LedgerChange.NOTHING),
         "others");
     save(2, 3);
     assertThat(bring(1)).isEqualTo("all events are made anew: the packs or the method have changed\n");
   }
 
   @Test
-  void b01_documentByDocumentGivesTheEventsOfAllAtOnce() {
+  void b01_documentByDocumentGivesTheEventsAndTheLedgerOfAllAtOnce() {
     save(0, 40);
     bring(1);
     for (int i = 40; i < 55; i++) {
@@ -84,6 +84,14 @@ class JoiningTest {
     List<Event> one = store.listEvents(Filter.ALL);
     assertThat(one).isEqualTo(Bench.pipeline().events(store.listClaims(Filter.ALL)).events());
     assertThat(one.stream().mapToInt(e -> e.claims().size()).sum()).isEqualTo(5 * 55);
+    assertThat(store.listControl())
+        .isNotEmpty()
+        .map(Object::toString)
+        .map(e -> e.replaceAll("read=[^ ]+", "read"))
+        .isEqualTo(
+            Bench.pipeline().assessment().entries(store.listClaims(Filter.ALL)).stream()
+                .map(e -> e.toString().replaceAll("read=[^ ]+", "read"))
+                .toList());
   }
 
   private void save(int from, int to) {

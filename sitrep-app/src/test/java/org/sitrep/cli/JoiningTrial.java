@@ -9,12 +9,14 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.sitrep.claim.Claim;
 import org.sitrep.desk.Joining;
@@ -34,18 +36,19 @@ import org.sitrep.text.Span;
 /**
  * How long one more document takes in a large store, fusion and all: {@code JoiningTrial FILE CLAIMS} makes a store of
  * so many claims of the made-up war, in documents of five, where there is none; then saves documents of five one by one
- * and brings events up to date after each, twenty times after five that do not count. Prints milliseconds of processor
- * time of all threads (the clock ticks every ten) and by the wall. Run again on the same file it adds other documents.
+ * and brings events up to date after each, twenty times after five that do not count, and twenty times more after another
+ * hundred, when little is left to compile and to load. Prints milliseconds of processor time of all threads (the clock
+ * ticks every ten), of the thread that does the work, and by the wall. Run again on the same file it adds other documents.
  */
 final class JoiningTrial {
 
   private static final int CLAIMS = 5;
   private static final int WARM_UP = 5;
   private static final int ROUNDS = 20;
-  private static final int KEPT_BACK = 40 * (WARM_UP + ROUNDS);
+  private static final int BETWEEN = 100;
+  private static final int KEPT_BACK = 1000;
   private static final int AT_ONCE = 50_000;
   private static final Console CONSOLE = new Console(System.out, System.err, false);
-  private static final String[] PARTS = {"save", "events", "both"};
 
   private JoiningTrial() {}
 
@@ -60,7 +63,12 @@ final class JoiningTrial {
     }
     try (Store store = Store.open(file)) {
       store.beginRun(List.of("trial"));
-      add(store, pipeline, all.subList(all.size() - KEPT_BACK, all.size()));
+      List<List<Claim>> fresh =
+          all.subList(all.size() - KEPT_BACK, all.size()).stream()
+              .filter(d -> !store.contains(d.getFirst().digest()))
+              .toList();
+      add("just opened", store, pipeline, WARM_UP, fresh);
+      add("warm", store, pipeline, BETWEEN, fresh.subList(WARM_UP + ROUNDS, fresh.size()));
     }
   }
 
@@ -72,40 +80,55 @@ final class JoiningTrial {
     return List.copyOf(documents.values());
   }
 
-  private static void add(Store store, Pipeline pipeline, List<List<Claim>> documents) {
-    double[][] cpu = new double[PARTS.length][ROUNDS];
-    double[][] wall = new double[PARTS.length][ROUNDS];
-    int round = -WARM_UP;
-    for (List<Claim> document : documents) {
-      if (round == ROUNDS || store.contains(document.getFirst().digest())) {
-        continue;
-      }
-      long[] c = new long[PARTS.length];
-      long[] w = new long[PARTS.length];
-      c[0] = cpu();
-      w[0] = System.nanoTime();
-      store.save(page(document.getFirst().doc(), document.getFirst().digest()), document, List.of());
-      c[1] = cpu();
-      w[1] = System.nanoTime();
-      Joining.bring(pipeline, store, CONSOLE::say);
-      c[2] = cpu();
-      w[2] = System.nanoTime();
-      for (int p = 0; round >= 0 && p < PARTS.length; p++) {
-        cpu[p][round] = (c[Math.min(p + 1, 2)] - c[p % 2]) / 1e6;
-        wall[p][round] = (w[Math.min(p + 1, 2)] - w[p % 2]) / 1e6;
-      }
-      round++;
+  private static void add(String when, Store store, Pipeline pipeline, int warmUp, List<List<Claim>> documents) {
+    Consumer<List<Claim>> save =
+        d -> store.save(page(d.getFirst().doc(), d.getFirst().digest()), d, List.of());
+    Consumer<List<Claim>> bring = d -> Joining.bring(pipeline, store, CONSOLE::say);
+    Times saving = new Times();
+    Times bringing = new Times();
+    Times both = new Times();
+    for (List<Claim> document : documents.subList(0, warmUp)) {
+      save.andThen(bring).accept(document);
     }
-    for (int p = 0; p < PARTS.length; p++) {
-      System.out.println(PARTS[p] + ": processor " + figures(cpu[p]) + "; wall " + figures(wall[p]));
+    for (List<Claim> document : documents.subList(warmUp, warmUp + ROUNDS)) {
+      both.time(() -> {
+        saving.time(() -> save.accept(document));
+        bringing.time(() -> bring.accept(document));
+      });
+    }
+    System.out.println(when + ", save: " + saving);
+    System.out.println(when + ", events: " + bringing);
+    System.out.println(when + ", both: " + both);
+  }
+
+  /** Milliseconds of the processor by all threads and by this one, and by the wall. */
+  private static final class Times {
+
+    private final List<Double> all = new ArrayList<>();
+    private final List<Double> own = new ArrayList<>();
+    private final List<Double> wall = new ArrayList<>();
+
+    void time(Runnable work) {
+      long ofAll = cpu();
+      long ofThis = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+      long start = System.nanoTime();
+      work.run();
+      all.add((cpu() - ofAll) / 1e6);
+      own.add((ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - ofThis) / 1e6);
+      wall.add((System.nanoTime() - start) / 1e6);
+    }
+
+    @Override
+    public String toString() {
+      return "processor " + figures(all) + "; thread " + figures(own) + "; wall " + figures(wall);
     }
   }
 
-  private static String figures(double[] times) {
-    Arrays.sort(times);
+  private static String figures(List<Double> times) {
+    double[] sorted = times.stream().mapToDouble(t -> t).sorted().toArray();
     return String.format(
-        Locale.ROOT, "median %.0f, mean %.0f, worst %.0f ms", times[times.length / 2],
-        Arrays.stream(times).average().orElse(0), times[times.length - 1]);
+        Locale.ROOT, "median %.0f, mean %.0f, worst %.0f ms", sorted[sorted.length / 2],
+        Arrays.stream(sorted).average().orElse(0), sorted[sorted.length - 1]);
   }
 
   private static long cpu() {

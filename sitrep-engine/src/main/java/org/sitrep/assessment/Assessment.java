@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sitrep.claim.Claim;
 import org.sitrep.claim.Interest;
@@ -19,6 +20,7 @@ import org.sitrep.control.ControlEntry;
 import org.sitrep.control.ControlLane;
 import org.sitrep.control.ControlLedger;
 import org.sitrep.control.ControlState;
+import org.sitrep.control.LedgerChange;
 import org.sitrep.entity.Actor;
 import org.sitrep.entity.Place;
 import org.sitrep.entity.Source;
@@ -40,15 +42,8 @@ import org.sitrep.knowledge.Sources;
  */
 public final class Assessment implements Stage<List<Claim>, ControlLedger> {
 
-  /** The kinds of claims that are entered, by their ids; all others leave the ledger as it is. */
-  public static final Set<String> KINDS = Bookkeeper.KINDS.keySet();
-
-  private static final Comparator<ControlEntry> IN_ORDER =
-      Comparator.comparing((ControlEntry e) -> e.day().orElse(LocalDate.MAX))
-          .thenComparing(e -> e.known().orElse(LocalDate.MAX))
-          .thenComparing(ControlEntry::claim)
-          .thenComparing(ControlEntry::placeKey)
-          .thenComparing(ControlEntry::holder);
+  /** Raised when the same claims and knowledge give another ledger than before, or are filed under other keys. */
+  public static final int METHOD = 1;
 
   private final Bookkeeper bookkeeper;
   private final Relations relations;
@@ -113,17 +108,27 @@ public final class Assessment implements Stage<List<Claim>, ControlLedger> {
 
   /** The entries of claims, in any order, by valid time, then by known time. */
   public List<ControlEntry> entries(List<Claim> claims) {
-    List<Claim> posted =
-        claims.stream()
-            .sorted(Claim.CANONICAL)
-            .distinct()
-            .filter(c -> !bookkeeper.post(c, List.of()).isEmpty())
-            .toList();
-    Map<String, List<String>> copies = Repetitions.among(posted);
-    return posted.stream()
-        .flatMap(c -> bookkeeper.post(c, copies.getOrDefault(c.id(), List.of())).stream())
-        .sorted(IN_ORDER)
-        .toList();
+    return new Posting(bookkeeper).entries(claims);
+  }
+
+  /**
+   * What claims that came or went change in the ledger: only what repeats their words, or is repeated by them, is
+   * looked at. After any row of changes the entries are those that {@link #entries} makes of all claims at once.
+   *
+   * @param added claims that are not known yet, whole documents
+   * @param removed known claims that count no longer, whole snapshots; a newer version of a document removes the claims
+   *     of the older one and adds its own
+   * @param known all claims of all documents that have a claim filed under one of some keys, as {@link #keys} gives
+   *     them; those that are removed are still among them
+   */
+  public LedgerChange change(
+      List<Claim> added, List<Claim> removed, Function<Set<Long>, List<Claim>> known) {
+    return new Redrawing(new Posting(bookkeeper), known).change(added, removed);
+  }
+
+  /** The keys under which claims are to be filed for {@link #change}, by their ids; those that make no entry have none. */
+  public Map<String, long[]> keys(List<Claim> claims) {
+    return new Posting(bookkeeper).keys(claims);
   }
 
   /**
@@ -167,7 +172,7 @@ public final class Assessment implements Stage<List<Claim>, ControlLedger> {
 
   private View view(Collection<ControlEntry> entries, Question question) {
     List<ControlEntry> known =
-        entries.stream().filter(e -> isKnownBy(e, question.knownBy())).sorted(IN_ORDER).toList();
+        entries.stream().filter(e -> isKnownBy(e, question.knownBy())).sorted(ControlEntry.IN_ORDER).toList();
     return View.of(known, question, relations, weights);
   }
 
@@ -276,7 +281,7 @@ public final class Assessment implements Stage<List<Claim>, ControlLedger> {
    * places that the gazetteer no longer has. One issue for each.
    */
   public List<Issue> check(Collection<ControlEntry> entries) {
-    List<ControlEntry> ordered = entries.stream().sorted(IN_ORDER).toList();
+    List<ControlEntry> ordered = entries.stream().sorted(ControlEntry.IN_ORDER).toList();
     Map<String, List<ControlEntry>> places = new LinkedHashMap<>();
     ordered.stream()
         .filter(e -> e.place().place().isPresent())

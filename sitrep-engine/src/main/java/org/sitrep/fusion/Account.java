@@ -34,6 +34,7 @@ final class Account implements Cloneable {
   private final @Nullable Ruled ruled;
   private final @Nullable Casualties[] counts;
 
+  private @Nullable FoundUnder foundUnder;
   private int index = -1;
   private List<Location> places;
   private Site[] sites;
@@ -82,6 +83,23 @@ final class Account implements Cloneable {
           start = w.start().toEpochDay();
           end = w.end().toEpochDay();
         });
+  }
+
+  /**
+   * Keys worked out once.
+   *
+   * @param filed where it is filed
+   * @param sought where those worth comparing with it are
+   */
+  record FoundUnder(long[] filed, long[] sought) {}
+
+  /** The keys, where somebody has worked them out. */
+  @Nullable FoundUnder foundUnder() {
+    return foundUnder;
+  }
+
+  void foundUnder(FoundUnder keys) {
+    foundUnder = keys;
   }
 
   /** Its number in canonical order. */
@@ -206,6 +224,7 @@ final class Account implements Cloneable {
   /** The same with the places of another. */
   Account withPlaces(Account lender, String loan) {
     Account lent = twin();
+    lent.foundUnder = null;
     lent.places = lender.places;
     lent.sites = lender.sites;
     lent.loans = lent.and(loan);
@@ -215,6 +234,7 @@ final class Account implements Cloneable {
   /** The same with a day. */
   Account withTime(TimeWindow day, String loan) {
     Account lent = twin();
+    lent.foundUnder = null;
     lent.time = Optional.of(day);
     lent.settle(lent.time);
     lent.dayLent = true;
@@ -222,7 +242,8 @@ final class Account implements Cloneable {
     return lent;
   }
 
-  private Account twin() {
+  /** One more of the same, to be numbered in another run. */
+  Account twin() {
     try {
       return (Account) clone();
     } catch (CloneNotSupportedException e) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.sitrep.claim.Claim;
 import org.sitrep.claim.Copies;
@@ -167,7 +168,7 @@ public final class Fusion implements Stage<List<Claim>, List<Event>> {
    * @param removedClaimIds ids of known claims that count no longer; an id may be removed and added at once
    */
   public Update update(List<Claim> added, Set<String> removedClaimIds, Known known) {
-    return new Updating(this, known).update(added, removedClaimIds);
+    return new Updating(new Remembering(this, keys), known).update(added, removedClaimIds);
   }
 
   /** What fusion cannot do justice to in one document: boundless windows, two claims of one id. All are fused as stated. */
@@ -178,16 +179,19 @@ public final class Fusion implements Stage<List<Claim>, List<Event>> {
   /** Compares claims and puts them into events. */
   Run run(Collection<Claim> claims) {
     List<Claim> ordered = distinct(claims);
-    List<Account> all = accounts(ordered);
-    settleCopies(all, Copies.among(ordered));
-    Links links = Links.among(all, keys, comparison);
-    return new Run(all, links, Drafts.of(all, links, comparison));
+    return run(accounts(ordered), Copies.among(ordered));
   }
 
-  /** The keys under which what is worth comparing with an account is filed. */
-  long[] sought(Account account) {
-    LongStream words = LongStream.of(Copies.keys(account.claim()));
-    return LongStream.concat(words, LongStream.of(keys.sought(account))).toArray();
+  /** Compares accounts, which are numbered in canonical order, and puts them into events. */
+  Run run(List<Account> all, Copies copies) {
+    settleCopies(all, copies);
+    return new Run(all, Links.among(all, keys, comparison), comparison);
+  }
+
+  /** The same, where nothing is asked for but what is linked to some of the accounts. */
+  Run run(List<Account> all, Copies copies, Predicate<Account> some) {
+    settleCopies(all, copies);
+    return new Run(all, Links.of(all, some, keys, comparison), comparison);
   }
 
   Event event(Draft draft, Drafts drafts) {

@@ -51,6 +51,10 @@ final class Keys {
 
   /** The keys that an account is filed under; some may be there twice. */
   long[] filed(Account account) {
+    Account.FoundUnder known = account.foundUnder();
+    if (known != null) {
+      return known.filed();
+    }
     Row times = new Row();
     ownTimes(account, times);
     Row places = new Row();
@@ -69,6 +73,10 @@ final class Keys {
 
   /** The keys under which those worth comparing with it are filed. */
   long[] sought(Account account) {
+    Account.FoundUnder known = account.foundUnder();
+    if (known != null) {
+      return known.sought();
+    }
     Row times = new Row();
     soughtTimes(account, times);
     Row places = new Row();

@@ -2,6 +2,7 @@ package org.sitrep.fusion;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -30,15 +31,24 @@ final class Links {
 
   /** Compares the accounts, which are numbered by their place in the list. */
   static Links among(List<Account> accounts, Keys keys, Comparison comparison) {
+    return of(accounts, a -> true, keys, comparison);
+  }
+
+  /** Compares some of the accounts with all of them: components are then parts of components. */
+  static Links of(List<Account> accounts, Predicate<Account> some, Keys keys, Comparison comparison) {
     Account[] all = accounts.toArray(new Account[0]);
     Index index = Index.of(all.length, i -> Keys.withCopies(keys.filed(all[i]), all[i]));
     int chunks = (all.length + CHUNK - 1) / CHUNK;
     int[][] found = new int[chunks][];
     int[] candidates = new int[all.length];
     Glance glance = new Glance(all, comparison);
+    boolean[] asked = new boolean[all.length];
+    for (int i = 0; i < all.length; i++) {
+      asked[i] = some.test(all[i]);
+    }
     IntStream.range(0, chunks)
         .parallel()
-        .forEach(c -> found[c] = new Search(all, index, keys, comparison, glance, candidates).chunk(c * CHUNK, CHUNK));
+        .forEach(c -> found[c] = new Search(all, asked, index, keys, comparison, glance, candidates).chunk(c * CHUNK, CHUNK));
     return of(all, found, candidates);
   }
 
@@ -146,6 +156,7 @@ final class Links {
   private static final class Search {
 
     private final Account[] all;
+    private final boolean[] asked;
     private final Index index;
     private final Keys keys;
     private final Comparison comparison;
@@ -159,8 +170,9 @@ final class Links {
     private int[] out = new int[CHUNK * 8];
     private int size;
 
-    Search(Account[] all, Index index, Keys keys, Comparison comparison, Glance glance, int[] counts) {
+    Search(Account[] all, boolean[] asked, Index index, Keys keys, Comparison comparison, Glance glance, int[] counts) {
       this.glance = glance;
+      this.asked = asked;
       this.counts = counts;
       this.all = all;
       seen = new long[(all.length >>> 6) + 1];
@@ -179,7 +191,7 @@ final class Links {
         int candidates = candidates(i);
         counts[i] = candidates;
         for (int k = 0; k < candidates; k++) {
-          if (!glance.rulesOut(i, near[k])) {
+          if ((asked[i] || asked[near[k]]) && !glance.rulesOut(i, near[k])) {
             compare(i, near[k]);
           }
           seen[near[k] >>> 6] = 0;

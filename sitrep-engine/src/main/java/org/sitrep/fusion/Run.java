@@ -14,13 +14,14 @@ final class Run {
 
   private final List<Account> accounts;
   private final Links links;
-  private final Drafts drafts;
+  private final Comparison comparison;
+  private @Nullable Drafts drafts;
   private @Nullable Map<String, Account> byId;
 
-  Run(List<Account> accounts, Links links, Drafts drafts) {
+  Run(List<Account> accounts, Links links, Comparison comparison) {
     this.accounts = accounts;
     this.links = links;
-    this.drafts = drafts;
+    this.comparison = comparison;
   }
 
   List<Account> accounts() {
@@ -31,7 +32,11 @@ final class Run {
     return links;
   }
 
+  /** The events, put together when first asked for: some only ask for links. */
   Drafts drafts() {
+    if (drafts == null) {
+      drafts = Drafts.of(accounts, links, comparison);
+    }
     return drafts;
   }
 
@@ -55,7 +60,7 @@ final class Run {
 
   /** The event that a claim is in. */
   Draft draftOf(String id) {
-    return drafts.of(account(id).index());
+    return drafts().of(account(id).index());
   }
 
   /** The id of the first claim of an account's copies, its own without any. */
@@ -105,7 +110,7 @@ final class Run {
   List<Draft> draftsOf(Set<String> ids) {
     List<Draft> found = new ArrayList<>();
     for (Account account : accounts) {
-      Draft draft = drafts.of(account.index());
+      Draft draft = drafts().of(account.index());
       boolean first = draft.first() == account.index();
       if (first && draft.members().stream().anyMatch(m -> ids.contains(m.claim().id()))) {
         found.add(draft);

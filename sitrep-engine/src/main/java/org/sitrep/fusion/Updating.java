@@ -18,6 +18,7 @@ import org.sitrep.event.Event;
 final class Updating {
 
   private final Fusion fusion;
+  private final Remembering runs;
   private final Known known;
   /** Claims of touched documents before and after, by id. */
   private final Map<String, Claim> old = new LinkedHashMap<>();
@@ -25,8 +26,9 @@ final class Updating {
 
   private final Set<String> touched = new HashSet<>();
 
-  Updating(Fusion fusion, Known known) {
-    this.fusion = fusion;
+  Updating(Remembering runs, Known known) {
+    this.runs = runs;
+    this.fusion = runs.fusion();
     this.known = known;
   }
 
@@ -34,16 +36,14 @@ final class Updating {
     touch(added, removed);
     Map<String, Claim> near = byId(known.documentsUnder(sought(old.values(), fresh.values())));
     Set<String> seeds = new HashSet<>(old.keySet());
-    Run hereBefore = fusion.run(before(near).values());
-    Run hereAfter = fusion.run(after(near).values());
-    seeds.addAll(hereBefore.linked(old.keySet(), true));
-    seeds.addAll(hereAfter.linked(fresh.keySet(), true));
+    seeds.addAll(runs.linked(before(near).values(), old.keySet(), true));
+    seeds.addAll(runs.linked(after(near).values(), fresh.keySet(), true));
     seeds.removeAll(fresh.keySet());
     seeds.addAll(old.keySet());
 
     Map<String, Claim> whole = byId(known.components(seeds));
-    Run before = fusion.run(before(whole).values());
-    Run after = fusion.run(after(whole).values());
+    Run before = runs.run(before(whole).values());
+    Run after = runs.run(after(whole).values());
     Set<String> regionBefore = before.components(seeds);
     Set<String> regionAfter = new HashSet<>(regionBefore);
     regionAfter.removeAll(old.keySet());
@@ -117,7 +117,7 @@ final class Updating {
   private Set<Long> sought(Collection<Claim>... documents) {
     Set<Long> keys = new HashSet<>();
     for (Collection<Claim> claims : documents) {
-      fusion.accounts(fusion.distinct(claims)).forEach(a -> add(keys, fusion.sought(a)));
+      runs.accounts(fusion.distinct(claims)).forEach(a -> add(keys, runs.sought(a)));
     }
     return keys;
   }
@@ -194,18 +194,17 @@ final class Updating {
     Map<String, Claim> inner = claims(run);
     inner.putAll(byId(known.components(without(ids, isAfter))));
     inner = isAfter ? after(inner) : before(inner);
-    Run own = fusion.run(inner.values());
     Set<Long> keys = new HashSet<>();
-    own.accounts().stream()
+    runs.accounts(fusion.distinct(inner.values())).stream()
         .filter(a -> ids.contains(a.claim().id()))
-        .forEach(a -> add(keys, fusion.sought(a)));
+        .forEach(a -> add(keys, runs.sought(a)));
     Map<String, Claim> near = byId(known.documentsUnder(keys));
     near.putAll(inner);
     near = isAfter ? after(near) : before(near);
-    Set<String> linked = fusion.run(near.values()).linked(ids, false);
+    Set<String> linked = runs.linked(near.values(), ids, false);
     Map<String, Claim> whole = new HashMap<>(inner);
     whole.putAll(byId(known.components(without(linked, isAfter))));
-    return fusion.run((isAfter ? after(whole) : before(whole)).values());
+    return runs.run((isAfter ? after(whole) : before(whole)).values());
   }
 
   /** Those among some claims that are known. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.entity.Place;
 import org.sitrep.flow.Issue;
 
@@ -41,6 +42,7 @@ public final class Knowledge {
   private final Places places;
   private final TerritoryRules territory;
   private final Rivers rivers;
+  private volatile @Nullable String digest;
 
   private Knowledge(List<Path> packs) {
     this.packs = List.copyOf(packs);
@@ -116,9 +118,14 @@ public final class Knowledge {
     return eventTypes;
   }
 
-  /** A digest of what the packs say of parties, kinds and weights; it changes where any of that does. */
+  /** A digest of what the packs say of parties, kinds and weights; it changes where any of that does. Worked out once. */
   public String digest() {
-    return PackDigest.of(packs);
+    String known = digest;
+    if (known == null) {
+      known = PackDigest.of(packs);
+      digest = known;
+    }
+    return known;
   }
 
   /** The frames of all packs. */

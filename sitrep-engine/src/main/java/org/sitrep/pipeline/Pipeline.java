@@ -1,17 +1,20 @@
 package org.sitrep.pipeline;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.sitrep.annotation.Annotator;
 import org.sitrep.assessment.Assessment;
 import org.sitrep.claim.Claim;
 import org.sitrep.claim.Dropped;
 import org.sitrep.coding.Coder;
 import org.sitrep.control.ControlLedger;
+import org.sitrep.control.LedgerChange;
 import org.sitrep.event.Ruling;
 import org.sitrep.flow.Issue;
 import org.sitrep.fusion.Fusion;
@@ -124,9 +127,15 @@ public final class Pipeline {
     return fusion.update(added, removed, known);
   }
 
-  /** The keys under which the claims of one document are filed, for {@link #events(List, Set, Known)}. */
+  /** The keys under which the claims of one document are filed, for updates of events and of the ledger. */
   public Map<String, long[]> keys(List<Claim> ofOneDocument) {
-    return fusion.keys(ofOneDocument);
+    Map<String, long[]> keys = new LinkedHashMap<>(fusion.keys(ofOneDocument));
+    assessment.keys(ofOneDocument).forEach((claim, more) -> keys.merge(claim, more, Pipeline::both));
+    return keys;
+  }
+
+  private static long[] both(long[] one, long[] two) {
+    return LongStream.concat(LongStream.of(one), LongStream.of(two)).toArray();
   }
 
   /** Who is said to hold what. */
@@ -134,8 +143,13 @@ public final class Pipeline {
     return assessment.apply(claims);
   }
 
-  /** A digest of all that events depend on beside claims: knowledge, and the method of fusion. */
+  /** What claims that came or went change in the ledger; see {@link Assessment#change}. */
+  public LedgerChange ledger(List<Claim> added, List<Claim> removed, Known known) {
+    return assessment.change(added, removed, known::documentsUnder);
+  }
+
+  /** A digest of all that events and the ledger depend on beside claims: knowledge, and the methods. */
   public String basis() {
-    return Fusion.METHOD + ":" + basis.get();
+    return Fusion.METHOD + "." + Assessment.METHOD + ":" + basis.get();
   }
 }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.sitrep.text.Shingles;
 
@@ -49,9 +50,51 @@ public final class Copies {
    * together or not at all: what two documents share depends on all of their claims, and on no other's.
    */
   public static Copies among(List<Claim> claims) {
+    return among(claims, Memory.NONE);
+  }
+
+  /** The same, where some of the claims were among others before. */
+  public static Copies among(List<Claim> claims, Memory memory) {
     Claim[] ordered = claims.toArray(new Claim[0]);
     Arrays.parallelSort(ordered, Claim.CANONICAL);
-    return new Search(ordered).copies();
+    return new Search(ordered, memory).copies();
+  }
+
+  /**
+   * What was read off the words of claims, so that several searches among the same claims read them once. It makes no
+   * other difference. Thread-safe.
+   */
+  public static final class Memory {
+
+    private static final Memory NONE = new Memory(false);
+
+    private final boolean remembers;
+    private final Map<String, Read> known = new ConcurrentHashMap<>();
+
+    private record Read(Wording wording, long[] bands) {}
+
+    private Memory(boolean remembers) {
+      this.remembers = remembers;
+    }
+
+    /** Remembers nothing yet. */
+    public Memory() {
+      this(true);
+    }
+
+    /** As {@link Copies#keys(Claim)}. */
+    public long[] keys(Claim claim) {
+      return Copies.keys(claim, read(claim).bands);
+    }
+
+    private Read read(Claim claim) {
+      return remembers ? known.computeIfAbsent(claim.evidence().quote(), Memory::read) : read(claim.evidence().quote());
+    }
+
+    private static Read read(String quote) {
+      Wording wording = Wording.of(quote);
+      return new Read(wording, wording.keys());
+    }
   }
 
   /** Whose word a claim is: that of the first attributed claim among its copies, else the first's. */
@@ -69,7 +112,7 @@ public final class Copies {
   /** Whether one repeats the other and not only a copy of it; this depends on their two documents alone. */
   public boolean repeat(Claim a, Claim b) {
     return areCopies(a, b)
-        && (copies(a, Wording.of(a), b, Wording.of(b), longer.contains(a.doc()) && longer.contains(b.doc()))
+        && (copies(a, Wording.of(a.evidence().quote()), b, Wording.of(b.evidence().quote()), longer.contains(a.doc()) && longer.contains(b.doc()))
             || reprinted.contains(new Reprinted(a.id(), b.id()))
             || reprinted.contains(new Reprinted(b.id(), a.id())));
   }
@@ -90,13 +133,12 @@ public final class Copies {
    * least one, but for those that the min-hashes miss. The same on every machine.
    */
   public static long[] keys(Claim claim) {
-    return keys(claim, Wording.of(claim));
+    return Memory.NONE.keys(claim);
   }
 
-  private static long[] keys(Claim claim, Wording wording) {
-    long[] words = wording.keys();
-    long[] keys = Arrays.copyOf(words, words.length + 1);
-    keys[words.length] = Shingles.mix(claim.digest().hashCode() * 31L + claim.evidence().span().hashCode());
+  private static long[] keys(Claim claim, long[] bands) {
+    long[] keys = Arrays.copyOf(bands, bands.length + 1);
+    keys[bands.length] = Shingles.mix(claim.digest().hashCode() * 31L + claim.evidence().span().hashCode());
     return keys;
   }
 
@@ -140,7 +182,7 @@ public final class Copies {
     private final Set<Reprinted> reprinted = new HashSet<>();
     private final Set<String> longer = new HashSet<>();
 
-    Search(Claim[] ordered) {
+    Search(Claim[] ordered, Memory memory) {
       claims = ordered;
       wordings = new Wording[ordered.length];
       keys = new long[ordered.length][];
@@ -151,8 +193,9 @@ public final class Copies {
           .parallel()
           .forEach(
               i -> {
-                wordings[i] = Wording.of(ordered[i]);
-                keys[i] = keys(ordered[i], wordings[i]);
+                Memory.Read read = memory.read(ordered[i]);
+                wordings[i] = read.wording;
+                keys[i] = keys(ordered[i], read.bands);
               });
       reprints = new Reprints(Arrays.asList(ordered), wordings);
       numberDocuments();
@@ -161,7 +204,7 @@ public final class Copies {
     private void numberDocuments() {
       for (int from = 0, to; from < claims.length; from = to) {
         to = from + 1;
-        while (to < claims.length && claims[to].doc().equals(claims[from].doc())) {
+        while (to < claims.length && isOneDocument(claims[from], claims[to])) {
           to++;
         }
         Arrays.fill(document, from, to, -1);
@@ -174,6 +217,11 @@ public final class Copies {
           }
         }
       }
+    }
+
+    /** Of two documents with one id that were published on different days, others may stand between them or not. */
+    private static boolean isOneDocument(Claim a, Claim b) {
+      return a.doc().equals(b.doc()) && a.published().equals(b.published());
     }
 
     Copies copies() {

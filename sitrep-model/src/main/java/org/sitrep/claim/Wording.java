@@ -26,8 +26,8 @@ record Wording(long text, int words, long[] shingles) {
   private static final int FEWEST_CONTAINED = 8;
   private static final double ALIGNED = 0.25;
 
-  static Wording of(Claim claim) {
-    String text = Words.clean(claim.evidence().quote()).toLowerCase(Locale.ROOT);
+  static Wording of(String quote) {
+    String text = Words.clean(quote).toLowerCase(Locale.ROOT);
     int[] bounds = Words.bounds(text);
     int[] words = new int[bounds.length / 2];
     long all = 1;

@@ -1,6 +1,7 @@
 package org.sitrep.control;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,6 +53,14 @@ public record ControlEntry(
 
   /** Before this day nothing is believed: a year misread, or a page without a clock. */
   public static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
+  /** By valid time, then by known time; what has none comes last. The entries of one claim on one place and holder are equal. */
+  public static final Comparator<ControlEntry> IN_ORDER =
+      Comparator.comparing((ControlEntry e) -> e.day().orElse(LocalDate.MAX))
+          .thenComparing(e -> e.known().orElse(LocalDate.MAX))
+          .thenComparing(ControlEntry::claim)
+          .thenComparing(ControlEntry::placeKey)
+          .thenComparing(ControlEntry::holder);
 
   private static final double KM_PER_DEGREE = 111.2;
 

@@ -13,6 +13,7 @@ import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.sitrep.claim.Certainty;
 import org.sitrep.control.ControlEntry;
+import org.sitrep.control.LedgerChange;
 import org.sitrep.mention.Location;
 
 /** The control ledger as rows. */
@@ -30,7 +31,32 @@ final class ControlTable {
 
   private ControlTable() {}
 
-  static void append(DuckDBAppender out, long seq, ControlEntry entry) throws SQLException {
+  /** Puts these entries in the place of those that are there. */
+  static void replace(DuckDBConnection db, List<ControlEntry> entries) throws SQLException {
+    Sql.run(db, "DELETE FROM control_entries");
+    append(db, 0, entries);
+  }
+
+  /** Takes entries out and puts others in. The numbers only tell the entries of one claim apart. */
+  static void change(DuckDBConnection db, LedgerChange change) throws SQLException {
+    if (!change.restated().isEmpty()) {
+      Sql.run(db, "DELETE FROM control_entries WHERE claim_id IN " + Sql.texts(change.restated()));
+    }
+    if (!change.entries().isEmpty()) {
+      append(db, Sql.longs(db, "SELECT coalesce(max(seq), -1) + 1 FROM control_entries").getFirst(), change.entries());
+    }
+  }
+
+  private static void append(DuckDBConnection db, long first, List<ControlEntry> entries) throws SQLException {
+    long seq = first;
+    try (DuckDBAppender out = db.createAppender("control_entries")) {
+      for (ControlEntry entry : entries) {
+        append(out, seq++, entry);
+      }
+    }
+  }
+
+  private static void append(DuckDBAppender out, long seq, ControlEntry entry) throws SQLException {
     out.beginRow();
     Row row = new Row(out);
     row.put(seq).json(entry.place()).spot(Optional.of(entry.place())).put(entry.part());
@@ -51,6 +77,7 @@ final class ControlTable {
         entries.add(entry(r, places));
       }
     }
+    entries.sort(ControlEntry.IN_ORDER);
     return entries;
   }
 

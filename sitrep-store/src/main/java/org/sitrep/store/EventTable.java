@@ -17,7 +17,6 @@ import org.duckdb.DuckDBConnection;
 import org.sitrep.claim.Casualties;
 import org.sitrep.claim.Claim;
 import org.sitrep.claim.Participant;
-import org.sitrep.control.ControlEntry;
 import org.sitrep.control.ControlLedger;
 import org.sitrep.event.Contradiction;
 import org.sitrep.event.Event;
@@ -45,21 +44,8 @@ final class EventTable {
   static void replace(DuckDBConnection db, List<Event> events, ControlLedger ledger) throws SQLException {
     replace(db, events);
     FusedTable.forget(db);
-    replace(db, ledger);
+    ControlTable.replace(db, ledger.entries());
     Opening.setMeta(db, "events_current", "true");
-  }
-
-  /** Puts this ledger in the place of what is there. */
-  static void replace(DuckDBConnection db, ControlLedger ledger) throws SQLException {
-    try (Statement s = db.createStatement()) {
-      s.execute("DELETE FROM control_entries");
-    }
-    long seq = 0;
-    try (DuckDBAppender out = db.createAppender("control_entries")) {
-      for (ControlEntry entry : ledger.entries()) {
-        ControlTable.append(out, seq++, entry);
-      }
-    }
   }
 
   /** Puts these events in the place of what is there. */

@@ -106,16 +106,14 @@ final class FusedTable {
     Pending pending = pending(db);
     List<Claim> added = new ArrayList<>();
     ToldTable.read(db, pending.added).values().forEach(added::addAll);
-    Set<String> removed = new HashSet<>();
-    asked.documents(db, pending.removed).values().forEach(d -> d.claims().forEach(c -> removed.add(c.id())));
+    List<Claim> removed = new ArrayList<>();
+    asked.documents(db, pending.removed).values().forEach(d -> removed.addAll(d.claims()));
     return new Fusing.Changes(added, removed);
   }
 
   static void replace(DuckDBConnection db, Fusing.Update all, String knowledge) throws SQLException {
     EventTable.replace(db, all.events());
-    if (all.ledger().isPresent()) {
-      EventTable.replace(db, all.ledger().get());
-    }
+    ControlTable.replace(db, all.ledger().entries());
     forget(db);
     try (Filing filing = new Filing(db, all);
         PreparedStatement s =
@@ -137,7 +135,8 @@ final class FusedTable {
       }
       filing.file(doc, digest, claims);
     }
-    close(db, knowledge);
+    Opening.setMeta(db, "fused_with", knowledge);
+    close(db);
   }
 
   static void update(DuckDBConnection db, Fusing.Update update, Asked asked) throws SQLException {
@@ -150,13 +149,11 @@ final class FusedTable {
       Sql.run(db, "DELETE FROM event_claims WHERE event_id IN " + replaced);
     }
     EventTable.append(db, update.events());
-    if (update.ledger().isPresent()) {
-      EventTable.replace(db, update.ledger().get());
-    }
+    ControlTable.change(db, update.ledger());
     RedirectTable.write(db, was, update.events(), Instant.now());
     refile(db, update, pending, asked);
     Opening.countMeta(db, "events_version");
-    close(db, Opening.meta(db, "fused_with"));
+    close(db);
   }
 
   /** Files what is new, and anew what has other components; takes out what counts no more. */
@@ -208,9 +205,8 @@ final class FusedTable {
     Sql.run(db, "DELETE FROM component_docs WHERE component IN " + Sql.numbers(components) + " AND doc IN " + docs);
   }
 
-  private static void close(DuckDBConnection db, String knowledge) throws SQLException {
+  private static void close(DuckDBConnection db) throws SQLException {
     Sql.run(db, "DELETE FROM unfused");
-    Opening.setMeta(db, "fused_with", knowledge);
     Opening.setMeta(db, "events_current", "true");
   }
 

@@ -2,10 +2,10 @@ package org.sitrep.store;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sitrep.claim.Claim;
-import org.sitrep.control.ControlLedger;
+import org.sitrep.control.LedgerChange;
 import org.sitrep.event.Event;
 
 /**
@@ -26,12 +26,17 @@ public final class Fusing {
    * What has changed since events were made.
    *
    * @param added claims of documents or versions that are in no event yet, in the order of reading
-   * @param removed ids of claims whose version of a document is the latest no more
+   * @param removed claims whose version of a document is the latest no more
    */
-  public record Changes(List<Claim> added, Set<String> removed) {
+  public record Changes(List<Claim> added, List<Claim> removed) {
     public Changes {
       added = List.copyOf(added);
-      removed = Set.copyOf(removed);
+      removed = List.copyOf(removed);
+    }
+
+    /** The ids of those that went; one of them may be the id of a claim that came. */
+    public Set<String> removedIds() {
+      return removed.stream().map(Claim::id).collect(Collectors.toSet());
     }
   }
 
@@ -42,14 +47,14 @@ public final class Fusing {
    * @param replaced ids of events that these take the place of, or that are no more
    * @param components of each claim that was looked at, by its id: which others it may be in one event with
    * @param keys under which each added claim is filed, by its id
-   * @param ledger the whole control ledger; empty where no claim that is added or removed bears on control
+   * @param ledger what changes in the control ledger; where everything is replaced, all of its entries
    */
   public record Update(
       List<Event> events,
       Set<String> replaced,
       Map<String, String> components,
       Map<String, long[]> keys,
-      Optional<ControlLedger> ledger) {
+      LedgerChange ledger) {
     public Update {
       events = List.copyOf(events);
       replaced = Set.copyOf(replaced);

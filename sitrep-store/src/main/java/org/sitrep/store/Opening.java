@@ -131,12 +131,12 @@ final class Opening {
 
   /** Counts on: a number that no older program has written begins at 1. */
   static void countMeta(DuckDBConnection db, String key) throws SQLException {
-    String was = meta(db, key);
     try (PreparedStatement s =
-        db.prepareStatement(was.isEmpty() ? "INSERT INTO meta (value, key) VALUES (?, ?)" : "UPDATE meta SET value = ? WHERE key = ?")) {
-      s.setString(1, Long.toString(was.isEmpty() ? 1 : Long.parseLong(was) + 1));
-      s.setString(2, key);
-      s.executeUpdate();
+        db.prepareStatement("UPDATE meta SET value = CAST(CAST(value AS BIGINT) + 1 AS VARCHAR) WHERE key = ?")) {
+      s.setString(1, key);
+      if (s.executeUpdate() == 0) {
+        Sql.run(db, "INSERT INTO meta VALUES (?, '1')", key);
+      }
     }
   }
 

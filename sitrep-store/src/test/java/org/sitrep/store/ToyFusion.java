@@ -7,10 +7,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.sitrep.claim.Claim;
+import org.sitrep.control.LedgerChange;
 import org.sitrep.event.Event;
 
 /**
@@ -42,7 +42,7 @@ final class ToyFusion {
     Map<String, Claim> known = new LinkedHashMap<>();
     Set<Long> keys = new HashSet<>();
     changes.added().forEach(c -> add(keys, keys(c)));
-    Set<String> touched = new HashSet<>(changes.removed());
+    Set<String> touched = new HashSet<>(changes.removedIds());
     for (Claim claim : store.documentsUnder(keys)) {
       known.put(claim.id(), claim);
       if (shares(claim, keys)) {
@@ -54,7 +54,7 @@ final class ToyFusion {
         groups(known.values()).stream().filter(g -> g.stream().anyMatch(c -> touched.contains(c.id()))).toList();
     Map<String, Claim> now = new LinkedHashMap<>();
     before.forEach(g -> g.forEach(c -> now.put(c.id(), c)));
-    changes.removed().forEach(now::remove);
+    changes.removedIds().forEach(now::remove);
     changes.added().forEach(c -> now.put(c.id(), c));
     Set<String> replaced = new HashSet<>();
     before.forEach(g -> replaced.add(event(g).id()));
@@ -66,7 +66,7 @@ final class ToyFusion {
     groups.forEach(g -> g.forEach(c -> components.put(c.id(), "k" + g.getFirst().id())));
     Map<String, long[]> keys = new HashMap<>();
     filed.forEach(c -> keys.put(c.id(), keys(c)));
-    return new Fusing.Update(groups.stream().map(ToyFusion::event).toList(), replaced, components, keys, Optional.empty());
+    return new Fusing.Update(groups.stream().map(ToyFusion::event).toList(), replaced, components, keys, LedgerChange.NOTHING);
   }
 
   private static List<List<Claim>> groups(Collection<Claim> claims) {
