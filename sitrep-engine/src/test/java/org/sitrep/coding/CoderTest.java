@@ -172,6 +172,9 @@ class CoderTest {
       B02 | Soldiers fighting in Homs killed ten rebels.                       | [@publisher] certain: soldiers CLASH Syrian rebels @ Homs {killed 10}
       B03 | Those killed in Azaz included ten children.                        | [@publisher] certain: KILLING @ Azaz
       B04 | The army moved into a new phase of the campaign.                   | -
+      C01 | The militants train there and carry out attacks in Europe.         | -
+      C02 | The coalition struck militants who plotted to attack Europe.       | [@publisher] certain: US-led coalition AIR_STRIKE militants
+      C03 | The group plans to carry out attacks in Europe.                    | [@publisher] planned: group GROUND_ATTACK @ Europe
       B05 | It is likely that the army shelled Azaz.                           | [@publisher] probable: Syrian Arab Army SHELLING @ Azaz
       """;
 
