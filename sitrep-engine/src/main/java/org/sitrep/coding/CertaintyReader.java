@@ -50,9 +50,27 @@ final class CertaintyReader {
   private void climb(Predicate p) {
     own(p.token, p.nominal);
     int token = p.token;
+    if (p.nominal && isGiven(token)) {
+      boolean[] before = {denied, planned, possible};
+      climb(token);
+      denied = before[0];
+      planned = before[1];
+      possible = before[2];
+      return;
+    }
     if (p.nominal) {
       underModal(token);
     }
+    climb(token);
+  }
+
+  /** "Could not advance because of a raid": what stands for a reason or in the way happened, whatever its verb says. */
+  private boolean isGiven(int noun) {
+    return tree.is(noun, "obl") && words.lexicon.cue(CUES + "given", words.preposition(noun));
+  }
+
+  private void climb(int from) {
+    int token = from;
     for (int i = 0; i < CLIMB; i++) {
       int head = tree.head(token);
       if (head < 0 || !passes(token)) {
@@ -242,7 +260,9 @@ final class CertaintyReader {
   }
 
   private boolean isDenial(int token, int head) {
-    boolean denies = words.cue("attribution.verbs.denial", head) && (tree.is(token, "ccomp") || tree.is(token, "obj") || tree.is(token, "xcomp"));
+    boolean told = tree.is(token, "acl") && words.isVerb(token) && Speech.isNoun(words, head) && tree.is(head, "obj"); // "rejected claims that"
+    boolean denies = told && words.cue("attribution.verbs.denial", tree.head(head))
+        || words.cue("attribution.verbs.denial", head) && (tree.is(token, "ccomp") || tree.is(token, "obj") || tree.is(token, "xcomp"));
     denied |= denies;
     return denies;
   }

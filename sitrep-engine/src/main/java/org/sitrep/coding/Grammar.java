@@ -193,7 +193,8 @@ final class Grammar {
     outer.obliques.forEach(o -> args.add(o.preposition(), o.token()));
   }
 
-  private void shareParticiple(Arguments args, int verb, int head, int depth) {
+  private void shareParticiple(Arguments args, int verb, int below, int depth) {
+    int head = isPassive(below) ? Holders.beyond(words, below) : below;
     Arguments outer = words.isVerb(head) ? ofVerb(head, depth + 1) : ofPredicate(head);
     int passed = outer.passive && outer.agents.isEmpty() && outer.object >= 0 ? outer.object : outer.subject;
     if (args.passive) {
@@ -252,6 +253,7 @@ final class Grammar {
     govern(args, outer, 1);
     Opponents.accused(words, args, outer);
     Opponents.responsible(words, args, outer);
+    Opponents.resisted(words, args, outer, this);
     return args;
   }
 
@@ -310,7 +312,7 @@ final class Grammar {
   private void describe(Arguments args, int noun) {
     for (int d : tree.dependents(noun)) {
       Opponents.pitted(words, args, d);
-      if (tree.is(d, "acl") && words.isVerb(d) && words.cue("grammar.support.doer", d)) {
+      if (tree.is(d, "acl") && words.isVerb(d) && words.cue("grammar.support.doer", d) && !Holders.isHeldBetween(words, noun, d)) {
         Arguments inner = ofVerb(d, DEPTH);
         if (inner.subject != noun && args.subject < 0) {
           args.subject = inner.subject;

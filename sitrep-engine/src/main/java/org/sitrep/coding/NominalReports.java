@@ -49,7 +49,19 @@ final class NominalReports {
       return Optional.empty();
     }
     List<Integer> contents = contents(noun, TOPIC);
+    int denier = denier(noun);
+    if (denier >= 0 && !contents.isEmpty() && contents.stream().allMatch(words::isVerb)) {
+      return Optional.of(new Report(words, denier, verb, tree.span(verb), contents, Kind.STATEMENT, Stance.DENIAL));
+    }
     return contents.isEmpty() ? Optional.empty() : of(sayers.behind(noun), noun, contents, Kind.STATEMENT);
+  }
+
+  /** "X rejected claims that ...": whoever says that it is not so; -1 where nobody does. */
+  private int denier(int noun) {
+    int verb = tree.head(noun);
+    boolean denies = verb >= 0 && tree.is(noun, "obj") && words.cue("attribution.verbs.denial", verb);
+    int subject = denies ? sayers.ofVerb(verb) : -1;
+    return subject >= 0 && Speech.canSpeak(words, subject) && !Speech.isSelf(words, subject) ? subject : -1;
   }
 
   /** "their call for a truce". */

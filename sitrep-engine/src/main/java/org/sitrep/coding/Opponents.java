@@ -36,6 +36,33 @@ final class Opponents {
     }
   }
 
+  /** "Could not advance because of X's resistance", "met with resistance from X": whoever meets it is the other side. */
+  static void resisted(Words words, Arguments args, int noun, Grammar grammar) {
+    if (!words.cue("grammar.resisting", noun)) {
+      return;
+    }
+    SyntaxTree tree = words.tree;
+    int head = tree.head(noun);
+    if (head >= 0 && args.agents.isEmpty()) {
+      tree.list(head, "obl").stream().filter(d -> isBehind(words, noun, d)).forEach(args.agents::add);
+    }
+    args.agents.addAll(args.in("from"));
+    boolean met = words.preposition(noun).equals("with") && words.cue("grammar.support.sufferer", head);
+    boolean known = !args.agents.isEmpty() || args.possessors.stream().anyMatch(t -> words.actorAt(t).isPresent()) || !args.in("of").isEmpty();
+    if (head >= 0 && known && tree.is(noun, "obl") && (met || words.lexicon.cue("certainty.given", words.preposition(noun)))) {
+      Arguments outer = words.isVerb(head) ? grammar.ofVerb(head, 1) : new Arguments();
+      int whom = outer.passive ? outer.object : outer.subject;
+      args.object = whom >= 0 && words.is(whom, "armed") ? whom : args.object;
+    }
+  }
+
+  /** A phrase right behind a noun that names whose it is: "resistance from the rebels". */
+  private static boolean isBehind(Words words, int noun, int phrase) {
+    String preposition = words.preposition(phrase);
+    boolean whose = preposition.equals("from") || preposition.equals("by");
+    return whose && words.tree.find(phrase, "case") == noun + 1;
+  }
+
   /** "Accused the militia of the killing": whoever is accused did it. */
   static void accused(Words words, Arguments args, int noun) {
     SyntaxTree tree = words.tree;

@@ -40,7 +40,7 @@ final class Participants {
             ? Optional.of(participant(own))
             : plain(token);
       }
-      if (words.isCivilian(token) && own.form() == Mention.Form.DEMONYM) {
+      if (words.isCivilian(token) && own.form() == Mention.Form.DEMONYM || isFrom(own, token)) {
         return plain(token);
       }
     }
@@ -61,6 +61,13 @@ final class Participants {
       }
     }
     return all;
+  }
+
+  /** "A US pastor": a state's name before a person who neither fights nor serves it only says whence. */
+  private boolean isFrom(Mention.OfActor state, int person) {
+    Actor actor = words.article.actors().get(state);
+    boolean before = state.head() < person && (tree.is(state.head(), "compound") || tree.is(state.head(), "amod"));
+    return before && actor != null && actor.kind() == Actor.Kind.STATE && words.isCivilian(person);
   }
 
   private boolean isPossessive(Mention.OfActor mention) {
@@ -91,6 +98,17 @@ final class Participants {
     return hyphen > 0 && words.lexicon.cue("grammar.aside", form.substring(hyphen + 1));
   }
 
+  /** "A market in X, which is held by Y": what is held is the place named right before. */
+  private boolean isOfPlace(int token, int clause) {
+    boolean apart = tree.relation(clause).equals("acl:relcl") && tree.find(clause, "punct") >= 0 && tree.find(clause, "punct") < clause;
+    for (int i = token + 1; apart && i < clause; i++) {
+      if (words.isNamedPlace(i) && tree.head(i) == token) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A party named before or after a head noun: "rebel fighters", "fighters of the group", "Russia's general". */
   Mention.@Nullable OfActor modifierParty(int token) {
     Mention.OfActor found = null;
@@ -111,7 +129,7 @@ final class Participants {
         found = modifierParty(d);
       }
       int holding = tree.is(d, "acl") && tree.find(d, "xcomp") >= 0 ? tree.find(d, "xcomp") : d; // "believed to belong to"
-      if (found == null && tree.is(d, "acl") && words.lexicon.cue("grammar.holding", words.lemma(holding))) {
+      if (found == null && tree.is(d, "acl") && words.lexicon.cue("grammar.holding", words.lemma(holding)) && !isOfPlace(token, d)) {
         for (int agent : tree.list(holding, "obl")) {
           found = words.hasCase(agent, Set.of("by", "to", "with")) ? words.actorAt(agent).orElse(null) : found;
         }

@@ -279,7 +279,7 @@ final class PlaceInheritance {
 
   private static List<OfPlace> named(Words words) {
     return words.sentence.list(OfPlace.class).stream()
-        .filter(m -> words.isNamedPlace(m.head()) && words.article.places().containsKey(m))
+        .filter(m -> words.isNamedPlace(m.head()) && !words.cue("grammar.continent", m.head()) && words.article.places().containsKey(m))
         .filter(m -> !isSeat(words, m))
         .filter(m -> !words.preposition(m.head()).equals("from") && !isOfOccasion(words, m.head()))
         .filter(m -> !words.tree.is(m.head(), "nmod:poss") || words.tree.upos(words.tree.head(m.head())).equals(org.sitrep.mention.Upos.NOUN))

@@ -21,7 +21,7 @@ final class Sharing {
       Set.of("air_strike", "shelling", "bombing", "suicide_bombing", "chemical_attack", "ground_attack", "siege", "surveillance");
   /** Types that have an opponent. */
   private static final Set<String> OPPOSED = Set.of("advance", "capture", "clash", "ground_attack", "siege");
-  private static final Set<String> AFTER = Set.of("after", "following", "during", "amid", "in", "with");
+  private static final Set<String> AFTER = Set.of("after", "following", "during", "amid", "in", "with", "because of", "despite", "due to");
 
   private final List<Draft> drafts;
   private final List<Words> sentences;

@@ -73,7 +73,7 @@ final class SlotFiller {
   private void actor(Predicate p, String role, int token) {
     boolean between = role.equals("between") && !p.frame.roles("target").isEmpty();
     for (int t : between ? List.of(token) : words.coordinated(token)) {
-      boolean sufferer = role.equals("subject") && p.nominal && t == p.arguments.object;
+      boolean sufferer = role.equals("subject") && p.nominal && t == p.arguments.object || isWhoseFate(p, role);
       if (isEventNoun(p, t) || sufferer || role.equals("subject") && speaksOf(p, t)) {
         continue;
       }
@@ -86,6 +86,12 @@ final class SlotFiller {
         }
       });
     }
+  }
+
+  /** "X's death", "X's killing in a raid": whose fate it is, where no others are said to have met it. */
+  private static boolean isWhoseFate(Predicate p, String role) {
+    return role.equals("possessor") && p.nominal && p.frame.fate().isPresent()
+        && (p.words.cue("grammar.passing", p.token) || p.arguments.in("of").isEmpty() && p.arguments.in("among").isEmpty());
   }
 
   /** Whether a token is the subject of the verb of saying under whose clause the predicate stands. */

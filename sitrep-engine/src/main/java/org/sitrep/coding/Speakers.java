@@ -22,6 +22,7 @@ import org.sitrep.text.Span;
 final class Speakers {
 
   private static final int REACH = 4;
+  private static final Set<String> TITLES = Set.of("appos", "compound", "flat", "nmod:desc", "nmod:unmarked");
   private static final int MEMORY = 40;
 
   /** One who was named, in a sentence. */
@@ -192,11 +193,40 @@ final class Speakers {
         }
       }
     }
+    Optional<String> headed = id.isEmpty() ? headed(words, token) : id;
     Optional<Actor> own = words.actorAt(token).flatMap(m -> Optional.ofNullable(words.article.actors().get(m)));
     boolean whole = words.tree.upos(token) == Upos.PROPN;
     String name = id.isPresent() ? source.get().surface() : own.filter(a -> whole).map(Actor::name).orElse(surface);
     Optional<String> voice = own.filter(a -> whole || isSide(a)).or(() -> owner(words, token)).map(Actor::id);
-    return new Holder(surface, name, id, voice, Optional.of(cue), Optional.of(Wording.span(words, token)), stance);
+    return new Holder(surface, name, headed, voice, Optional.of(cue), Optional.of(Wording.span(words, token)), stance);
+  }
+
+  /** "X, director of the monitor": the source that a person heads or speaks for, whose word it then is. */
+  private static Optional<String> headed(Words words, int token) {
+    List<Integer> phrase = new ArrayList<>(List.of(token));
+    for (int d : words.tree.dependents(token)) {
+      if (TITLES.contains(words.tree.relation(d))) {
+        phrase.add(d);
+      }
+    }
+    return phrase.stream().anyMatch(t -> words.cue("attribution.speaker.heads", t))
+        ? phrase.stream().flatMap(t -> source(words, t).stream()).findFirst()
+        : Optional.empty();
+  }
+
+  /** The known source that a title belongs to: "director of X", "X's director", "X director". */
+  private static Optional<String> source(Words words, int title) {
+    for (int d : words.tree.dependents(title)) {
+      boolean of = words.tree.is(d, "nmod") && Set.of("of", "for", "at", "from", "with").contains(words.preposition(d));
+      boolean owner = words.tree.relation(d).equals("nmod:poss") || words.tree.is(d, "compound") || words.tree.is(d, "obl") && words.hasCase(d, Set.of("of"));
+      if (of || owner) {
+        Optional<String> id = words.sourceAt(d).flatMap(OfSource::id);
+        if (id.isPresent()) {
+          return id;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whose spokesman, commander or office speaks: then it is that side's word. */

@@ -127,7 +127,7 @@ final class Unsaid {
   /** "efforts to prevent attacks", "often target": of no happening is anything said. */
   private static boolean isUnreal(Predicate p) {
     SyntaxTree tree = p.words.tree;
-    boolean habit = PRESENT.contains(tree.xpos(p.token)) && p.words.isHabit(p.token);
+    boolean habit = PRESENT.contains(tree.xpos(p.token)) && p.words.isHabit(p.token) || isOfContinent(p);
     int at = p.token;
     for (int i = 0; i < CLIMB && tree.head(at) >= 0; i++) {
       at = tree.head(at);
@@ -136,6 +136,22 @@ final class Unsaid {
       }
     }
     return habit;
+  }
+
+  /** "They carry out attacks in Europe": of a whole continent, the present tense tells what they are wont to do. */
+  private static boolean isOfContinent(Predicate p) {
+    SyntaxTree tree = p.words.tree;
+    int verb = p.nominal && tree.is(p.token, "obj") ? tree.head(p.token) : p.token;
+    boolean wont = tree.is(verb, "conj") ? isPresent(p.words, tree.head(verb)) && isPresent(p.words, verb) : isPresent(p.words, verb);
+    return wont && p.frame.type().family().equals("fight")
+        && p.arguments.all().stream().anyMatch(t -> p.words.cue("grammar.continent", t));
+  }
+
+  /** A verb in the present tense, which the tagger may take for an infinitive. */
+  private static boolean isPresent(Words words, int verb) {
+    SyntaxTree tree = words.tree;
+    boolean bare = tree.xpos(verb).equals("VB") && tree.find(verb, "mark") < 0 && !tree.is(verb, "xcomp");
+    return words.isVerb(verb) && (bare || PRESENT.contains(tree.xpos(verb))) && tree.find(verb, "aux") < 0;
   }
 
   /** "Bringing them back is not easy": a deed that is only judged. */

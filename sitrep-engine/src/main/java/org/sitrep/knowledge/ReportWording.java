@@ -11,11 +11,16 @@ import java.util.Set;
  *
  * @param sections in the order of the report
  * @param happenings for each kind, templates from the fullest to the barest
+ * @param notHappenings the same for what the teller says did not happen
  * @param statements for each certainty, how a speaker is quoted
  * @param verbs singular and plural of each verb slot
  * @param inFeatures features of places that take "in"
  * @param articleKinds kinds of parties that take the article
  * @param afterHead words before which the head of a description ends ("activists in the city")
+ * @param many heads of descriptions and names that take the plural, wherever they stand
+ * @param one heads that end in "s" and take the singular
+ * @param directions words that before "of" say on which side of a place; they take no preposition
+ * @param bare how a common noun that begins a place's words is told ("town of X"), and a direction as a place
  */
 public record ReportWording(
     int version,
@@ -24,6 +29,7 @@ public record ReportWording(
     String sourcesTitle,
     List<Section> sections,
     Map<String, List<String>> happenings,
+    Map<String, List<String>> notHappenings,
     String otherwise,
     String by,
     String to,
@@ -34,7 +40,9 @@ public record ReportWording(
     String article,
     Map<String, String> statements,
     String said,
+    String notSaid,
     String deniesIt,
+    String notSo,
     Map<String, List<String>> verbs,
     String losses,
     Map<String, String> fates,
@@ -45,6 +53,10 @@ public record ReportWording(
     String through,
     String reportOf,
     Set<String> afterHead,
+    Set<String> many,
+    Set<String> one,
+    Set<String> directions,
+    Map<String, String> bare,
     String noPlace,
     String period,
     Map<String, String> contradictions,
@@ -55,12 +67,17 @@ public record ReportWording(
   public ReportWording {
     sections = List.copyOf(sections);
     happenings = Map.copyOf(happenings);
+    notHappenings = Map.copyOf(notHappenings);
     inFeatures = Set.copyOf(inFeatures);
     articleKinds = Set.copyOf(articleKinds);
     statements = Map.copyOf(statements);
     verbs = Map.copyOf(verbs);
     fates = Map.copyOf(fates);
     afterHead = Set.copyOf(afterHead);
+    many = Set.copyOf(many);
+    one = Set.copyOf(one);
+    directions = Set.copyOf(directions);
+    bare = Map.copyOf(bare);
     people = List.copyOf(people);
     numbers = List.copyOf(numbers);
     ranges = Map.copyOf(ranges);

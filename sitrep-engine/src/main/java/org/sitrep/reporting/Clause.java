@@ -39,9 +39,19 @@ final class Clause {
 
   /** What happened, without the losses. */
   String happening(Claim claim) {
+    return happening(claim, wording.happenings());
+  }
+
+  /** What did not happen; of losses alone, that there were none. */
+  String notHappening(Claim claim) {
+    boolean nobody = !claim.casualties().isEmpty() && claim.casualties().stream().allMatch(c -> c.high().orElse(1) == 0);
+    return nobody ? losses(claim) : happening(claim, wording.notHappenings());
+  }
+
+  private String happening(Claim claim, Map<String, List<String>> happenings) {
     Map<String, String> slots = slots(claim);
     Optional<String> template =
-        Template.first(wording.happenings().getOrDefault(claim.type().id(), List.of()), slots);
+        Template.first(happenings.getOrDefault(claim.type().id(), List.of()), slots);
     if (template.isEmpty()) {
       return noun(claim);
     }
@@ -79,7 +89,7 @@ final class Clause {
 
   /** The name of a place, or that none is stated. */
   String place(Optional<Location> place) {
-    return place.map(Clause::name).orElse(wording.noPlace());
+    return place.map(this::name).orElse(wording.noPlace());
   }
 
   private Map<String, String> slots(Claim claim) {
@@ -87,7 +97,7 @@ final class Clause {
     slots.put("kind", claim.type().label());
     slots.put("actor", parties(claim.actors()));
     slots.put("target", parties(claim.targets()));
-    slots.put("place", claim.places().stream().map(Clause::name).collect(Collectors.joining(wording.join())));
+    slots.put("place", claim.places().stream().map(this::name).collect(Collectors.joining(wording.join())));
     return slots;
   }
 
@@ -112,13 +122,38 @@ final class Clause {
     if (claim.places().isEmpty()) {
       return "";
     }
+    if (isDirection(raw(claim.places().getFirst()))) {
+      String all = claim.places().stream().map(Clause::raw).collect(Collectors.joining(wording.join()));
+      return Template.fill(wording.bare().getOrDefault("toward", " {place}"), Map.of("place", all));
+    }
     Optional<Place> place = claim.places().getFirst().place();
     boolean in = place.map(p -> wording.inFeatures().contains(key(p.feature()))).orElse(false);
     return Template.fill(in ? wording.placeIn() : wording.placeAt(), slots(claim));
   }
 
-  private static String name(Location location) {
-    return location.surface().isEmpty() ? location.name() : location.surface();
+  /** "the town of X", "the area north of X": as written, with what English asks for where a noun is left bare. */
+  private String name(Location location) {
+    String words = raw(location);
+    String kind = isDirection(words) ? "direction" : isBare(words) ? "noun" : "";
+    return Template.fill(wording.bare().getOrDefault(kind, "{place}"), Map.of("place", words));
+  }
+
+  /** The words of the place; the name alone where they break off before it. */
+  private static String raw(Location location) {
+    String surface = location.surface();
+    boolean cut = surface.isEmpty() || surface.endsWith(" of");
+    return cut ? (surface + " " + location.name()).strip() : surface;
+  }
+
+  private boolean isDirection(String words) {
+    int of = words.indexOf(" of ");
+    return of > 0 && wording.directions().contains(words.substring(0, of).toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether the words begin with a common noun before "of", without an article. */
+  private static boolean isBare(String words) {
+    int of = words.indexOf(" of ");
+    return of > 0 && Character.isLowerCase(words.codePointAt(0)) && words.indexOf(' ') == of;
   }
 
   private String count(Casualties c, boolean one) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,13 +53,24 @@ final class Sentence {
     if (claim.certainty() == Certainty.PLANNED) {
       return new Statement(template(claim), clause.noun(claim));
     }
+    boolean not = claim.certainty() == Certainty.DENIED && !isDenial(claim);
     if (!wording.happenings().containsKey(claim.type().id())) {
-      return new Statement(wording.said(), clause.noun(claim));
+      return new Statement(not ? wording.notSaid() : wording.said(), clause.noun(claim));
+    }
+    if (not) {
+      return again && losses.isEmpty()
+          ? new Statement(wording.notSo(), "")
+          : new Statement(wording.statements().getOrDefault("not", "{who}: {what}"), clause.notHappening(claim));
     }
     if (again && claim.certainty() == Certainty.DENIED && losses.isEmpty()) {
       return new Statement(wording.deniesIt(), "");
     }
     return new Statement(template(claim), again && !losses.isEmpty() ? losses : clause.full(claim));
+  }
+
+  /** Whether a verb of denial tells it: "the army denied that". Else its speaker says himself that it did not happen. */
+  private static boolean isDenial(Claim claim) {
+    return claim.attribution().innermost().filter(h -> h.stance() == Attribution.Stance.DENIAL).isPresent();
   }
 
   private String template(Claim claim) {
@@ -92,16 +104,20 @@ final class Sentence {
   /** A description of many ("local activists", "activists in the city"), not a name. */
   private boolean isPlural(Claim claim) {
     Optional<Attribution.Holder> holder = claim.attribution().innermost();
-    if (holder.isEmpty() || holder.get().source().isPresent() || holder.get().actor().isPresent()) {
+    if (holder.isEmpty() || holder.get().source().isPresent()) {
       return false;
     }
     String[] words = holder.get().name().split("\\s+");
+    if (holder.get().actor().isPresent()) {
+      return wording.many().contains(words[words.length - 1].toLowerCase(Locale.ROOT));
+    }
     int head = 0;
     while (head + 1 < words.length && !wording.afterHead().contains(words[head + 1])) {
       head++;
     }
+    String noun = words[head].toLowerCase(Locale.ROOT);
     boolean description = words.length > 1 || Character.isLowerCase(words[head].codePointAt(0));
-    return description && words[head].endsWith("s");
+    return wording.many().contains(noun) || description && noun.endsWith("s") && !wording.one().contains(noun);
   }
 
   /** Through whom the word came: outer holders and outlets, each once, where they are not the speaker. */

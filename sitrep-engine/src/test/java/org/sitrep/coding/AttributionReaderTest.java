@@ -146,4 +146,16 @@ class AttributionReaderTest {
     assertThat(statements("A medical source: two boys were wounded by a mine.")).startsWith("A medical source < : < two boys");
     assertThat(statements("Ariha: two boys were wounded by a mine.")).isEmpty();
   }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(delimiter = '|', textBlock = """
+      Omar Haddad, director of the Syrian Observatory for Human Rights, said shells hit Azaz. | sohr
+      Syrian Observatory head Omar Haddad said that shells hit Azaz.                          | sohr
+      The Observatory's founder Omar Haddad said that shells hit Azaz.                        | sohr
+      The head of the Syrian Observatory told reporters that shells hit Azaz.                | sohr
+      Omar Haddad, a critic of the Syrian Observatory, said that shells hit Azaz.             | Omar Haddad
+      """)
+  void a19_whoeverHeadsASourceSpeaksForIt(String text, String root) {
+    assertThat(PIPELINE.claims(capture(text)).claims()).singleElement().satisfies(c -> assertThat(c.root()).isEqualTo(root));
+  }
 }

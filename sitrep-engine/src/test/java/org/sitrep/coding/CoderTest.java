@@ -50,6 +50,36 @@ class CoderTest {
     check(text, claims);
   }
 
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource(delimiter = '|', textBlock = RESISTANCE)
+  void resistanceMetIsFightingThatHappened(String step, String text, String claims) {
+    check(text, claims);
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource(delimiter = '|', textBlock = HOLDERS)
+  void whoHoldsAPlaceDidNotStrikeIt(String step, String text, String claims) {
+    check(text, claims);
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource(delimiter = '|', textBlock = VICTIMS)
+  void victimsAreNoDoersAndNoStates(String step, String text, String claims) {
+    check(text, claims);
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource(delimiter = '|', textBlock = DROPS)
+  void whatIsDroppedFromTheAir(String step, String text, String claims) {
+    check(text, claims);
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource(delimiter = '|', textBlock = REJECTED)
+  void refusedIsNotRejected(String step, String text, String claims) {
+    check(text, claims);
+  }
+
   private static void check(String text, String claims) {
     String found = PIPELINE.claims(Snippets.capture(text)).claims().stream().map(Notation::of).collect(Collectors.joining("; "));
     assertThat(found.isEmpty() ? "-" : found).isEqualTo(claims);
@@ -67,6 +97,46 @@ class CoderTest {
       D01 | During the clashes a boy and a local teacher were killed.                          | [@publisher] certain: CLASH children, local teacher {killed 2}
       D02 | A civilian sustained minor injuries and shops sustained destruction in a Turkish shelling of the city. | [@publisher] certain: KILLING civilians; [@publisher] certain: Turkey SHELLING
       E01 | Israel fired missiles at Damascus on 7 March 2018. Two civilians were killed in the Israeli missile attack. On 24 February 2018 three soldiers were killed in an Israeli missile attack on Damascus. | [@publisher] certain: Israel SHELLING @ Damascus (2018-03-07); [@publisher] certain: Israel SHELLING civilians @ Damascus (2018-03-07) {killed 2}; [@publisher] certain: Israel SHELLING soldiers @ Damascus (2018-02-24) {killed 3}
+      """;
+
+  private static final String RESISTANCE =
+      """
+      A01 | The army could not enter the town because of fierce rebel resistance.                 | [@publisher] denied: Syrian Arab Army ADVANCE; [@publisher] certain: Syrian rebels CLASH Syrian Arab Army
+      A02 | The army captured Saraqib amid stiff rebel resistance.                                | [@publisher] certain: Syrian Arab Army CAPTURE @ Saraqib; [@publisher] certain: Syrian rebels CLASH Syrian Arab Army @ Saraqib
+      A03 | Government troops advanced towards Saraqib despite resistance from the rebels.        | [@publisher] certain: Syrian Arab Army ADVANCE Syrian rebels @ Saraqib; [@publisher] certain: Syrian rebels CLASH Syrian Arab Army @ Saraqib
+      A04 | The army faced stiff resistance from ISIS in Raqqa.                                   | [@publisher] certain: Islamic State CLASH Syrian Arab Army @ Raqqa
+      B01 | The army could not reach Saraqib because of clashes with the rebels.                  | [@publisher] denied: Syrian Arab Army ADVANCE @ Saraqib; [@publisher] certain: Syrian Arab Army CLASH Syrian rebels @ Saraqib
+      B02 | Despite Turkish air strikes, the SDF did not withdraw from Manbij.                    | [@publisher] certain: Turkey AIR_STRIKE @ Manbij; [@publisher] denied: Syrian Democratic Forces WITHDRAWAL @ Manbij
+      B03 | The army captured Saraqib without resistance.                                         | [@publisher] certain: Syrian Arab Army CAPTURE @ Saraqib
+      """;
+
+  private static final String HOLDERS =
+      """
+      A01 | Shelling of the village, which is held by the SDF, killed three people.               | [@publisher] certain: SHELLING civilians {killed 3}
+      A02 | Airstrikes on the town of Saraqib, controlled by Hayat Tahrir al-Sham, killed 13 people. | [@publisher] certain: AIR_STRIKE civilians @ Saraqib {killed 13}
+      B01 | An airstrike hit a street in Idlib, which is controlled by the rebels, killing six people. | [@publisher] certain: AIR_STRIKE civilians @ Idlib {killed 6}
+      """;
+
+  private static final String VICTIMS =
+      """
+      A01 | Ali Hassan's death in an air strike that targeted his car in Idlib was announced.     | [@publisher] certain: AIR_STRIKE Ali Hassan @ Idlib {killed 1}
+      A02 | The commander's death in a US strike near Idlib was confirmed.                        | [@publisher] certain: United States AIR_STRIKE commander @ Idlib {killed 1}
+      A03 | The army's killing of ten civilians in Homs was condemned.                            | [@publisher] certain: Syrian Arab Army KILLING civilians @ Homs {killed 10}
+      B01 | Turkey released a US pastor in Izmir.                                                 | [@publisher] certain: Turkey RELEASE US pastor @ Izmir
+      """;
+
+  private static final String DROPS =
+      """
+      A01 | US planes made air drops of food to civilians in Kobani.                              | [@publisher] certain: US Air Force SUPPLY civilians @ Kobani
+      A02 | The air drop of supplies in Deir ez-Zor was successful.                               | [@publisher] certain: SUPPLY @ Deir ez-Zor
+      B01 | The army carried out an airdrop in Azaz.                                              | [@publisher] certain: Syrian Arab Army GROUND_ATTACK @ Azaz
+      """;
+
+  private static final String REJECTED =
+      """
+      A01 | The ministry rejected claims that its planes had bombed Homs.                         | [ministry] denied: AIR_STRIKE @ Homs
+      A02 | The rebels refused to withdraw from Homs.                                             | [@publisher] denied: Syrian rebels WITHDRAWAL @ Homs
+      B01 | The ministry rejected claims that jets were responsible for an attack on a convoy near Homs. | [claims] probable: GROUND_ATTACK convoy @ Homs
       """;
 
   private static final String PARTIES =
@@ -102,6 +172,9 @@ class CoderTest {
       B02 | Soldiers fighting in Homs killed ten rebels.                       | [@publisher] certain: soldiers CLASH Syrian rebels @ Homs {killed 10}
       B03 | Those killed in Azaz included ten children.                        | [@publisher] certain: KILLING @ Azaz
       B04 | The army moved into a new phase of the campaign.                   | -
+      C01 | The militants train there and carry out attacks in Europe.         | -
+      C02 | The coalition struck militants who plotted to attack Europe.       | [@publisher] certain: US-led coalition AIR_STRIKE militants
+      C03 | The group plans to carry out attacks in Europe.                    | [@publisher] planned: group GROUND_ATTACK @ Europe
       B05 | It is likely that the army shelled Azaz.                           | [@publisher] probable: Syrian Arab Army SHELLING @ Azaz
       """;
 

@@ -125,6 +125,16 @@ public final class Telling {
 
   /** Whose word it is, innermost last: "Name" or "id=Name". */
   public Telling says(String... holders) {
+    return told(Attribution.Stance.NEUTRAL, holders);
+  }
+
+  /** Who denies it. */
+  public Telling denied(String... holders) {
+    certainty = Certainty.DENIED;
+    return told(Attribution.Stance.DENIAL, holders);
+  }
+
+  private Telling told(Attribution.Stance stance, String... holders) {
     for (String holder : holders) {
       chain.add(
           new Attribution.Holder(
@@ -134,7 +144,7 @@ public final class Telling {
               Optional.empty(),
               Optional.empty(),
               Optional.empty(),
-              Attribution.Stance.NEUTRAL));
+              stance));
     }
     return this;
   }

@@ -75,9 +75,38 @@ class ReportingTest {
 
   @Test
   void A06_aDenialIsADenial() {
-    assertThat(lines(hill("a").says("amaq=Amaq").claim(), hill("b").says("the ministry").held(Certainty.DENIED).claim())
+    assertThat(lines(hill("a").says("amaq=Amaq").claim(), hill("b").denied("the ministry").claim())
             .getFirst())
         .endsWith("; the ministry denies it.");
+  }
+
+  @Test
+  void A15_whoSaysHimselfThatItDidNotHappenDeniesNothing() {
+    assertThat(lines(hill("a").says("amaq=Amaq").held(Certainty.DENIED).claim()))
+        .containsExactly("Amaq says that ISIS and the Syrian Arab Army did not fight in Salt Hill.");
+    assertThat(lines(hill("a").says("amaq=Amaq").claim(), hill("b").says("the ministry").held(Certainty.DENIED).claim()).getFirst())
+        .endsWith("; the ministry says that it did not happen.");
+    assertThat(lines(hill("a").says("amaq=Amaq").held(Certainty.DENIED).killed(0, 0, "civilians").claim()))
+        .containsExactly("Amaq says that no civilians were killed.");
+  }
+
+  @Test
+  void A16_manySpeakersSay() {
+    assertThat(lines(hill("a").says("Activists").claim()).getFirst()).startsWith("Activists say that");
+    assertThat(lines(hill("a").says("Police").claim()).getFirst()).startsWith("Police say that");
+    assertThat(lines(hill("a").says("Valley News").claim()).getFirst()).startsWith("Valley News says that");
+  }
+
+  @Test
+  void A17_aPlaceThatBeginsWithACommonNounTakesTheArticle() {
+    assertThat(lines(taken("town of Salt Hill")).getFirst()).isEqualTo("Amaq says that the Syrian Arab Army took the town of Salt Hill.");
+    assertThat(lines(taken("northwest of Salt Hill")).getFirst()).isEqualTo("Amaq says that the Syrian Arab Army took the area northwest of Salt Hill.");
+    assertThat(lines(Telling.in("a").that(ARMY, "advance", "").near("northwest of Salt Hill", 34, 38, 2).on("2018-03-02").says("amaq=Amaq").claim()))
+        .containsExactly("Amaq says that the Syrian Arab Army advanced northwest of Salt Hill.");
+  }
+
+  private static Claim taken(String place) {
+    return Telling.in("a").that(ARMY, "capture", "").near(place, 34, 38, 2).on("2018-03-02").says("amaq=Amaq").claim();
   }
 
   @Test
@@ -164,6 +193,7 @@ class ReportingTest {
             t ->
                 assertThat(
                         KNOWLEDGE.reportWording().happenings().containsKey(t.id())
+                                && KNOWLEDGE.reportWording().notHappenings().containsKey(t.id())
                             || KNOWLEDGE.fusionWeights().apart().contains(t.id()))
                     .as(t.id())
                     .isTrue());
@@ -219,7 +249,7 @@ class ReportingTest {
         .near("Well Village", 34.5, 38.4, 2).on("2018-03-02").says(ARMY)
         .words("the army said its units had entered and taken Well Village").claim());
     claims.add(Telling.in("herald-2").by("Herald", "2018-03-03").at(5).that(ARMY, "capture", ISIS)
-        .near("Well Village", 34.5, 38.4, 2).on("2018-03-02").says("amaq=Amaq").held(Certainty.DENIED)
+        .near("Well Village", 34.5, 38.4, 2).on("2018-03-02").denied("amaq=Amaq")
         .words("Amaq denied that Well Village had fallen").claim());
     claims.add(Telling.in("post-4").by("Post", "2018-03-02").at(77).that("ru.forces=Russian forces", "air_strike", "civilians")
         .near("Orchard Town", 35.1, 39.2, 4).on("2018-03-02").killed(3, 3, "")
