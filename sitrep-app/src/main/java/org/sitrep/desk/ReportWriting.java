@@ -29,6 +29,8 @@ import org.sitrep.store.StoredDocument;
 /** The material of the days' reports from one store, under one filter; the same at the command line and in the page. */
 public final class ReportWriting {
 
+  private static final int LONGEST_TITLE = 60;
+
   private final Store store;
   private final Daily daily;
   private final Assessment assessment;
@@ -44,7 +46,8 @@ public final class ReportWriting {
     this.store = store;
     this.daily = store.daily();
     this.assessment = assessment;
-    this.reporting = new Reporting(knowledge);
+    Map<String, String> titles = titles(store);
+    this.reporting = new Reporting(knowledge, doc -> titles.getOrDefault(doc, doc));
     this.filter = filter;
     this.told = daily.told(filter);
     this.aside = daily.aside(filter);
@@ -104,6 +107,23 @@ public final class ReportWriting {
     return filter.isEmpty()
         ? all
         : new ControlLedger(all.entries(), all.states().stream().filter(s -> s.claims().stream().anyMatch(passing::contains)).toList());
+  }
+
+  private static Map<String, String> titles(Store store) {
+    Map<String, String> titles = new HashMap<>();
+    for (StoredDocument.Head head : store.listDocuments()) {
+      head.headline().filter(h -> !h.isBlank() && head.publisher().isEmpty()).ifPresent(h -> titles.put(head.doc(), '“' + shortened(h) + '”'));
+    }
+    return titles;
+  }
+
+  /** A headline is named in many sentences: its first words are enough. */
+  private static String shortened(String headline) {
+    if (headline.length() <= LONGEST_TITLE) {
+      return headline;
+    }
+    int space = headline.lastIndexOf(' ', LONGEST_TITLE);
+    return headline.substring(0, space > 0 ? space : headline.offsetByCodePoints(0, headline.codePointCount(0, LONGEST_TITLE))) + " …";
   }
 
   private Map<String, String> addresses() {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.sitrep.claim.Certainty;
 import org.sitrep.claim.Claim;
 import org.sitrep.control.ControlEntry;
@@ -38,12 +39,21 @@ public final class Reporting {
   private final Clause clause;
   private final Versions versions;
 
-  /** Reports in the words of {@code knowledge}. */
+  /** Reports in the words of {@code knowledge}; documents that nobody published are called by their ids. */
   public Reporting(Knowledge knowledge) {
+    this(knowledge, UnaryOperator.identity());
+  }
+
+  /**
+   * Reports in the words of {@code knowledge}.
+   *
+   * @param titles what a document is called, by its id, where its publisher is not known
+   */
+  public Reporting(Knowledge knowledge, UnaryOperator<String> titles) {
     this.knowledge = knowledge;
     this.wording = knowledge.reportWording();
     this.clause = new Clause(wording, knowledge.actors());
-    this.sentence = new Sentence(wording, clause);
+    this.sentence = new Sentence(wording, clause, titles);
     this.versions = new Versions(wording, clause, sentence);
   }
 

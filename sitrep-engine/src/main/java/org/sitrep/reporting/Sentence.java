@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.sitrep.claim.Attribution;
 import org.sitrep.claim.Certainty;
@@ -22,10 +23,12 @@ final class Sentence {
 
   private final ReportWording wording;
   private final Clause clause;
+  private final UnaryOperator<String> titles;
 
-  Sentence(ReportWording wording, Clause clause) {
+  Sentence(ReportWording wording, Clause clause, UnaryOperator<String> titles) {
     this.wording = wording;
     this.clause = clause;
+    this.titles = titles;
   }
 
   /** What is said, with the speakers left open. */
@@ -98,7 +101,7 @@ final class Sentence {
         .innermost()
         .map(h -> clause.name(h.name(), h.key()))
         .or(claim::publisher)
-        .orElse(Template.fill(wording.reportOf(), Map.of("document", claim.doc())));
+        .orElse(Template.fill(wording.reportOf(), Map.of("document", titles.apply(claim.doc()))));
   }
 
   /** A description of many ("local activists", "activists in the city"), not a name. */
