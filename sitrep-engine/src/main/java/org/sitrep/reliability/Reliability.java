@@ -86,6 +86,7 @@ public final class Reliability {
     List<Event> ordered = events.stream().sorted(Comparator.comparing(Event::id)).toList();
     ordered.forEach(learned::learn);
     learned.dependence.weigh(root -> learned.history.cell(root, null, null, learned.latest, "").mean());
+    learned.reconsider(ordered);
     return learned;
   }
 
@@ -134,27 +135,59 @@ public final class Reliability {
   private void teach(Event event, List<Word> words, Verdict verdict) {
     List<Root> silent = weighing.silent(event, words);
     dependence.add(words, silent, verdict.happened());
+    rates.put(event.id(), heard(event, words, silent, verdict, verdict.happened(), 1));
+  }
+
+  /**
+   * What the losing side said settles a thing, but not for sure. With the rates that this has taught, all words on a thing say how likely it
+   * is that it was settled rightly, and for so much it then teaches the one, for the rest the other: one step of expectation and
+   * maximisation (Dawid and Skene, Applied Statistics 28, 1979), over settled happenings alone. Those that nothing settles would teach
+   * what the louder side says.
+   */
+  private void reconsider(List<Event> events) {
+    Map<String, List<Rates.Heard>> anew = new LinkedHashMap<>();
+    for (Event event : events) {
+      Optional<Verdict> verdict = settled.getOrDefault(event.id(), Optional.empty()).filter(v -> v.ground() == Resolved.Ground.CONCEDED);
+      if (verdict.isPresent()) {
+        List<Word> words = hearing.words(event.claims());
+        List<Root> silent = weighing.silent(event, words);
+        double happened = weighing.weigh(event, words).probability();
+        List<Rates.Heard> both = new ArrayList<>(heard(event, words, silent, verdict.get(), true, happened));
+        both.addAll(heard(event, words, silent, verdict.get(), false, 1 - happened));
+        anew.put(event.id(), both);
+      }
+    }
+    anew.forEach(rates::put);
+  }
+
+  /** What an event teaches if it happened or not, with a share of its weight. */
+  private List<Rates.Heard> heard(Event event, List<Word> words, List<Root> silent, Verdict verdict, boolean happened, double share) {
     List<Rates.Heard> heard = new ArrayList<>();
+    String claimClass = event.type().family();
+    double weight = verdict.weight() * share;
     for (Word word : words) {
-      if (!verdict.restsOn().contains(word.root().key())) {
-        teach(heard, event, word.root(), Weighing.ifAsserted(word), word.stance(), verdict);
+      Interest interest = Weighing.ifAsserted(word);
+      if (!verdict.restsOn().contains(word.root().key()) && teaches(verdict, interest)) {
+        heard.add(new Rates.Heard(word.root().key(), claimClass, interest, happened, word.stance(), weight, isWhole(verdict, interest)));
       }
     }
     for (Root root : silent) {
-      teach(heard, event, root, weighing.interest(event, root), Stance.SILENT, verdict);
+      Interest interest = weighing.interest(event, root);
+      if (teaches(verdict, interest)) {
+        heard.add(new Rates.Heard(root.key(), claimClass, interest, happened, Stance.SILENT, weight, isWhole(verdict, interest)));
+      }
     }
-    rates.put(event.id(), heard);
+    return heard;
   }
 
-  /** Where the losing side settled it, its other voices, and denials of the side that gains, decided whether it is settled. */
-  private static void teach(
-      List<Rates.Heard> heard, Event event, Root root, Interest interest, Stance stance, Verdict verdict) {
-    boolean conceded = verdict.ground() == Resolved.Ground.CONCEDED;
-    if (!conceded || interest != Interest.AGAINST_INTEREST) {
-      boolean whole = !conceded || interest == Interest.NEUTRAL;
-      heard.add(
-          new Rates.Heard(root.key(), event.type().family(), interest, verdict.happened(), stance, verdict.weight(), whole));
-    }
+  /** Where the losing side settled it, its other voices decided whether it is settled. */
+  private static boolean teaches(Verdict verdict, Interest interest) {
+    return verdict.ground() != Resolved.Ground.CONCEDED || interest != Interest.AGAINST_INTEREST;
+  }
+
+  /** Where the losing side settled it, denials of the side that gains decided whether it is settled. */
+  private static boolean isWhole(Verdict verdict, Interest interest) {
+    return verdict.ground() != Resolved.Ground.CONCEDED || interest == Interest.NEUTRAL;
   }
 
   /** What is computed about an event, and what people decided. */
