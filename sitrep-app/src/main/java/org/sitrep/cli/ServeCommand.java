@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.sitrep.web.DoorSettings;
 import org.sitrep.web.DoorSettings.Role;
 import org.sitrep.web.DoorSettings.Token;
+import org.sitrep.web.Tiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,7 +25,9 @@ import picocli.CommandLine.ParentCommand;
       "",
       "Examples:",
       "  sitrep serve --store war.duckdb --port 8080 --open",
-      "  sitrep serve --host 10.0.0.5 --token-file tokens.txt    for others; put a TLS proxy before it"
+      "  sitrep serve --host 10.0.0.5 --token-file tokens.txt    for others; put a TLS proxy before it",
+      "  sitrep serve --tiles syria.pmtiles",
+      "  sitrep serve --tiles 'https://tiles.example.org/{z}/{x}/{y}.png'"
     })
 final class ServeCommand implements Callable<Integer> {
 
@@ -57,6 +60,14 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--token-file", paramLabel = "FILE", description = "The same, one a line; keeps secrets out of the list of processes.")
   private @Nullable Path tokenFile;
 
+  @Option(
+      names = "--tiles",
+      paramLabel = "FILE|URL",
+      description =
+          "What the map is drawn on: a PMTiles file of pictures, read here, or a tile server, which browsers then ask (default: an outline that"
+              + " needs nobody).")
+  private Optional<String> tiles = Optional.empty();
+
   @SuppressWarnings("NullAway.Init") // picocli sets the fields
   ServeCommand() {}
 
@@ -78,7 +89,7 @@ final class ServeCommand implements Callable<Integer> {
       }
     }
     try {
-      return new DoorSettings(host, port, given.stream().map(ServeCommand::token).toList());
+      return new DoorSettings(host, port, given.stream().map(ServeCommand::token).toList(), tiles.map(Tiles::of));
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }

@@ -34,6 +34,9 @@ final class Serving {
     WebDoor door;
     try {
       door = WebDoor.open(store, new Toolbox(home), settings);
+    } catch (IllegalArgumentException e) {
+      store.close();
+      throw new UsageException(String.valueOf(e.getMessage()));
     } catch (UncheckedIOException e) {
       store.close();
       throw new UsageException("port " + port + " of " + settings.host() + " is in use or not allowed; name another with --port, or 0 for any");

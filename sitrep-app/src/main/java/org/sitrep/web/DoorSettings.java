@@ -1,6 +1,7 @@
 package org.sitrep.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -9,8 +10,9 @@ import java.util.Set;
  * @param host the address it is bound to
  * @param port a free one is taken when it is 0
  * @param tokens who may do what; empty: everybody on this machine may do all
+ * @param tiles what the map is drawn on; empty: the outline that comes with the page
  */
-public record DoorSettings(String host, int port, List<Token> tokens) {
+public record DoorSettings(String host, int port, List<Token> tokens, Optional<Tiles> tiles) {
 
   /** What a token allows. */
   public enum Role {
@@ -52,6 +54,11 @@ public record DoorSettings(String host, int port, List<Token> tokens) {
       throw new IllegalArgumentException(
           "--host " + host + " can be reached from other machines: name who may do what by --token reader:SECRET or --token coder:SECRET");
     }
+  }
+
+  /** On the outline that comes with the page. */
+  public DoorSettings(String host, int port, List<Token> tokens) {
+    this(host, port, tokens, Optional.empty());
   }
 
   /** On this machine alone, without tokens. */

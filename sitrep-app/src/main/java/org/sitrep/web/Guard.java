@@ -50,8 +50,9 @@ final class Guard {
     this.settings = settings;
     this.keyring = new Keyring(settings.tokens());
     policy =
-        "default-src 'none'; script-src 'self'" + digests(page) + "; style-src 'self'; img-src 'self' data:;"
-            + " connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'" + digests(page) + "; style-src 'self'; img-src 'self' data:"
+            + settings.tiles().map(t -> t instanceof Tiles.Server server ? ' ' + server.origin() : "").orElse("")
+            + "; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
   }
 
   /** Why a request is refused. */

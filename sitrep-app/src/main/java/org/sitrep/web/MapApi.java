@@ -1,10 +1,15 @@
 package org.sitrep.web;
 
+import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.entity.Place;
 import org.sitrep.exchange.Exchange;
@@ -12,30 +17,87 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * {@code /api/places}: names of the gazetteer within a stretch of the map, the largest first, few. {@code /api/map}: what the map is
+ * {@code /api/tiles}: pictures of the map from an archive of the user. {@code /api/places}: names of the gazetteer within a stretch of the map, the largest first, few. {@code /api/map}: what the map is
  * drawn on. Thread-safe.
  */
-final class MapApi {
+final class MapApi implements AutoCloseable {
 
   private static final int NAMES = 60;
   private static final int CORNERS = 4;
   private static final int MOST_ZOOM = 22;
 
+  /** Tile servers seldom have more; beyond it tiles are enlarged. */
+  private static final int MOST_SERVED = 19;
+
   private final Supplier<List<Place>> source;
+  private final Optional<Tiles> wanted;
+  private final Optional<PmTiles> archive;
   private @Nullable List<Place> places;
 
   /**
    * For a map.
    *
    * @param source settlements, the largest first; asked for once
+   * @param wanted what it is drawn on in the place of the outline
+   * @throws IllegalArgumentException in words, where a file of tiles cannot be read
    */
-  MapApi(Supplier<List<Place>> source) {
+  MapApi(Supplier<List<Place>> source, Optional<Tiles> wanted) {
     this.source = source;
+    this.wanted = wanted;
+    this.archive = wanted.flatMap(tiles -> tiles instanceof Tiles.Archive file ? Optional.of(PmTiles.open(file.file())) : Optional.empty());
   }
 
   void addTo(HttpRouting.Builder routes) {
-    routes.get("/api/map", (request, response) -> Answers.json(request, response, Exchange.object().putNull("tiles")));
+    routes.get("/api/map", (request, response) -> Answers.json(request, response, ground()));
+    routes.get("/api/tiles/{zoom}/{x}/{y}", this::tile);
     routes.get("/api/places", this::names);
+  }
+
+  /** Where the browser gets tiles from, or null for the outline. */
+  private ObjectNode ground() {
+    ObjectNode out = Exchange.object();
+    if (archive.isPresent()) {
+      PmTiles tiles = archive.get();
+      ObjectNode one = out.putObject("tiles").put("url", "/api/tiles/{z}/{x}/{y}").put("attribution", tiles.attribution());
+      one.put("min_zoom", tiles.leastZoom()).put("max_zoom", tiles.mostZoom());
+    } else if (wanted.isPresent() && wanted.get() instanceof Tiles.Server server) {
+      out.putObject("tiles").put("url", server.url()).put("attribution", "tiles: " + server.origin()).put("min_zoom", 0).put("max_zoom", MOST_SERVED);
+    } else {
+      out.putNull("tiles");
+    }
+    return out;
+  }
+
+  private void tile(ServerRequest request, ServerResponse response) {
+    if (archive.isEmpty()) {
+      Answers.error(response, Status.NOT_FOUND_404, "there are no tiles; see sitrep serve --tiles");
+      return;
+    }
+    int[] numbers = Stream.of("zoom", "x", "y").mapToInt(name -> number(request.path().pathParameters().get(name))).toArray();
+    try {
+      Optional<byte[]> found = archive.get().tile(numbers[0], numbers[1], numbers[2]);
+      response.header("Cache-Control", "private, max-age=86400");
+      if (found.isEmpty()) {
+        response.status(Status.NO_CONTENT_204).send();
+      } else {
+        response.header("Content-Type", archive.get().type());
+        response.send(found.get());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int number(String text) {
+    if (!text.matches("\\d{1,9}")) {
+      throw new IllegalArgumentException("\"" + text + "\" is no number of a tile");
+    }
+    return Integer.parseInt(text);
+  }
+
+  @Override
+  public void close() {
+    archive.ifPresent(PmTiles::close);
   }
 
   private synchronized List<Place> places() {

@@ -48,18 +48,19 @@ public final class WebDoor implements AutoCloseable {
    */
   public static WebDoor open(Store store, Toolbox toolbox, DoorSettings settings) {
     HELIDON.setLevel(Level.OFF); // it prints traces where a port is in use; that is told by an exception
+    MapApi map = new MapApi(toolbox::settlements, settings.tiles());
     HttpRouting.Builder routes = HttpRouting.builder();
     routes.any(new Guard(Assets.page(), settings)::check);
     Answers.faults(routes);
     Version version = new Version();
     Jobs jobs = new Jobs();
     new Api(store).addTo(routes);
+    map.addTo(routes);
     Scan scan = store.scan();
     IndexDesk desk = new IndexDesk(scan);
     new ViewApi(desk).addTo(routes);
     ListApi list = new ListApi(desk, scan);
     list.addTo(routes);
-    new MapApi(toolbox::settlements).addTo(routes);
     new EventApi(store, new Learnt<>(version, () -> Sourcing.learn(toolbox.knowledge(), store))).addTo(routes);
     new DocumentApi(store, toolbox).addTo(routes);
     new ReviewApi(store, toolbox, version).addTo(routes);
@@ -91,7 +92,7 @@ public final class WebDoor implements AutoCloseable {
     HELIDON.setLevel(Level.WARNING);
     reads.mend();
     list.prepare();
-    return new WebDoor(server, settings, List.of(changes, jobs));
+    return new WebDoor(server, settings, List.of(changes, jobs, map));
   }
 
   /** Where the page is. */

@@ -1,5 +1,5 @@
 // The map of control: one sign per place, by shape and letters as well as by colour; areas, fronts and zones on wish.
-import {baseLayer, colour, namesLayer} from './map.js';
+import {colour, ground as land, namesLayer} from './map.js';
 
 export const STATUSES = {
   assessed: 'a neutral or opposed source, or two independent ones, say so',
@@ -58,8 +58,8 @@ function sign(style, status, fill, picked) {
   }
 }
 
-/** Draws into `target`; `select` is called with the key of the place that is clicked. */
-export function controlMap(target, select) {
+/** Draws into `target`, on tiles where there are some; `select` is called with the key of the place that is clicked. */
+export function controlMap(target, select, tiles) {
   const {Map: OlMap, View, Feature, geom, layer, source, style, proj, extent, format} = globalThis.ol;
   const places = new source.Vector();
   const ground = new source.Vector();
@@ -98,15 +98,16 @@ export function controlMap(target, select) {
     });
   }
 
-  const land = baseLayer();
   const groundLayer = new layer.Vector({source: ground, style: groundStyle});
   const placeLayer = new layer.Vector({source: places, style: placeStyle, declutter: false});
   const map = new OlMap({
     target,
-    layers: [land, groundLayer, placeLayer],
+    layers: [land(tiles), groundLayer, placeLayer],
     view: new View({center: proj.fromLonLat([39, 34.6]), zoom: 6, minZoom: 2, maxZoom: 13}),
   });
-  map.getLayers().insertAt(1, namesLayer(map));
+  if (!tiles) {
+    map.getLayers().insertAt(1, namesLayer(map));
+  }
   map.on('singleclick', (click) => {
     const hit = map.forEachFeatureAtPixel(click.pixel, (f) => f.get('state'), {hitTolerance: 5, layerFilter: (l) => l === placeLayer});
     if (hit) {

@@ -57,6 +57,16 @@ export function baseLayer() {
   return made;
 }
 
+/** What a map is drawn on: the user's tiles (`tiles` of /api/map), which have names of their own, or the outline. */
+export function ground(tiles) {
+  const {layer, source} = globalThis.ol;
+  if (!tiles) {
+    return baseLayer();
+  }
+  const attributions = tiles.attribution.replaceAll('&', '&amp;').replaceAll('<', '&lt;'); // OpenLayers takes it as markup
+  return new layer.Tile({source: new source.XYZ({url: tiles.url, attributions, minZoom: tiles.min_zoom, maxZoom: tiles.max_zoom})});
+}
+
 /** Names of places from the gazetteer, the largest first. */
 export function namesLayer(map, signal) {
   const {layer, source, style, Feature, geom, proj} = globalThis.ol;
@@ -329,14 +339,15 @@ export function legs(count) {
  * spider, `hover(bin or null)`.
  */
 export function show(target, {moved, click, leg, hover, tiles, signal}) {
-  const {Map, View, proj, layer, source, extent} = globalThis.ol;
+  const {Map, View, proj, extent} = globalThis.ol;
   const state = {bins: [], lit: null, legs: []};
   const events = eventLayer(state);
-  const layers = tiles ? [new layer.Tile({source: new source.XYZ({url: tiles.url, attributions: tiles.attribution, maxZoom: tiles.max_zoom})})] : [baseLayer()];
   const map = new Map({
-    target, layers, view: new View({center: proj.fromLonLat([39, 34.6]), zoom: 5, minZoom: 1.5, maxZoom: 15}),
+    target, layers: [ground(tiles)], view: new View({center: proj.fromLonLat([39, 34.6]), zoom: 5, minZoom: 1.5, maxZoom: 15}),
   });
-  map.addLayer(namesLayer(map, signal));
+  if (!tiles) {
+    map.addLayer(namesLayer(map, signal));
+  }
   map.addLayer(events.layer);
   map.on('moveend', () => moved());
 

@@ -20,6 +20,7 @@ export async function show(main, {query: asked, replace, signal}) {
     const place = query.get('place');
     query.delete('place');
     try {
+      state.map ??= await get('/api/map', undefined, signal);
       state.answer = await get('/api/control', query, signal);
       state.course = place ? await get('/api/control/course', state.query, signal).catch((e) => ({error: e.message})) : null;
       state.ground = state.layers.size > 0 ? await Promise.all(worlds().map((w) => get('/api/control/ground', only(query, w), signal))) : [];
@@ -87,7 +88,7 @@ export async function show(main, {query: asked, replace, signal}) {
     const targets = [...main.querySelectorAll('.map')];
     if (maps.length !== targets.length || maps.some((m, i) => m.map.getTarget() !== targets[i])) {
       maps.forEach((m) => m.close());
-      maps = targets.map((t) => controlMap(t, act.choose));
+      maps = targets.map((t) => controlMap(t, act.choose, state.map?.tiles));
       maps.slice(1).forEach((m) => m.map.setView(maps[0].map.getView()));
     }
     maps.forEach((m, i) => {
