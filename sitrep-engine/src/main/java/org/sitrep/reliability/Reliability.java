@@ -31,7 +31,7 @@ import org.sitrep.source.Word;
  * Grades sources and events: who vouches independently, what they stand to gain, how well they were borne out
  * where something settled it, and how far that supports an event. Nothing here ever says that a thing is true.
  *
- * <p>Learned in one pass over all claims and events; the cost grows as they do. Results do not depend on the
+ * <p>Learned in one pass over all claims and events, and a second over what was conceded; the cost grows as they do. Results do not depend on the
  * order of claims, and an event never counts in the records by which it is judged. Thread-safe once made.
  */
 public final class Reliability {
