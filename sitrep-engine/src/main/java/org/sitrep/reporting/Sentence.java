@@ -111,14 +111,14 @@ final class Sentence {
       return false;
     }
     String[] words = holder.get().name().split("\\s+");
-    if (holder.get().actor().isPresent()) {
-      return wording.many().contains(words[words.length - 1].toLowerCase(Locale.ROOT));
-    }
     int head = 0;
     while (head + 1 < words.length && !wording.afterHead().contains(words[head + 1])) {
       head++;
     }
     String noun = words[head].toLowerCase(Locale.ROOT);
+    if (holder.get().actor().isPresent()) {
+      return wording.many().contains(noun);
+    }
     boolean description = words.length > 1 || Character.isLowerCase(words[head].codePointAt(0));
     return wording.many().contains(noun) || description && noun.endsWith("s") && !wording.one().contains(noun);
   }
