@@ -115,7 +115,7 @@ export function controlMap(target, select, tiles) {
     }
   });
   const scheme = matchMedia('(prefers-color-scheme: dark)');
-  const repaint = () => [land, groundLayer, placeLayer].forEach((l) => l.changed());
+  const repaint = () => [groundLayer, placeLayer].forEach((l) => l.changed()); // what they lie on sees to itself
   scheme.addEventListener('change', repaint);
 
   return {

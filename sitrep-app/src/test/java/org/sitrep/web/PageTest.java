@@ -90,6 +90,22 @@ class PageTest {
     assertThat(found).isEmpty();
   }
 
+  /** That a script breaks in it fails the test: see {@link Browser}. */
+  @Test
+  void A03_everyOpenScreenTakesTheOtherColours() {
+    for (String screen : screens()) {
+      Page page = open(BROWSER.page(ColorScheme.LIGHT, WIDE, HIGH), screen);
+      String light = paper(page);
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+      page.waitForFunction("() => matchMedia('(prefers-color-scheme: dark)').matches");
+      assertThat(paper(page)).as(screen).isNotEqualTo(light);
+    }
+  }
+
+  private static String paper(Page page) {
+    return String.valueOf(page.evaluate("getComputedStyle(document.body).backgroundColor"));
+  }
+
   @Test
   void B01_aScreenThatThereIsNotIsSaidToBeNone() {
     Page page = BROWSER.page();
