@@ -2,7 +2,7 @@
 // module in /screens with show(main, {id, query, go, replace, signal}); it may give back a function that is called when
 // it is left. go(path) makes a new entry in the history, replace(path) does not. signal is aborted on leaving.
 import {get, plural} from './api.js';
-import {current, watch} from './changes.js';
+import {current, listen, watch} from './changes.js';
 
 const SCREENS = [
   {name: '', label: 'Map', module: 'home', also: ['event']},
@@ -117,9 +117,17 @@ function mark(name) {
 }
 
 async function tellStatus() {
-  const summary = await get('/api/summary');
-  status.textContent = `${plural(summary.documents, 'document')}, ${plural(summary.claims, 'claim')}`
-      + (summary.events_current ? '' : ' · the last read was cut short: run it again');
+  try {
+    const summary = await get('/api/summary');
+    status.textContent = `${plural(summary.documents, 'document')}, ${plural(summary.claims, 'claim')}`
+        + (summary.events_current ? '' : ' · the last read was cut short: run it again');
+  } catch {
+    tellSilence();
+  }
+}
+
+function tellSilence() {
+  status.textContent = 'sitrep does not answer: is it still running?';
 }
 
 document.getElementById('search').addEventListener('submit', (event) => {
@@ -128,5 +136,6 @@ document.getElementById('search').addEventListener('submit', (event) => {
 });
 addEventListener('hashchange', route);
 watch(changed, () => Promise.all([route(), tellStatus()]));
+listen({answers: (whether) => whether ? tellStatus() : tellSilence()});
 await route();
 await tellStatus();

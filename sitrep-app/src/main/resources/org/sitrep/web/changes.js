@@ -1,10 +1,10 @@
-// What the server tells by itself: that the store has changed, and how far reads are.
+// What the server tells by itself: that the store has changed, how far reads are, and that it answers at all.
 
 const listeners = new Set();
 let source = null;
 let shown = null;
 
-/** Calls `on.version(number)` and `on.job(job)` as they come; gives a function that ends it. */
+/** Calls `on.version(number)`, `on.job(job)` as they come, `on.answers(whether)` as the server goes and comes; gives a function that ends it. */
 export function listen(on) {
   listeners.add(on);
   source ??= open();
@@ -15,6 +15,8 @@ function open() {
   const made = new EventSource('/api/changes');
   made.addEventListener('version', (event) => tell('version', JSON.parse(event.data).version));
   made.addEventListener('job', (event) => tell('job', JSON.parse(event.data)));
+  made.addEventListener('open', () => tell('answers', true));
+  made.addEventListener('error', () => tell('answers', false));
   return made;
 }
 
@@ -43,7 +45,7 @@ export function watch(bar, again) {
   };
   listen({
     version(number) {
-      shown ??= number;
+      shown = shown === null || shown <= number ? shown ?? number : number - 1; // a server begun anew counts from the start
       bar.dataset.version = number;
       bars();
     },

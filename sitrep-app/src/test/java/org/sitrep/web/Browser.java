@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.AfterAllCallback;
-import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -38,7 +38,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * is skipped, with the reason, where there is none. A test fails when its pages asked anything of another machine, or
  * when something went wrong in them (messages of the console, scripts that broke) that was not {@link #expect expected}.
  */
-final class Browser implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+final class Browser implements BeforeAllCallback, AfterTestExecutionCallback, AfterAllCallback {
 
   private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
   private static final Set<String> HERE = Set.of("127.0.0.1", "localhost", "[::1]");
@@ -150,8 +150,9 @@ final class Browser implements BeforeAllCallback, AfterEachCallback, AfterAllCal
     }
   }
 
+  /** Pages go before their server does, which a test may close after each of its methods. */
   @Override
-  public void afterEach(ExtensionContext context) {
+  public void afterTestExecution(ExtensionContext context) {
     contexts.forEach(BrowserContext::close);
     contexts.clear();
     List<String> left = troubles.stream().filter(t -> expected.stream().noneMatch(t::contains)).toList();

@@ -1,6 +1,7 @@
 package org.sitrep.web;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -181,5 +182,18 @@ class ReviewPageTest {
     Page odd = BROWSER.page();
     odd.navigate(served.address("/#/review?offset=x"));
     assertThat(odd.locator("main .error")).containsText("no whole number");
+  }
+
+  @Test
+  void N03_aServerThatGoesAndComesBackIsSaid() throws IOException {
+    BROWSER.expect("net::ERR_");
+    Page page = open();
+    assertThat(page.locator("#status")).containsText("3 documents");
+    int port = served.base().getPort();
+    served.close();
+    assertThat(page.locator("#status")).containsText("does not answer");
+    served = Served.of(dir, DoorSettings.local(port));
+    LocatorAssertions.ContainsTextOptions patient = new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
+    assertThat(page.locator("#status")).containsText("3 documents", patient);
   }
 }
