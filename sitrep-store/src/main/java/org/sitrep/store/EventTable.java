@@ -139,14 +139,6 @@ final class EventTable {
     return events;
   }
 
-  static int count(DuckDBConnection db) throws SQLException {
-    try (PreparedStatement s = db.prepareStatement("SELECT count(*) FROM events");
-        ResultSet r = s.executeQuery()) {
-      r.next();
-      return r.getInt(1);
-    }
-  }
-
   /** The event of each claim. */
   static Map<String, String> eventOfClaim(DuckDBConnection db) throws SQLException {
     Map<String, String> found = new HashMap<>();

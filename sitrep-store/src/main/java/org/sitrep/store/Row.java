@@ -156,17 +156,6 @@ final class Row {
     return Json.readList(r.getString(column), kind);
   }
 
-  /** The number that a query finds. */
-  static int count(DuckDBConnection db, String sql, EventTable.Binding values) throws SQLException {
-    try (PreparedStatement s = db.prepareStatement(sql)) {
-      values.to(s);
-      try (ResultSet r = s.executeQuery()) {
-        r.next();
-        return r.getInt(1);
-      }
-    }
-  }
-
   /** The first column of what a query without values finds. */
   static List<String> strings(DuckDBConnection db, String sql) throws SQLException {
     List<String> found = new ArrayList<>();

@@ -21,14 +21,6 @@ final class RulingTable {
     }
   }
 
-  static int count(DuckDBConnection db) throws SQLException {
-    try (PreparedStatement s = db.prepareStatement("SELECT count(*) FROM rulings");
-        ResultSet r = s.executeQuery()) {
-      r.next();
-      return r.getInt(1);
-    }
-  }
-
   static List<Ruling> list(DuckDBConnection db) throws SQLException {
     List<Ruling> found = new ArrayList<>();
     try (PreparedStatement s = db.prepareStatement("SELECT ruling FROM rulings ORDER BY seq");

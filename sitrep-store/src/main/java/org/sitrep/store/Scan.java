@@ -168,7 +168,7 @@ public final class Scan {
 
   /** The same for some numbers; events that are no more are left out, and one that has come under the number of another is told by its id. */
   public List<Event> heads(Collection<Long> numbers) {
-    return numbers.isEmpty() ? List.of() : heads("e.seq IN (" + numbers.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ")");
+    return numbers.isEmpty() ? List.of() : heads("e.seq IN " + Sql.numbers(numbers));
   }
 
   private List<Event> heads(String condition) {

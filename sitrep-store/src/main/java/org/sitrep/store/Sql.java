@@ -42,6 +42,17 @@ final class Sql {
     return found;
   }
 
+  /** The number that a query finds. */
+  static int count(DuckDBConnection db, String sql, EventTable.Binding values) throws SQLException {
+    try (PreparedStatement s = db.prepareStatement(sql)) {
+      values.to(s);
+      try (ResultSet r = s.executeQuery()) {
+        r.next();
+        return r.getInt(1);
+      }
+    }
+  }
+
   static String numbers(Collection<Long> values) {
     return values.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
   }

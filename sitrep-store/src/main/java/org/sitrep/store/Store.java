@@ -219,7 +219,7 @@ public final class Store implements AutoCloseable {
 
   /** How many events there are. */
   public synchronized int countEvents() {
-    return ask(() -> EventTable.count(db));
+    return countEvents(Filter.ALL);
   }
 
   /** Whether the events were made from all the claims that are here. */
@@ -270,13 +270,13 @@ public final class Store implements AutoCloseable {
   /** How many claims a filter lets through. */
   public synchronized int countClaims(Filter filter) {
     Where where = new Where(filter);
-    return ask(() -> Row.count(db, "SELECT count(*) FROM claims c WHERE " + where.sql(), where::bind));
+    return ask(() -> Sql.count(db, "SELECT count(*) FROM claims c WHERE " + where.sql(), where::bind));
   }
 
   /** How many events have a claim that a filter lets through. */
   public synchronized int countEvents(Filter filter) {
     EventTable.Passing passing = EventTable.passing(filter);
-    return ask(() -> Row.count(db, "SELECT count(*) FROM events e WHERE " + passing.sql(), s -> passing.bind(s, 0)));
+    return ask(() -> Sql.count(db, "SELECT count(*) FROM events e WHERE " + passing.sql(), s -> passing.bind(s, 0)));
   }
 
   /** The event with an id. */
@@ -323,7 +323,7 @@ public final class Store implements AutoCloseable {
 
   /** How many rulings there are; none is ever taken away. */
   public synchronized int countRulings() {
-    return ask(() -> RulingTable.count(db));
+    return ask(() -> Sql.count(db, "SELECT count(*) FROM rulings", s -> {}));
   }
 
   /** All rulings, in the order in which they were made. */
