@@ -29,14 +29,14 @@ final class Passing {
   /** Claims that fail something. */
   private final BitSet failing;
 
+  /** Claims that fail something other than the days that are asked for. */
+  private final BitSet undated;
+
   /** Claims that fail more than one criterion. */
   private final BitSet failingMore = new BitSet();
 
   /** The events that pass. */
   final BitSet rows;
-
-  /** The events that would pass if no days were asked for. */
-  final BitSet anyDay;
 
   /** How many would pass if contested ones alone were asked for. */
   final int contested;
@@ -57,7 +57,7 @@ final class Passing {
         filter.certainties(),
         index.claimCertainty,
         asked -> wanted(asked.stream().map(Enum::ordinal).toList(), Certainty.values().length));
-    BitSet undated = (BitSet) failing.clone();
+    undated = (BitSet) failing.clone();
     filter.from().ifPresent(day -> fail(outside(index.claimLast, number(day), Integer.MAX_VALUE)));
     filter.to().ifPresent(day -> fail(outside(index.claimFirst, KNOWN, number(day))));
     BitSet some = events(failing, filter.isEmpty());
@@ -65,10 +65,15 @@ final class Passing {
     both.and(index.contested);
     contested = both.cardinality();
     rows = filter.contested() ? both : some;
-    anyDay = events(undated, isAllButDays(filter));
+  }
+
+  /** The events that would pass if no days were asked for. */
+  BitSet anyDay() {
+    BitSet found = events(undated, isAllButDays(filter));
     if (filter.contested()) {
-      anyDay.and(index.contested);
+      found.and(index.contested);
     }
+    return found;
   }
 
   /** Which events pass. */

@@ -63,7 +63,7 @@ final class ViewApi {
     months(out.putArray("months"), index, passing.rows);
     out.put("rows", bits(passing.rows));
     if (filter.from().isPresent() || filter.to().isPresent()) {
-      out.put("rows_any_day", bits(passing.anyDay));
+      out.put("rows_any_day", bits(passing.anyDay()));
     }
     if (passing.rows.isEmpty()) {
       ArrayNode without = out.putArray("without");

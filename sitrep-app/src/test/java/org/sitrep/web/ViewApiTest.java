@@ -97,7 +97,7 @@ final class ViewApiTest {
       Filter filter = filter(random);
       Filter noFrom = Passing.without(filter, "from").orElse(filter);
       Filter noDays = Passing.without(noFrom, "to").orElse(noFrom);
-      assertThat(Passing.of(index, filter).anyDay).as("%s", filter).isEqualTo(Passing.rows(index, noDays));
+      assertThat(Passing.of(index, filter).anyDay()).as("%s", filter).isEqualTo(Passing.rows(index, noDays));
     }
   }
 
