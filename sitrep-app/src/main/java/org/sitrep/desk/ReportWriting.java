@@ -40,13 +40,16 @@ public final class ReportWriting {
   private final List<Claim> aside;
   private final List<ControlEntry> entries;
   private final Set<String> passing;
+  private final Map<String, String> addresses = new HashMap<>();
 
   /** Reads what all days share; what a day alone is made of is read when it is asked for. */
   public ReportWriting(Store store, Knowledge knowledge, Assessment assessment, Filter filter) {
     this.store = store;
     this.daily = store.daily();
     this.assessment = assessment;
-    Map<String, String> titles = titles(store);
+    List<StoredDocument.Head> documents = store.listDocuments();
+    documents.forEach(head -> head.url().ifPresent(url -> addresses.put(head.digest(), url)));
+    Map<String, String> titles = titles(documents);
     this.reporting = new Reporting(knowledge, doc -> titles.getOrDefault(doc, doc));
     this.filter = filter;
     this.told = daily.told(filter);
@@ -87,12 +90,12 @@ public final class ReportWriting {
 
   /** As Markdown. */
   public String markdown(SituationReport report) {
-    return reporting.markdown(report, cited(report), addresses());
+    return reporting.markdown(report, cited(report), addresses);
   }
 
   /** As a web page of its own. */
   public String html(SituationReport report) {
-    return reporting.html(report, cited(report), addresses());
+    return reporting.html(report, cited(report), addresses);
   }
 
   /** The claims that a report rests on. */
@@ -109,9 +112,9 @@ public final class ReportWriting {
         : new ControlLedger(all.entries(), all.states().stream().filter(s -> s.claims().stream().anyMatch(passing::contains)).toList());
   }
 
-  private static Map<String, String> titles(Store store) {
+  private static Map<String, String> titles(List<StoredDocument.Head> documents) {
     Map<String, String> titles = new HashMap<>();
-    for (StoredDocument.Head head : store.listDocuments()) {
+    for (StoredDocument.Head head : documents) {
       head.headline().filter(h -> !h.isBlank() && head.publisher().isEmpty()).ifPresent(h -> titles.put(head.doc(), '“' + shortened(h) + '”'));
     }
     return titles;
@@ -124,13 +127,5 @@ public final class ReportWriting {
     }
     int space = headline.lastIndexOf(' ', LONGEST_TITLE);
     return headline.substring(0, space > 0 ? space : headline.offsetByCodePoints(0, headline.codePointCount(0, LONGEST_TITLE))) + " …";
-  }
-
-  private Map<String, String> addresses() {
-    Map<String, String> addresses = new HashMap<>();
-    for (StoredDocument.Head head : store.listDocuments()) {
-      head.url().ifPresent(url -> addresses.put(head.digest(), url));
-    }
-    return addresses;
   }
 }

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.sitrep.claim.Certainty;
@@ -75,9 +74,9 @@ public final class Reporting {
     Map<String, List<Line>> lines = new LinkedHashMap<>();
     wording.sections().forEach(s -> lines.put(s.id(), new ArrayList<>()));
     for (Event event : byPlace(material.events())) {
-      if (isOf(event, day)) {
+      if (event.isOf(day)) {
         add(lines, section(event), line(event, day));
-        boolean ofNoDay = event.time().isEmpty() && firstPublished(event).isEmpty();
+        boolean ofNoDay = event.time().isEmpty() && event.firstPublished().isEmpty();
         for (Contradiction contradiction : Versions.of(event)) {
           add(lines, ofNoDay ? section(event) : "contested", versions.line(event, contradiction));
         }
@@ -157,19 +156,6 @@ public final class Reporting {
                 .thenComparing(e -> clause.place(e.place()))
                 .thenComparing(Event::id))
         .toList();
-  }
-
-  private static boolean isOf(Event event, LocalDate day) {
-    return event
-        .time()
-        .map(t -> !day.isBefore(t.start()) && !day.isAfter(t.end()))
-        .orElseGet(() -> firstPublished(event).map(day::equals).orElse(true));
-  }
-
-  private static Optional<LocalDate> firstPublished(Event event) {
-    return event.claims().stream()
-        .flatMap(c -> c.published().stream())
-        .min(Comparator.naturalOrder());
   }
 
   /** A plan is reported on the day it was published; where that is not known, in every report. */

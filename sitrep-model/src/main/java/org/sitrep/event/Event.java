@@ -1,5 +1,7 @@
 package org.sitrep.event;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.sitrep.claim.Casualties;
@@ -47,5 +49,17 @@ public record Event(
     losses = List.copyOf(losses);
     casualties = List.copyOf(casualties);
     contradictions = List.copyOf(contradictions);
+  }
+
+  /** The earliest day on which one of its claims was published; empty where that is known of none. */
+  public Optional<LocalDate> firstPublished() {
+    return claims.stream().flatMap(c -> c.published().stream()).min(Comparator.naturalOrder());
+  }
+
+  /** Whether a day's report tells of it: it may have been on that day, or, where nobody says when it was, was first published then. */
+  public boolean isOf(LocalDate day) {
+    return time
+        .map(t -> !day.isBefore(t.start()) && !day.isAfter(t.end()))
+        .orElseGet(() -> firstPublished().map(day::equals).orElse(true));
   }
 }
