@@ -93,7 +93,8 @@ final class IndexDesk {
     return last;
   }
 
-  private static <K, V> Map<K, V> recent(int most) {
+  /** Forgets what has not been asked for longest, where there is more; not thread-safe. */
+  static <K, V> Map<K, V> recent(int most) {
     return new LinkedHashMap<>(16, 0.75f, true) {
       @Override
       protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {

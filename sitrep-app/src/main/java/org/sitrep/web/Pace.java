@@ -1,6 +1,5 @@
 package org.sitrep.web;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** How fast each client may ask: so many requests at once, and so many a second after that. Thread-safe. */
@@ -20,13 +19,7 @@ final class Pace {
     private long filled = System.nanoTime();
   }
 
-  private final Map<String, Bucket> buckets =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-          return size() > CLIENTS;
-        }
-      };
+  private final Map<String, Bucket> buckets = IndexDesk.recent(CLIENTS);
 
   /** Seconds until a client may ask again; 0 where it may now, which counts. */
   synchronized long wait(String client) {

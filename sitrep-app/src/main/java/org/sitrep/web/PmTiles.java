@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -42,13 +41,7 @@ final class PmTiles implements AutoCloseable {
   private final FileChannel file;
   private final ByteBuffer header;
   private final Directory root;
-  private final Map<Long, Directory> leaves =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Directory> eldest) {
-          return size() > KEPT;
-        }
-      };
+  private final Map<Long, Directory> leaves = IndexDesk.recent(KEPT);
 
   /** Of entry i the first tile, how many follow with the same bytes (0: it is a directory), and where these are. */
   private record Directory(long[] tiles, int[] runs, int[] lengths, long[] offsets) {}

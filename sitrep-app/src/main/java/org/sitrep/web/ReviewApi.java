@@ -144,8 +144,8 @@ final class ReviewApi {
     if (current) {
       bring();
     }
-    version.grow();
-    ObjectNode out = Exchange.object().put("number", number).put("version", store.eventsVersion()).put("state", version.number());
+    long state = version.grow();
+    ObjectNode out = Exchange.object().put("number", number).put("version", store.eventsVersion()).put("state", state);
     out.set("ruling", SourceExchange.ruling(ruling));
     response.status(Status.CREATED_201);
     Answers.json(request, response, out);

@@ -18,10 +18,11 @@ final class Version {
     return number.get();
   }
 
-  /** Something has changed; whoever listens is told on this thread. */
-  void grow() {
+  /** Something has changed; whoever listens is told on this thread. Gives the number of what is now. */
+  long grow() {
     long now = number.incrementAndGet();
     listeners.forEach(l -> l.accept(now));
+    return now;
   }
 
   void listen(LongConsumer listener) {

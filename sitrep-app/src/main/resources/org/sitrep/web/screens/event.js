@@ -1,7 +1,7 @@
 // One event: what each source says, field by field; losses, grades, why it is one event, what became of it, and rulings.
 import {html, nothing, render} from 'lit-html';
 import {get} from '../api.js';
-import {days, documentLink, eventLink, losses, moment, parties} from '../format.js';
+import {days, documentLink, eventLink, FATES, losses, moment, parties} from '../format.js';
 import {askGrade, badge, gradeView} from '../event/grade.js';
 import {lossesView, policyOf} from '../event/losses.js';
 import {ruleView} from '../event/rule.js';
@@ -90,8 +90,6 @@ function page(state, acts) {
   </article>`;
 }
 
-const LOSSES = new Set(['killed', 'wounded', 'captured', 'displaced']);
-
 function compare(event) {
   const {columns, rows} = event.comparison;
   const claims = new Map(event.claims.map((claim) => [claim.claim_id, claim]));
@@ -109,7 +107,7 @@ function compare(event) {
 /** The claims of a row that are worth seeing together: those that contradict each other, and different losses, which stand side by side. */
 function compared(row) {
   const stating = row.cells.filter((c) => c.values.length > 0);
-  const losses = LOSSES.has(row.field) && new Set(stating.flatMap((c) => c.values.map((v) => v.text))).size > 1;
+  const losses = FATES.includes(row.field) && new Set(stating.flatMap((c) => c.values.map((v) => v.text))).size > 1;
   const cells = losses ? stating : row.cells.filter((c) => c.differs);
   return [...new Set(cells.flatMap((c) => c.values.flatMap((v) => v.claims)))];
 }
@@ -136,7 +134,7 @@ function cellView(row, cell, claims) {
 function valueLink(row, cell, value, claims) {
   const first = value.claims[0];
   const {doc} = claims.get(first);
-  const against = cell.differs || LOSSES.has(row.field) ? compared(row).filter((c) => c !== first && claims.get(c).doc === doc) : [];
+  const against = cell.differs || FATES.includes(row.field) ? compared(row).filter((c) => c !== first && claims.get(c).doc === doc) : [];
   return documentLink(doc, [first, ...against]);
 }
 
