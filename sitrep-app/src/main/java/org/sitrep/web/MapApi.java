@@ -5,7 +5,6 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -17,8 +16,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * {@code /api/tiles}: pictures of the map from an archive of the user. {@code /api/places}: names of the gazetteer within a stretch of the map, the largest first, few. {@code /api/map}: what the map is
- * drawn on. Thread-safe.
+ * {@code /api/map}: what the map is drawn on. {@code /api/tiles}: pictures of it from an archive of the user, whose address tells one
+ * archive from another, since browsers keep them. {@code /api/places}: names of the gazetteer within a stretch of the map, the largest
+ * first, few. Thread-safe.
  */
 final class MapApi implements AutoCloseable {
 
@@ -58,7 +58,7 @@ final class MapApi implements AutoCloseable {
     ObjectNode out = Exchange.object();
     if (archive.isPresent()) {
       PmTiles tiles = archive.get();
-      ObjectNode one = out.putObject("tiles").put("url", "/api/tiles/{z}/{x}/{y}").put("attribution", tiles.attribution());
+      ObjectNode one = out.putObject("tiles").put("url", "/api/tiles/{z}/{x}/{y}?of=" + tiles.tag()).put("attribution", tiles.attribution());
       one.put("min_zoom", tiles.leastZoom()).put("max_zoom", tiles.mostZoom());
     } else if (wanted.isPresent() && wanted.get() instanceof Tiles.Server server) {
       out.putObject("tiles").put("url", server.url()).put("attribution", "tiles: " + server.origin()).put("min_zoom", 0).put("max_zoom", MOST_SERVED);
@@ -84,7 +84,7 @@ final class MapApi implements AutoCloseable {
         response.send(found.get());
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      Answers.error(response, Status.INTERNAL_SERVER_ERROR_500, "the archive of tiles is broken: " + e.getMessage());
     }
   }
 

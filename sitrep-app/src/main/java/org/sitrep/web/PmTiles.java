@@ -8,8 +8,11 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -41,13 +44,16 @@ final class PmTiles implements AutoCloseable {
   private final FileChannel file;
   private final ByteBuffer header;
   private final Directory root;
+  private final String attribution;
+  private final String tag;
   private final Map<Long, Directory> leaves = IndexDesk.recent(KEPT);
 
   /** Of entry i the first tile, how many follow with the same bytes (0: it is a directory), and where these are. */
   private record Directory(long[] tiles, int[] runs, int[] lengths, long[] offsets) {}
 
-  private PmTiles(FileChannel file) throws IOException {
+  private PmTiles(FileChannel file, FileTime written) throws IOException {
     this.file = file;
+    tag = Long.toString(written.toMillis(), Character.MAX_RADIX) + Long.toString(file.size(), Character.MAX_RADIX);
     header = ByteBuffer.wrap(bytes(0, HEADER)).order(ByteOrder.LITTLE_ENDIAN);
     if (!new String(header.array(), 0, 7, StandardCharsets.US_ASCII).equals("PMTiles")) {
       throw new IllegalArgumentException("it is no PMTiles archive");
@@ -64,6 +70,7 @@ final class PmTiles implements AutoCloseable {
       }
     }
     root = directory(header.getLong(8), header.getLong(16));
+    attribution = named();
   }
 
   /**
@@ -75,12 +82,20 @@ final class PmTiles implements AutoCloseable {
     FileChannel file = null;
     try {
       file = FileChannel.open(path, StandardOpenOption.READ);
-      return new PmTiles(file);
+      return new PmTiles(file, Files.getLastModifiedTime(path));
     } catch (IOException | IllegalArgumentException e) {
       close(file);
-      String why = e instanceof IllegalArgumentException ? String.valueOf(e.getMessage()) : e instanceof EOFException ? "it is cut short" : "it cannot be read";
-      throw new IllegalArgumentException("--tiles " + path + ": " + why, e);
+      throw new IllegalArgumentException("--tiles " + path + ": " + why(e), e);
     }
+  }
+
+  private static String why(Exception e) {
+    return switch (e) {
+      case IllegalArgumentException refused -> String.valueOf(refused.getMessage());
+      case EOFException cut -> "it is cut short";
+      case NoSuchFileException none -> "there is no such file";
+      default -> "it cannot be read";
+    };
   }
 
   private static void close(@Nullable FileChannel file) {
@@ -107,6 +122,15 @@ final class PmTiles implements AutoCloseable {
 
   /** Whom its makers want to be named, as plain text; empty where nobody is. */
   String attribution() {
+    return attribution;
+  }
+
+  /** Tells this archive from others, and from what it was before: in letters and digits, by its size and when it was written. */
+  String tag() {
+    return tag;
+  }
+
+  private String named() {
     try {
       byte[] json = unpacked(bytes(header.getLong(24), header.getLong(32)), header.get(97));
       return JsonMapper.shared().readTree(json).path("attribution").asString("").replaceAll("<[^>]*>", "").strip();
@@ -201,7 +225,7 @@ final class PmTiles implements AutoCloseable {
     for (int shift = 0; shift < Long.SIZE; shift += 7) {
       int next = in.read();
       if (next < 0) {
-        throw new EOFException();
+        throw new EOFException("it ends within a part");
       }
       number |= (long) (next & 0x7f) << shift;
       if (next < 0x80) {
@@ -218,7 +242,7 @@ final class PmTiles implements AutoCloseable {
     ByteBuffer into = ByteBuffer.allocate((int) length);
     while (into.hasRemaining()) {
       if (file.read(into, offset + into.position()) < 0) {
-        throw new EOFException();
+        throw new EOFException("it ends within a part");
       }
     }
     return into.array();

@@ -1,6 +1,7 @@
 package org.sitrep.web;
 
 import com.microsoft.playwright.Page;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -12,13 +13,17 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
 import java.util.zip.GZIPOutputStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -76,7 +81,7 @@ final class TilesTest {
     try (Store store = Store.open(dir.resolve("s.duckdb"));
         WebDoor door = WebDoor.open(store, Served.TOOLBOX, settings(archive(true, "png", 3, 2).toString()))) {
       JsonNode map = JsonMapper.shared().readTree(get(door, "/api/map").body());
-      assertThat(map.path("tiles").path("url").asString()).isEqualTo("/api/tiles/{z}/{x}/{y}");
+      assertThat(map.path("tiles").path("url").asString()).matches("/api/tiles/\\{z}/\\{x}/\\{y}\\?of=[a-z0-9]+");
       HttpResponse<byte[]> tile = get(door, "/api/tiles/0/0/0");
       assertThat(tile.statusCode()).isEqualTo(200);
       assertThat(tile.body()).isEqualTo(DOT);
@@ -102,6 +107,19 @@ final class TilesTest {
   }
 
   @Test
+  void B03_anotherArchiveHasOtherAddresses() throws Exception {
+    Path file = archive(true, "png", 3, 2);
+    List<String> addresses = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      Files.setLastModifiedTime(file, FileTime.fromMillis(1_000_000L * (i + 1)));
+      try (PmTiles tiles = PmTiles.open(file)) {
+        addresses.add(tiles.tag());
+      }
+    }
+    assertThat(addresses).doesNotHaveDuplicates();
+  }
+
+  @Test
   void N01_whatIsNoAddressOfTilesIsRefused() {
     for (String wrong : List.of("https://tiles.example.org/", "https://a.example/{z}/{x}.png", "https://a b/{z}/{x}/{y}", "https://x;script-src/{z}/{x}/{y}", "https://u@x/{z}/{x}/{y}")) {
       assertThatThrownBy(() -> Tiles.of(wrong)).as(wrong).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("{z}/{x}/{y}");
@@ -110,7 +128,7 @@ final class TilesTest {
 
   @Test
   void N02_whatIsNoArchiveIsRefusedInWords() throws IOException {
-    assertThatThrownBy(() -> PmTiles.open(dir.resolve("none"))).hasMessageContaining("it cannot be read");
+    assertThatThrownBy(() -> PmTiles.open(dir.resolve("none"))).hasMessageContaining("there is no such file");
     assertThatThrownBy(() -> PmTiles.open(Files.write(dir.resolve("x"), new byte[200]))).hasMessageContaining("no PMTiles archive");
     assertThatThrownBy(() -> PmTiles.open(Files.write(dir.resolve("x"), new byte[20]))).hasMessageContaining("cut short");
     assertThatThrownBy(() -> PmTiles.open(archive(false, "png", 2, 2))).hasMessageContaining("version 2");
@@ -139,19 +157,45 @@ final class TilesTest {
     assertThat(opened).isPositive();
   }
 
+  @Test
+  void N04_aBrokenTileIsAnAnswerInWords() throws Exception {
+    byte[] whole = Files.readAllBytes(archive(false, "png", 3, 2));
+    Path file = Files.write(dir.resolve("cut.pmtiles"), Arrays.copyOf(whole, whole.length - 1));
+    try (Store store = Store.open(dir.resolve("s.duckdb"));
+        WebDoor door = WebDoor.open(store, Served.TOOLBOX, settings(file.toString()))) {
+      HttpResponse<byte[]> answer = get(door, "/api/tiles/0/0/0");
+      assertThat(answer.statusCode()).isEqualTo(500);
+      assertThat(new String(answer.body(), StandardCharsets.UTF_8)).contains("the archive of tiles is broken: it ends within a part");
+      assertThat(answer.headers().firstValue("cache-control")).hasValue("no-store");
+    }
+  }
+
   /** In a browser. */
   @Nested
   final class InABrowser {
+
+    /** Whether one of the map's canvases has the colour in its middle. */
+    private static final String MIDDLE =
+        """
+        (colour) => [...document.querySelectorAll('.ol-layers canvas')].filter((c) => c.width > 0 && c.getContext('2d')).some((c) =>
+          [...c.getContext('2d').getImageData(c.width / 2, c.height / 2, 1, 1).data].slice(0, 3).map((n) => n.toString(16).padStart(2, '0')).join('') === colour)
+        """;
 
     @RegisterExtension private static final Browser BROWSER = new Browser();
 
     @Test
     void C01_theMapIsDrawnOnThem() throws IOException {
+      Path file = archive(true, "png", 3, 2);
+      byte[] far = Files.readAllBytes(file);
+      far[101] = 1; // only the whole world is there: nearer by, its tiles are enlarged
+      Files.write(file, far);
+      String colour = String.format(Locale.ROOT, "%06x", ImageIO.read(new ByteArrayInputStream(DOT)).getRGB(0, 0) & 0xffffff);
       try (Store store = Store.open(dir.resolve("s.duckdb"));
-          WebDoor door = WebDoor.open(store, Served.TOOLBOX, settings(archive(true, "png", 3, 2).toString()))) {
+          WebDoor door = WebDoor.open(store, Served.TOOLBOX, settings(file.toString()))) {
         for (String screen : List.of("#/", "#/control")) {
           Page page = BROWSER.page();
           page.waitForResponse(r -> r.url().contains("/api/tiles/") && r.status() < 300, () -> page.navigate(door.address() + screen));
+          page.waitForFunction(MIDDLE, colour);
           page.locator(".ol-attribution button").first().click();
           assertThat(page.locator(".ol-attribution").first()).containsText("Makers & others");
         }
