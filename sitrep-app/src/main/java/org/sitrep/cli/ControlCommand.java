@@ -37,7 +37,7 @@ import tools.jackson.databind.node.ObjectNode;
       "",
       "claimed: the holder's own side or an unknown source says so. conceded: the losing side does.",
       "assessed: a neutral source or two independent ones do. contested: two sides are said to hold it,",
-      "or somebody denies it. unknown: nothing heard for long. ruled: a person has decided.",
+      "or somebody says they do not. unknown: nothing heard for long. ruled: a person has decided.",
       "",
       "Examples:",
       "  sitrep control",

@@ -51,7 +51,7 @@ record ControlLines(Map<String, String> names) {
     return state.since().map(d -> (changed ? "since " : "as of ") + d).orElse("no date");
   }
 
-  /** On whose word, who denies it; of a ruling who decided, why, and what was said after it. */
+  /** On whose word, who says otherwise; of a ruling who decided, why, and what was said after it. */
   private String whose(ControlState state) {
     if (state.ruling().isPresent()) {
       Ruling ruling = state.ruling().get();
@@ -65,7 +65,7 @@ record ControlLines(Map<String, String> names) {
         state.holders().isEmpty() ? List.of() : against(state).map(ControlEntry::rootName).distinct().toList();
     String vouch =
         state.rootNames().stream().filter(r -> !deniers.contains(r)).distinct().collect(Collectors.joining(", "));
-    return "on the word of " + vouch + (deniers.isEmpty() ? "" : "; denied by " + String.join(", ", deniers));
+    return "on the word of " + vouch + (deniers.isEmpty() ? "" : "; contradicted by " + String.join(", ", deniers));
   }
 
   private static String later(ControlState state, Ruling ruling) {

@@ -120,7 +120,7 @@ final class SourceLines {
   private static String stance(Stance stance) {
     return switch (stance) {
       case ASSERT -> "asserts it";
-      case DENY -> "denies it";
+      case DENY -> "says it is not so";
       case SILENT -> "is silent";
     };
   }

@@ -5,7 +5,7 @@ export const STATUSES = {
   assessed: 'a neutral or opposed source, or two independent ones, say so',
   conceded: 'the losing side says so',
   claimed: 'only the holder’s own side or an unknown source says so',
-  contested: 'two sides are said to hold it, or somebody denies it',
+  contested: 'two sides are said to hold it, or somebody says they do not',
   unknown: 'nothing has been heard for long',
   ruled: 'a person has decided',
 };

@@ -32,7 +32,7 @@ final class Grading {
   Digit digit(List<Word> words) {
     List<Word> upheld = with(words, Stance.ASSERT);
     List<Word> deny = with(words, Stance.DENY);
-    String denied = deny.isEmpty() ? "" : "; denied by " + names(deny);
+    String denied = deny.isEmpty() ? "" : "; contradicted by " + names(deny);
     if (upheld.isEmpty()) {
       boolean rumour = words.stream().anyMatch(w -> w.rumour() && w.stance() == Stance.ASSERT);
       return new Digit(6, (rumour ? "rumour: nobody vouches for it" : "no root asserts it") + denied);

@@ -19,7 +19,7 @@ export async function askGrade(id, show, signal) {
   }
 }
 
-const STANCE = {assert: 'asserts it', deny: 'denies it', silent: 'is silent'};
+const STANCE = {assert: 'asserts it', deny: 'says it is not so', silent: 'is silent'};
 
 export function badge(answer) {
   if (!answer) {
