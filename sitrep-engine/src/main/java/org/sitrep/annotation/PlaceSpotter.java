@@ -228,7 +228,25 @@ final class PlaceSpotter implements Spotter {
     int verb = tree.head(head);
     boolean object = tree.is(head, "obj") || tree.relation(head).equals("nsubj:pass");
     boolean people = tree.find(head, "det") >= 0; // "left the Greens"
-    return object && !(people && !name.isKnown()) && verb >= 0 && tree.upos(verb) == Upos.VERB && words.is(kind, tree.lemma(verb)) && !isCommon(tree, name.from());
+    boolean done = object && !(people && !name.isKnown()) && isVerb(tree, verb, kind) || isTold(tree, head, kind);
+    return done && !isCommon(tree, name.from());
+  }
+
+  /** "Mamove, which was shelled": no person is a "which". */
+  private boolean isTold(SyntaxTree tree, int head, Kind kind) {
+    for (int verb : tree.list(head, "acl")) {
+      for (int d : tree.dependents(verb)) {
+        boolean object = tree.is(d, "obj") || tree.relation(d).equals("nsubj:pass");
+        if (object && tree.xpos(d).equals("WDT") && isVerb(tree, verb, kind)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean isVerb(SyntaxTree tree, int token, Kind kind) {
+    return token >= 0 && tree.upos(token) == Upos.VERB && words.is(kind, tree.lemma(token));
   }
 
   private boolean isCommon(SyntaxTree tree, int i) {
@@ -260,8 +278,9 @@ final class PlaceSpotter implements Spotter {
     if (tree.upos(name.to()) != Upos.PROPN) {
       return false;
     }
+    boolean done = isObject(tree, name, Kind.ENTERED) || isTold(tree, head(tree, name.from(), name.to()), Kind.TAKEN);
     return first.population() >= LARGE || first.feature() == Feature.REGION
-        || name.to() > name.from() || !isSubject(tree, name);
+        || name.to() > name.from() || done || !isSubject(tree, name);
   }
 
   /** A common given name. */

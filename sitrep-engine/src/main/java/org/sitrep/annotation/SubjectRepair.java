@@ -14,6 +14,8 @@ import org.sitrep.mention.Upos;
  *   <li>two side by side ("two soldiers and an officer were killed"), or the first below the second ("a woman and her
  *       two children"): the others are coordinated with the first;
  *   <li>the one read as the subject of a participle set between it and its verb ("Troops, working with allies, took X");
+ *   <li>the noun before a relative pronoun, read as a second subject of the relative clause ("The town, which was taken by X,
+ *       was shelled"): it is the subject of the verb after it;
  *   <li>an adjective that follows the subject ("Soldiers loyal to X have seized Y");
  *   <li>a time beside the subject ("the toll since Friday reached").
  * </ul>
@@ -35,10 +37,45 @@ final class SubjectRepair {
     SyntaxTree tree = parsed;
     for (int verb = 0; verb < tree.size(); verb++) {
       if (tree.upos(verb) == Upos.VERB) {
-        tree = subjects(time(described(parted(tree, verb), verb), verb), verb);
+        tree = subjects(time(described(parted(relative(tree, verb), verb), verb), verb), verb);
       }
     }
     return tree;
+  }
+
+  private static SyntaxTree relative(SyntaxTree tree, int verb) {
+    int which = relativePronoun(tree, verb);
+    int noun = which < 0 ? -1 : nounBefore(tree, verb, which);
+    int after = tree.head(verb);
+    boolean main = after > verb && tree.upos(after) == Upos.VERB && tree.find(after, "nsubj") < 0 && (Tokens.isFinite(tree, after) || tree.find(after, "aux") >= 0);
+    if (noun < 0 || !main) {
+      return tree;
+    }
+    TreeDraft draft = new TreeDraft(tree);
+    draft.heads[noun] = after;
+    draft.relations[noun] = tree.find(after, "aux:pass") >= 0 ? "nsubj:pass" : "nsubj";
+    draft.heads[verb] = noun;
+    draft.relations[verb] = "acl:relcl";
+    return draft.build();
+  }
+
+  /** A relative pronoun that a verb has as its subject or object, or -1. */
+  private static int relativePronoun(SyntaxTree tree, int verb) {
+    for (int d : tree.dependents(verb)) {
+      if (d < verb && (tree.is(d, "nsubj") || tree.is(d, "obj")) && (tree.xpos(d).equals("WDT") || tree.xpos(d).equals("WP"))) {
+        return d;
+      }
+    }
+    return -1;
+  }
+
+  private static int nounBefore(SyntaxTree tree, int verb, int pronoun) {
+    for (int d : tree.dependents(verb)) {
+      if (d < pronoun && tree.is(d, "nsubj") && Tokens.isNominal(tree, d) && tree.form(pronoun - 1).equals(",")) {
+        return d;
+      }
+    }
+    return -1;
   }
 
   private static SyntaxTree parted(SyntaxTree tree, int verb) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.sitrep.claim.Casualties;
 import org.sitrep.claim.Certainty;
 import org.sitrep.knowledge.EventTypes;
+import org.sitrep.mention.SyntaxTree;
 
 /**
  * Fills slots that a clause leaves open from what stands around it: the sentence, then the paragraph, and for
@@ -158,11 +159,23 @@ final class Inheritance {
     for (int d : new int[] {-1, 1}) {
       int i = index + d;
       if (i >= 0 && i < drafts.size() && drafts.get(i).words() == draft.words() && drafts.get(i).time != null
-          && !draft.type.equals("control") && drafts.get(i).attribution.equals(draft.attribution)) {
+          && !draft.type.equals("control") && drafts.get(i).attribution.equals(draft.attribution)
+          && !isAside(drafts.get(i).predicate, draft.predicate)) {
         draft.time = drafts.get(i).time;
         draft.rules.add("time: sentence");
         return;
       }
     }
+  }
+
+  /** "The town, which X had captured in May, was shelled": what a clause tells of a noun has a time of its own, unless the noun is the happening. */
+  private static boolean isAside(Predicate lender, Predicate other) {
+    SyntaxTree tree = lender.words.tree;
+    for (int i = lender.token; i >= 0; i = tree.head(i)) {
+      if (tree.relation(i).equals("acl:relcl")) {
+        return tree.head(i) != other.token && !tree.under(other.token, i);
+      }
+    }
+    return false;
   }
 }

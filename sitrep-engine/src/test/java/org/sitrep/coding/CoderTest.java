@@ -63,6 +63,12 @@ class CoderTest {
   }
 
   @ParameterizedTest(name = "{0} {1}")
+  @CsvSource(delimiter = '|', textBlock = BEFORE)
+  void tellsWhatHadHappenedBeforeAndWhatHappenedNow(String step, String text, String claims) {
+    check(text, claims);
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
   @CsvSource(delimiter = '|', textBlock = VICTIMS)
   void victimsAreNoDoersAndNoStates(String step, String text, String claims) {
     check(text, claims);
@@ -115,6 +121,15 @@ class CoderTest {
       A01 | Shelling of the village, which is held by the SDF, killed three people.               | [@publisher] certain: SHELLING civilians {killed 3}
       A02 | Airstrikes on the town of Saraqib, controlled by Hayat Tahrir al-Sham, killed 13 people. | [@publisher] certain: AIR_STRIKE civilians @ Saraqib {killed 13}
       B01 | An airstrike hit a street in Idlib, which is controlled by the rebels, killing six people. | [@publisher] certain: AIR_STRIKE civilians @ Idlib {killed 6}
+      """;
+
+  private static final String BEFORE =
+      """
+      A01 | The town of Hajin, which was captured by ISIS in May 2014, was bombed by US warplanes. | [@publisher] certain: Islamic State CAPTURE @ Hajin (2014-05-01/2014-05-31); [@publisher] certain: US Air Force AIR_STRIKE @ Hajin
+      A02 | Hajin, which had been captured by rebels, was recaptured by the army.                 | [@publisher] certain: Syrian rebels CAPTURE @ Hajin; [@publisher] certain: Syrian Arab Army CAPTURE @ Hajin
+      A03 | Two soldiers, who were captured by ISIS near Hajin, were released.                    | [@publisher] certain: Islamic State ARREST soldiers @ Hajin {captured 2}; [@publisher] certain: RELEASE soldiers @ Hajin
+      B01 | Hajin was shelled by the army.                                                        | [@publisher] certain: Syrian Arab Army SHELLING @ Hajin
+      B02 | Samir was targeted by a drone in a village near Hajin.                                | [@publisher] certain: AIR_STRIKE Samir @ Hajin
       """;
 
   private static final String VICTIMS =
