@@ -57,7 +57,7 @@ final class Accounts {
         claim,
         kinds.number(claim.type()),
         parties(claim),
-        sites(claim.places()),
+        sites(claim),
         isFurther(claim.evidence().quote()),
         rareNames.of(claim),
         pairs.of(claim.id()));
@@ -90,10 +90,11 @@ final class Accounts {
         .toArray();
   }
 
-  private Site[] sites(List<Location> places) {
+  private Site[] sites(Claim claim) {
+    List<Location> places = claim.places();
     Site[] sites = new Site[places.size()];
     for (int i = 0; i < sites.length; i++) {
-      sites[i] = new Site(places.get(i), folded(places.get(i).name()));
+      sites[i] = new Site(places.get(i), folded(places.get(i).name()), claim.distance());
     }
     return sites;
   }

@@ -48,11 +48,13 @@ enum Level {
   TOO_FAR("where", "km apart", true),
   NAMED_ALIKE("where", "one name, on no map"),
   NAMED_OTHERWISE("where", "on no map, named otherwise"),
+  NAMED_OTHERWISE_HERE("where", "on no map, named otherwise, one document"),
   UNSTATED_HERE("where", "one document, not stated"),
   UNSTATED("where", "not stated"),
 
   ONE_SPEAKER_TWO_MINDS("words", "one speaker is sure of one and not of the other"),
   A_FURTHER_ONE("words", "a further one is told of"),
+  ONE_SPEAKER_A_FURTHER_ONE("words", "one speaker tells of a further one"),
 
   RARE_NAME("names", "a rare name in both"),
   RARE_NAMES("names", "rare names in both", true),

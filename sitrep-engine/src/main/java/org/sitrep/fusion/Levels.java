@@ -177,13 +177,18 @@ final class Levels {
   private long where(Site a, Site b, boolean here) {
     boolean alike = a.name == b.name;
     if (!a.located || !b.located) {
-      return (alike ? here ? Level.SAME_PLACE_HERE : Level.NAMED_ALIKE : Level.NAMED_OTHERWISE).with(0);
+      Level named = here ? Level.SAME_PLACE_HERE : Level.NAMED_ALIKE;
+      return (alike ? named : here ? Level.NAMED_OTHERWISE_HERE : Level.NAMED_OTHERWISE).with(0);
     }
     double km = a.km(b);
     double wider = Math.max(a.km, b.km);
     double near = weights.where().nearKm();
     boolean one = a.entry != 0 && a.entry == b.entry;
     if ((one && km <= SAME_SPOT_KM) || (alike && km <= near)) {
+      double apart = a.ringsApart(b);
+      if (apart > SAME_SPOT_KM) {
+        return (apart > weights.where().toleranceKm() && a.isRing() && b.isRing() ? Level.TOO_FAR : Level.EDGE).with(apart);
+      }
       return (here ? Level.SAME_PLACE_HERE : Level.SAME_PLACE).with(wider);
     }
     if (here && !alike && km > wider && km <= a.km + b.km + weights.where().toleranceKm()) {
@@ -202,6 +207,9 @@ final class Levels {
     Account later = a.index() > b.index() ? a : b;
     if (later.further() && a.sameDocument(b) && a.distance(b) > 0) {
       return Level.A_FURTHER_ONE.with(0);
+    }
+    if (a.further() != b.further() && !a.sameDocument(b) && a.speaker() == b.speaker() && !a.isCopyOf(b) && a.countsThatAgree(b) < 0) {
+      return Level.ONE_SPEAKER_A_FURTHER_ONE.with(0);
     }
     return isOneSpeaker(a, b) && a.isSure() != b.isSure() ? Level.ONE_SPEAKER_TWO_MINDS.with(0) : NOTHING;
   }

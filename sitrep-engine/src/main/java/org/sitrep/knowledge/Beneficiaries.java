@@ -81,11 +81,12 @@ public final class Beneficiaries {
    * @param speaker id of the party whose word it is
    * @param actors the doers
    * @param targets those it was done to
-   * @param denied whether the word is that it is not so
+   * @param civilians whether others tell that civilians were hit
+   * @param denied whether the word is that it is not so; what is denied is then what the others tell
    */
   public Interest interest(
-      String speaker, Claim claim, List<Participant> actors, List<Participant> targets, boolean denied) {
-    Stake stake = stake(claim, targets);
+      String speaker, Claim claim, List<Participant> actors, List<Participant> targets, boolean civilians, boolean denied) {
+    Stake stake = civilians && denied ? table.civilians() : stake(claim, targets);
     Optional<LocalDate> day = claim.time().map(TimeWindow::start).or(claim::published);
     Set<Interest> found = EnumSet.noneOf(Interest.class);
     for (String slot : stake.gains()) {
@@ -132,6 +133,11 @@ public final class Beneficiaries {
   public boolean mayHarmCivilians(Claim claim) {
     boolean hurt = claim.casualties().stream().anyMatch(c -> c.high().orElse(1) > 0);
     return hitsCivilians(claim, claim.targets()) || hurt && claim.targets().isEmpty();
+  }
+
+  /** Whether a claim tells of civilians, or of what is theirs, as those to whom it was done. */
+  public boolean hitsCivilians(Claim claim) {
+    return hitsCivilians(claim, claim.targets());
   }
 
   private boolean hitsCivilians(Claim claim, List<Participant> targets) {

@@ -56,18 +56,19 @@ public final class Times {
     return words.plans.contains(verb);
   }
 
-  /** All times in {@code within}, in order, without overlap; the longest reading wins. */
+  /** All times in {@code within}, in order, without overlap; the longest reading wins, also over a name ("September 11, 2017"). */
   public List<Found> list(String text, Span within) {
     Atoms atoms = Atoms.of(text, within);
     List<Found> found = new ArrayList<>();
     int i = 0;
     while (i < atoms.size()) {
       int after = grammar.afterName(atoms, i);
-      if (after > i) {
+      TimeGrammar.@Nullable Match match = grammar.read(atoms, i);
+      boolean name = after > i && (match == null || match.end() <= after);
+      if (name) {
         i = after;
         continue;
       }
-      TimeGrammar.@Nullable Match match = grammar.read(atoms, i);
       if (match == null) {
         i++;
         continue;

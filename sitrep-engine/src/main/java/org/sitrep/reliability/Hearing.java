@@ -142,7 +142,8 @@ final class Hearing {
     }
     List<Participant> actors = stated(claim, all, Claim::actors);
     List<Participant> targets = stated(claim, all, Claim::targets);
-    return knowledge.beneficiaries().interest(root.leaning().get(), claim, actors, targets, denied);
+    boolean civilians = all.stream().anyMatch(c -> !isDenial(c) && knowledge.beneficiaries().hitsCivilians(c));
+    return knowledge.beneficiaries().interest(root.leaning().get(), claim, actors, targets, civilians, denied);
   }
 
   private static List<Participant> stated(Claim claim, List<Claim> all, Function<Claim, List<Participant>> slot) {

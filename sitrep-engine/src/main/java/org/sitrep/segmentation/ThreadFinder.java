@@ -82,14 +82,16 @@ final class ThreadFinder {
       Line line = lines.get(i);
       boolean form = layout.is(Layout.Phrase.FORM, line.text());
       boolean heading = layout.is(Layout.Phrase.THREAD, line.text());
-      if (article && (form || heading)) {
+      if (form || heading) {
         int after = i;
         int labels = 0;
         while (after < lines.size() && isLabel(lines.get(after))) {
           labels += layout.is(Layout.Phrase.FORM, lines.get(after).text()) ? 1 : 0;
           after++;
         }
-        boolean thread = labels >= 2 || bornOut(lines, after) || heading && (isNamed(lines, after) || closes(lines, i, after));
+        boolean thread = article
+            ? labels >= 2 || bornOut(lines, after) || heading && (isNamed(lines, after) || closes(lines, i, after))
+            : labels >= 2 && areTurns(lines, after);
         if (after < lines.size() && thread) {
           return new Found(i, after, shape(lines, after));
         }
@@ -122,6 +124,18 @@ final class ThreadFinder {
       written += i == from && names.looksLikeName(text) ? 1 : style.reader(lines.get(i));
     }
     return written > 1;
+  }
+
+  /** A thread without an article above it: names, or gaps where names were lost, and texts by turns from the first line on. */
+  private boolean areTurns(List<Line> lines, int from) {
+    int named = 0;
+    int lost = 0;
+    for (int i = from; i < lines.size(); i++) {
+      boolean name = names.looksLikeName(lines.get(i).text());
+      named += name ? 1 : 0;
+      lost += !name && lines.get(i).blanks() > 1 ? 1 : 0;
+    }
+    return named >= LIST && names.looksLikeName(lines.get(from).text()) && lines.size() - from <= (named + lost) * (TEXTS + 1);
   }
 
   /** A poster's name that no author of articles has: "salt_cod", "reader77". */

@@ -73,6 +73,7 @@ class TimeSpotterTest {
       A08 | It fell on the 5th of May                   | m5 d5
       A09 | It fell on May 5th, 2018                    | 2018-05-05 1
       A10 | It fell on Saturday, June 3, 2017           | 2017-06-03 1
+      A10b | It fell on September 11, 2017               | 2017-09-11 1
       A11 | It fell on Saturday 3 June                  | m6 d3
       A12 | Sat, 17 Sep 2016                            | 2016-09-17 1
       A13 | OAK HILL, Sept. 12 (Example)                | m9 d12

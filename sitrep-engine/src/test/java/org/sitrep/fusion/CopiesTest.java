@@ -78,6 +78,29 @@ class CopiesTest {
   }
 
   @Test
+  void B05_whatOneSaysAndAnotherDeniesIsNoCopy() {
+    Claim said = Telling.in("a").by("x", "2018-03-02").says("ministry=Ministry").words("the army took the town beside the river before noon").claim();
+    Claim denied = Telling.in("b").by("y", "2018-03-02").denied("ministry=Ministry").words("the army failed to take the town beside the river before noon").claim();
+    assertThat(Copies.among(List.of(said, denied)).areCopies(said, denied)).isFalse();
+  }
+
+  @Test
+  void B06_twoWhomPacksKnowAreTwoVoicesInTheSameWords() {
+    Claim one = Telling.in("a").by("x", "2018-03-02").says("ministry=Ministry").words(WORDS).claim();
+    Claim other = Telling.in("b").by("y", "2018-03-02").says("front=Front").words(WORDS).claim();
+    Claim passedOn = Telling.in("c").by("z", "2018-03-02").says("agency=Agency", "ministry=Ministry").words(WORDS).claim();
+    assertThat(Copies.among(List.of(one, other)).areCopies(one, other)).isFalse();
+    assertThat(Copies.among(List.of(one, passedOn)).areCopies(one, passedOn)).isTrue();
+  }
+
+  @Test
+  void B07_anotherDistanceIsAnotherPlace() {
+    Claim near = Telling.in("a").by("x", "2018-03-02").from("Mill", 34, 38, 50).words("planes struck a convoy of lorries 50 km from the mill").claim();
+    Claim far = Telling.in("b").by("y", "2018-03-02").from("Mill", 34, 38, 60).words("planes struck a convoy of lorries 60 km from the mill").claim();
+    assertThat(Copies.among(List.of(near, far)).areCopies(near, far)).isFalse();
+  }
+
+  @Test
   void C01_inACopiedDocumentAShortPhraseIsACopyToo() {
     List<Claim> claims = new ArrayList<>();
     for (String doc : List.of("a", "b")) {

@@ -112,6 +112,31 @@ class FusionTest {
   }
 
   @Test
+  void A11_anotherStrikeOfOneSpeakerElsewhereWithOtherCountsIsAnother() {
+    Telling first = strike("a").says("monitor").words("planes struck the village").killed(20, 20, "");
+    Telling second = strike("b").says("monitor").words("another air strike hit the village").killed(3, 3, "");
+    Telling same = strike("c").says("monitor").words("another air strike hit the village").killed(20, 20, "");
+    assertThat(events(first.claim(), second.claim())).hasSize(2);
+    assertThat(events(first.claim(), same.claim())).hasSize(1);
+  }
+
+  @Test
+  void A12_twoPlacesOfOneDocumentAreTwoAlsoWhereOneIsOnNoMap() {
+    Telling first = Telling.in("a").at(0).that("army", "capture", "").near("Mill", 34, 38, 2).on("2018-03-02");
+    Telling second = Telling.in("a").at(60).that("army", "capture", "").somewhere("Farm").on("2018-03-02");
+    assertThat(events(first.claim(), second.claim())).hasSize(2);
+  }
+
+  @Test
+  void A13_distancesFromOnePlaceAreComparedThemselves() {
+    Telling one = Telling.in("a").that("planes", "air_strike", "?convoy").from("Mill", 34, 38, 50).on("2018-03-02").killed(4, 4, "");
+    Telling other = Telling.in("b").that("planes", "air_strike", "?convoy").from("Mill", 34, 38, 10).on("2018-03-02").killed(4, 4, "");
+    Telling same = Telling.in("c").that("planes", "air_strike", "?convoy").from("Mill", 34, 38, 52).on("2018-03-02").killed(4, 4, "");
+    assertThat(events(one.claim(), other.claim())).hasSize(2);
+    assertThat(events(one.claim(), same.claim())).hasSize(1);
+  }
+
+  @Test
   void B01_plansStatesAndWordsMakeNoEvent() {
     assertThat(events(
             village("a").held(Certainty.PLANNED).claim(),

@@ -10,6 +10,7 @@ import org.sitrep.claim.Attribution;
 import org.sitrep.claim.Casualties;
 import org.sitrep.claim.Certainty;
 import org.sitrep.claim.Claim;
+import org.sitrep.claim.Distance;
 import org.sitrep.claim.Evidence;
 import org.sitrep.claim.Participant;
 import org.sitrep.claim.Provenance;
@@ -53,6 +54,7 @@ public final class Telling {
   private final List<Attribution.Holder> chain = new ArrayList<>();
   private Certainty certainty = Certainty.CERTAIN;
   private final List<Casualties> casualties = new ArrayList<>();
+  private Optional<Distance> distance = Optional.empty();
   private String quote = "";
 
   private Telling(String doc) {
@@ -101,6 +103,12 @@ public final class Telling {
             name, name, Location.Status.RESOLVED, Optional.of(place), lat, lon, km, "exact",
             List.of()));
     return this;
+  }
+
+  /** So far from a place, in kilometres, in a direction that nobody states. */
+  public Telling from(String name, double lat, double lon, double km) {
+    distance = Optional.of(new Distance(km, "km", "="));
+    return near(name, lat, lon, km + 2);
   }
 
   /** A place on no map. */
@@ -199,7 +207,7 @@ public final class Telling {
         certainty,
         casualties,
         List.of(),
-        Optional.empty(),
+        distance,
         new Provenance("test", List.of()));
   }
 

@@ -138,8 +138,19 @@ class ReliabilityTest {
     assertThat(interest(harm)).isEqualTo(Interest.SELF_SERVING);
     Claim own = in("a", "Herald").that("army", "air_strike", "?villagers").killed(3, 3, "").claim();
     assertThat(interest(own)).isEqualTo(Interest.AGAINST_INTEREST);
+    Claim market = in("a", "Drum").that("army", "air_strike", "?crowded market").claim();
+    assertThat(interest(market)).isEqualTo(Interest.SELF_SERVING);
     Claim fighters = in("a", "Herald").that("army", "air_strike", "rebels").killed(3, 3, "").claim();
     assertThat(interest(fighters)).isEqualTo(Interest.SELF_SERVING);
+  }
+
+  @Test
+  void C04_whoDeniesWhatOthersSayOfCiviliansDoesSoInItsOwnInterest() {
+    Claim harm = in("a", "Gazette").that("army", "air_strike", "?villagers").killed(3, 3, "").claim();
+    Claim denial = in("b", "Herald").that("army", "air_strike", "rebels").held(Certainty.DENIED).claim();
+    Word word = judge(harm, denial).words().stream().filter(w -> w.stance() == Stance.DENY).findFirst().orElseThrow();
+    assertThat(word.interest()).isEqualTo(Interest.SELF_SERVING);
+    assertThat(judge(denial).words().getFirst().interest()).as("of fighters alone").isEqualTo(Interest.AGAINST_INTEREST);
   }
 
   private static Interest interest(Claim claim) {

@@ -296,6 +296,23 @@ class FlatPageTest {
   }
 
   @Test
+  void c09_aThreadWithoutAnArticleIsAllComments() {
+    StringBuilder page = new StringBuilder("Docks Taken\n\n12 Comments\nNewest Most Voted\nInline Feedbacks\nView all comments\n");
+    for (String name : List.of("Anna M", "Sea Dog", "Old Salt", "Anna M", "Tom")) {
+      page.append(name).append("\n\nThe guard took the docks and killed ten men there, my cousin says.\n\n");
+    }
+    Page read = page(page.toString());
+    assertThat(read.comments()).hasSize(5);
+    assertThat(of(read, Kind.BODY)).noneMatch(b -> b.contains("guard"));
+  }
+
+  @Test
+  void c10_labelsAboveAnArticleWithTwoAuthorsAreNone() {
+    Page page = page("Docks Taken\n\nNewest Most Voted\nView all comments\nJane Doe\n\nPiet Lund\n\n" + (ARTICLE.substring(ARTICLE.indexOf("According")) + "\n\n").repeat(9));
+    assertThat(page.comments()).isEmpty();
+  }
+
+  @Test
   void d01_subheadingsAreNoNames() {
     Page page =
         page(

@@ -1,7 +1,10 @@
 package org.sitrep.claim;
 
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sitrep.text.Span;
 
 /**
@@ -55,6 +58,22 @@ public record Attribution(List<Holder> chain) {
 
   public Attribution {
     chain = List.copyOf(chain);
+  }
+
+  /** Whether two words cannot be one: both have holders that a pack knows, and none in common. */
+  public boolean isAnothers(Attribution other) {
+    Set<String> mine = known();
+    Set<String> others = other.known();
+    return !mine.isEmpty() && !others.isEmpty() && Collections.disjoint(mine, others);
+  }
+
+  private Set<String> known() {
+    Set<String> ids = new HashSet<>();
+    for (Holder holder : chain) {
+      holder.source().ifPresent(ids::add);
+      holder.actor().ifPresent(ids::add);
+    }
+    return ids;
   }
 
   /** The holder whose word it is, unless it is the publisher's own. */

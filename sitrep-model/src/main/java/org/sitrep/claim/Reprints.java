@@ -104,7 +104,7 @@ final class Reprints {
   private void claims(int[] one, int[] two, IntConsumer pairs) {
     for (int a = one[0]; a < one[1]; a++) {
       for (int b = two[0]; b < two[1]; b++) {
-        if (isOneKind(a, b) && wordings[a].isLike(wordings[b])) {
+        if (isOneKind(a, b) && wordings[a].isLike(wordings[b]) && Slots.isOneVoice(claims.get(a), claims.get(b))) {
           pairs.accept(a);
           pairs.accept(b);
         }
@@ -134,7 +134,7 @@ final class Reprints {
     Wording two = wordings[b];
     boolean verbatim = one.isVerbatim(two);
     if (one.isNear(two)) {
-      Slots.Fit fit = verbatim ? Slots.Fit.SAME : Slots.fit(claims.get(a), one, claims.get(b), two);
+      Slots.Fit fit = verbatim && Slots.isOneVoice(claims.get(a), claims.get(b)) ? Slots.Fit.SAME : Slots.fit(claims.get(a), one, claims.get(b), two);
       return switch (fit) {
         case SAME -> Grid.SAME;
         case LOOSE, OPEN -> Grid.LOOSE;

@@ -34,7 +34,7 @@ final class Slots {
 
   static Fit fit(Claim a, Wording ofA, Claim b, Wording ofB) {
     boolean verbatim = ofA.isVerbatim(ofB);
-    if (placesDiffer(a, b)) {
+    if (!isOneVoice(a, b) || placesDiffer(a, b)) {
       return Fit.OTHER;
     }
     Edits edits = verbatim ? Edits.NONE : Edits.between(a.evidence().quote(), b.evidence().quote());
@@ -57,6 +57,11 @@ final class Slots {
     }
     boolean whenever = a.time().isPresent() != b.time().isPresent() && !a.published().equals(b.published());
     return counted && !whenever ? Fit.SAME : Fit.LOOSE;
+  }
+
+  /** Whether two claims can be one testimony at all: both that it is so, or that it is not, and of nobody else. */
+  static boolean isOneVoice(Claim a, Claim b) {
+    return (a.certainty() == Certainty.DENIED) == (b.certainty() == Certainty.DENIED) && !a.attribution().isAnothers(b.attribution());
   }
 
   /** Days between what the two date themselves to; 0 where one has no day. */
@@ -110,9 +115,15 @@ final class Slots {
   }
 
   private static boolean placesDiffer(Claim a, Claim b) {
-    return !a.places().isEmpty()
-        && !b.places().isEmpty()
-        && a.places().stream().noneMatch(p -> b.places().stream().anyMatch(q -> isOne(p, q)));
+    return isAnotherDistance(a, b)
+        || !a.places().isEmpty()
+            && !b.places().isEmpty()
+            && a.places().stream().noneMatch(p -> b.places().stream().anyMatch(q -> isOne(p, q)));
+  }
+
+  /** "50 km from X" is not "60 km from X". */
+  private static boolean isAnotherDistance(Claim a, Claim b) {
+    return a.distance().isPresent() && b.distance().isPresent() && Math.abs(a.distance().get().km() - b.distance().get().km()) > 1;
   }
 
   private static boolean isOne(Location p, Location q) {
