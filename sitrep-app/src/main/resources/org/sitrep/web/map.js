@@ -4,8 +4,8 @@ import {corners, FAMILIES} from './home/kinds.js';
 
 const FONT = 'system-ui, sans-serif';
 
-/** Metres a pixel, from zoom 7 on: borders of provinces are asked for below it, and not by a view of more than that. */
-const PROVINCES_BELOW = 1230;
+/** Metres a pixel, zoom 7.44: borders of provinces are asked for below it, so not by the first view of a war as large as Syria. */
+const PROVINCES_BELOW = 900;
 const PROVINCE_PIXELS = 30;
 
 /** A colour of the style sheet, by the name of its variable. */
