@@ -35,10 +35,11 @@ final class Assets {
           "css", "text/css; charset=utf-8",
           "svg", "image/svg+xml",
           "json", "application/json; charset=utf-8",
-          "geojson", "application/geo+json");
+          "geojson", "application/geo+json",
+          "topojson", "application/json; charset=utf-8");
 
   /** One or more names of letters, digits and dashes, then an ending that is known: no way out of the directory. */
-  private static final Pattern PATH = Pattern.compile("/((?:[a-z0-9-]+/){0,4}[a-z0-9-]+(?:\\.min)?\\.([a-z]{2,7}))");
+  private static final Pattern PATH = Pattern.compile("/((?:[a-z0-9-]+/){0,4}[a-z0-9-]+(?:\\.min)?\\.([a-z]{2,8}))");
 
   private static final Pattern IN_LIBRARY = Pattern.compile("lib/([a-z0-9-]+)/(.+)");
 

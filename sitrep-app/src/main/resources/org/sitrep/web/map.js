@@ -4,6 +4,10 @@ import {corners, FAMILIES} from './home/kinds.js';
 
 const FONT = 'system-ui, sans-serif';
 
+/** Metres a pixel, zoom 7.44: borders of provinces are asked for below it, so not by the first view of a war as large as Syria. */
+const PROVINCES_BELOW = 900;
+const PROVINCE_PIXELS = 30;
+
 /** A colour of the style sheet, by the name of its variable. */
 export function colour(name) {
   return getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
@@ -15,7 +19,7 @@ function palette() {
   return Object.fromEntries(names.map((name) => [name, colour(name)]));
 }
 
-/** The world without events, as a layer; for every map of the page. */
+/** The world without events, as one layer of two; for every map of the page. */
 export function baseLayer() {
   const {layer, source, style, format} = globalThis.ol;
   let p = palette();
@@ -27,7 +31,7 @@ export function baseLayer() {
     return {
       country: new style.Style({fill: fill(p.land), stroke: line(p.border, 1)}),
       lake: new style.Style({fill: fill(p.water)}),
-      region: new style.Style({stroke: line(p.border, 0.6, [4, 4])}),
+      province: new style.Style({stroke: line(p.border, 0.8, [4, 4])}),
       river: new style.Style({stroke: line(p.water, 1)}),
       stream: new style.Style({stroke: line(p.water, 2)}),
     };
@@ -39,22 +43,24 @@ export function baseLayer() {
     if (kind === 'river') {
       return rank <= 4 ? (resolution < 12000 ? styles.stream : undefined) : resolution < 3000 ? styles.river : undefined;
     }
-    if (kind === 'region') {
-      return resolution < 3500 ? styles.region : undefined;
-    }
     return styles[kind];
   }
 
-  const made = new layer.Vector({
-    source: new source.Vector({url: '/basemap.geojson', format: new format.GeoJSON()}),
-    style: pick, updateWhileAnimating: false, updateWhileInteracting: false, renderBuffer: 200,
+  /** Many small provinces would be a grey mass: those of a country are drawn once one is so many pixels across. */
+  const wide = (feature, resolution) => feature.get('across') * 1000 / resolution > PROVINCE_PIXELS ? styles.province : undefined;
+
+  const still = {updateWhileAnimating: false, updateWhileInteracting: false, renderBuffer: 200};
+  const world = new layer.Vector({...still, style: pick, source: new source.Vector({url: '/basemap.geojson', format: new format.GeoJSON()})});
+  const provinces = new layer.Vector({
+    ...still, style: wide, maxResolution: PROVINCES_BELOW, source: new source.Vector({url: '/provinces.topojson', format: new format.TopoJSON()}),
   });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
     p = palette();
     styles = make();
-    made.changed();
+    world.changed();
+    provinces.changed();
   });
-  return made;
+  return new layer.Group({layers: [world, provinces]});
 }
 
 /** What a map is drawn on: the user's tiles (`tiles` of /api/map), which have names of their own, or the outline. */
