@@ -1,5 +1,5 @@
 // The map of control: one sign per place, by shape and letters as well as by colour; areas, fronts and zones on wish.
-import {colour, ground as land, namesLayer} from './map.js';
+import {colour, ground as land, namesLayer} from './ground.js';
 
 export const STATUSES = {
   assessed: 'a neutral or opposed source, or two independent ones, say so',
