@@ -29,6 +29,7 @@ final class Account implements Cloneable {
   private final long published;
   private final boolean head;
   private final boolean further;
+  private final boolean ground;
   private final Parties parties;
   private final long[] rareNames;
   private final @Nullable Ruled ruled;
@@ -53,6 +54,7 @@ final class Account implements Cloneable {
     this.parties = parties;
     this.sites = sites;
     this.further = further;
+    ground = claim.type().family().equals("territory");
     this.rareNames = rareNames;
     this.ruled = ruled;
     places = claim.places();
@@ -118,6 +120,11 @@ final class Account implements Cloneable {
   /** What kind of happening, as its number in {@link Kinds}. */
   int kind() {
     return kind;
+  }
+
+  /** Whether it tells who took, left or holds the places that it names: a strike on a town and on its quarter is one, a capture is not. */
+  boolean isOfGround() {
+    return ground;
   }
 
   List<Location> places() {

@@ -48,7 +48,7 @@ enum Level {
   TOO_FAR("where", "km apart", true),
   NAMED_ALIKE("where", "one name, on no map"),
   NAMED_OTHERWISE("where", "on no map, named otherwise"),
-  NAMED_OTHERWISE_HERE("where", "on no map, named otherwise, one document"),
+  OTHER_GROUND_HERE("where", "other ground by name, one document"),
   UNSTATED_HERE("where", "one document, not stated"),
   UNSTATED("where", "not stated"),
 

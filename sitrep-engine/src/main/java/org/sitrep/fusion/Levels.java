@@ -165,7 +165,8 @@ final class Levels {
         best = isBetter(found, best) ? found : best;
       }
     }
-    return best;
+    boolean ground = here && Level.of(best) == Level.NAMED_OTHERWISE && a.isOfGround() && b.isOfGround();
+    return ground ? Level.OTHER_GROUND_HERE.with(0) : best;
   }
 
   /** More bits, or of two that weigh the same the one that does not depend on who is named first. */
@@ -177,8 +178,7 @@ final class Levels {
   private long where(Site a, Site b, boolean here) {
     boolean alike = a.name == b.name;
     if (!a.located || !b.located) {
-      Level named = here ? Level.SAME_PLACE_HERE : Level.NAMED_ALIKE;
-      return (alike ? named : here ? Level.NAMED_OTHERWISE_HERE : Level.NAMED_OTHERWISE).with(0);
+      return (alike ? here ? Level.SAME_PLACE_HERE : Level.NAMED_ALIKE : Level.NAMED_OTHERWISE).with(0);
     }
     double km = a.km(b);
     double wider = Math.max(a.km, b.km);

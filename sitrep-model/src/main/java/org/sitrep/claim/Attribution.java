@@ -60,7 +60,10 @@ public record Attribution(List<Holder> chain) {
     chain = List.copyOf(chain);
   }
 
-  /** Whether two words cannot be one: both have holders that a pack knows, and none in common. */
+  /**
+   * Whether two words cannot be one: both have holders that a pack knows, and none of one house. Parts of a party bear its id
+   * before the first dot.
+   */
   public boolean isAnothers(Attribution other) {
     Set<String> mine = known();
     Set<String> others = other.known();
@@ -70,10 +73,15 @@ public record Attribution(List<Holder> chain) {
   private Set<String> known() {
     Set<String> ids = new HashSet<>();
     for (Holder holder : chain) {
-      holder.source().ifPresent(ids::add);
-      holder.actor().ifPresent(ids::add);
+      holder.source().map(Attribution::house).ifPresent(ids::add);
+      holder.actor().map(Attribution::house).ifPresent(ids::add);
     }
     return ids;
+  }
+
+  private static String house(String id) {
+    int dot = id.indexOf('.');
+    return dot < 0 ? id : id.substring(0, dot);
   }
 
   /** The holder whose word it is, unless it is the publisher's own. */
