@@ -225,6 +225,48 @@ class AssessmentTest {
   }
 
   @Test
+  void B12_theRetreatOfTheLoserLeavesThePlaceToItsHolder() {
+    ControlState state =
+        state(
+            taken("army", "2018-03-01").says("monitor").claim(),
+            left("rebels", "2018-03-04").says("rebel news").claim());
+    assertThat(state.status()).isEqualTo(Status.ASSESSED);
+    assertThat(state.holders()).containsExactly("army");
+    assertThat(share(state, "army")).isGreaterThan(0.7);
+  }
+
+  @Test
+  void B13_whoNeverHeldThePlaceLeavesItAsItIs() {
+    ControlState before = state(taken("army", "2018-03-01").says("monitor").claim());
+    ControlState state =
+        state(
+            taken("army", "2018-03-01").says("monitor").claim(),
+            left("rebels", "2018-03-04").says("monitor").claim());
+    assertThat(state.status()).isEqualTo(Status.ASSESSED);
+    assertThat(share(state, "army")).isGreaterThanOrEqualTo(share(before, "army"));
+  }
+
+  @Test
+  void B14_oneAdmissionOfTheLossToAnotherConcedes() {
+    ControlState state =
+        state(
+            taken("army", "2018-03-01").says("rebel news").claim(),
+            left("rebels", "2018-03-03").says("rebel news").claim());
+    assertThat(state.status()).isEqualTo(Status.CONCEDED);
+    assertThat(state.holders()).containsExactly("army");
+  }
+
+  @Test
+  void B15_whatOneUnknownSourceSaysOfARetreatMovesNothing() {
+    ControlState state =
+        state(
+            taken("army", "2018-03-01").says("monitor").claim(),
+            left("army", "2018-03-04").says("a passer-by").claim());
+    assertThat(state.holders()).containsExactly("army");
+    assertThat(state.status()).isEqualTo(Status.ASSESSED);
+  }
+
+  @Test
   void C01_theOrderOfArrivalDoesNotMatter() {
     List<Claim> claims = new ArrayList<>();
     String[] sides = {"army", "rebels"};
@@ -269,5 +311,13 @@ class AssessmentTest {
     List<ControlState> states = ASSESSMENT.apply(List.of(claims)).states();
     assertThat(states).hasSize(1);
     return states.getFirst();
+  }
+
+  private static Telling left(String side, String day) {
+    return Telling.in("b").that(side, "withdrawal", "").near("Village", 34, 38, 2).on(day);
+  }
+
+  private static double share(ControlState state, String who) {
+    return state.belief().stream().filter(b -> b.who().equals(who)).findFirst().orElseThrow().share();
   }
 }
