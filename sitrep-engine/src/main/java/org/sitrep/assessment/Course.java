@@ -171,10 +171,10 @@ final class Course {
     return words.stream().allMatch(w -> w.certainty() == Certainty.DENIED && w.kind() == Kind.TAKEN);
   }
 
-  /** The hard rule: a word that is enough by itself, or two independent roots. */
+  /** The hard rule: a word that is enough by itself, or two independent roots with a name. */
   static boolean suffice(List<ControlEntry> words) {
     return words.stream().anyMatch(ControlEntry::suffices)
-        || words.stream().map(ControlEntry::root).distinct().count() > 1;
+        || words.stream().filter(ControlEntry::isNamed).map(ControlEntry::root).distinct().count() > 1;
   }
 
   private static boolean isBefore(ControlEntry word, LocalDate day) {

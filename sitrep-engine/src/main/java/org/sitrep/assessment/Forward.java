@@ -117,7 +117,7 @@ final class Forward {
 
   static Voice voice(ControlEntry word) {
     return switch (word.standing()) {
-      case CONCEDED -> Voice.AGAINST_INTEREST;
+      case CONCEDED -> word.isNamed() ? Voice.AGAINST_INTEREST : Voice.UNKNOWN_SOURCE;
       case CLAIMED -> Voice.SELF_SERVING;
       case NEUTRAL -> word.isKnownRoot() ? Voice.NEUTRAL : Voice.UNKNOWN_SOURCE;
     };
