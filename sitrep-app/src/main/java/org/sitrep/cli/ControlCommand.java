@@ -207,7 +207,7 @@ final class ControlCommand implements Callable<Integer> {
 
   /** Where no day was asked for and much is old by the latest one, another day may be meant. */
   private void sayDay(Desk desk, List<ControlState> states, Set<String> roots) {
-    long silent = states.stream().filter(s -> s.status() == ControlState.Status.UNKNOWN).count();
+    long silent = states.stream().filter(s -> s.status() == ControlState.Status.UNKNOWN && s.ruling().isEmpty()).count();
     if (at == null && silent > 0) {
       desk.console().say(
           "as of " + desk.assessment().day(desk.entries(), question(roots)) + ", the latest day told; of "

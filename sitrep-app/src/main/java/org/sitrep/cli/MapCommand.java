@@ -87,6 +87,7 @@ final class MapCommand implements Callable<Integer> {
     }
     Console console = sitrep.console();
     Knowledge knowledge = Workshop.knowledge(sitrep.home());
+    Reads.warn(console, knowledge);
     try (Store open = store.openExisting(console)) {
       MapSheet sheet = sheet(console, open, knowledge, wanted);
       if (json.isSet()) {
@@ -119,37 +120,41 @@ final class MapCommand implements Callable<Integer> {
                 open.listControl(),
                 open.listRulings(),
                 new Assessment.Question(Optional.ofNullable(at), Optional.empty(), Set.of()));
-    LocalDate day = at != null ? at : latest(states, claims);
+    Optional<LocalDate> told = at != null ? Optional.of(at) : latest(states, claims);
+    LocalDate day = told.orElse(LocalDate.EPOCH);
     Territory territory = new Territory(knowledge);
     ProximityCommand.check(territory, between, claims);
     ProximityCommand.check(territory, and, claims);
     Ground ground = territory.ground(states, day);
     ground.issues().forEach(issue -> console.warn(issue.toString()));
-    List<Zone> zones = territory.zones(claims).zones().stream().filter(z -> z.isInForce(day) && z.certainty() != Certainty.DENIED).toList();
+    List<Zone> zones = territory.zones(claims).zones().stream().filter(z -> (told.isEmpty() || z.isInForce(day)) && z.certainty() != Certainty.DENIED).toList();
     Territory.Distanced near = between.isEmpty() ? territory.proximity(claims) : territory.proximity(claims, between, and);
-    List<Proximity> proximities = near.series().stream().flatMap(s -> last(s, day).stream()).toList();
+    List<Proximity> proximities = near.series().stream().flatMap(s -> last(s, told).stream()).toList();
     if (states.isEmpty() && zones.isEmpty() && proximities.isEmpty()) {
       console.say("nothing to draw: no place is said to be held, no zone to exist, no two sides to be near");
     }
-    String heading = title != null ? title : "Control, zones and distances, " + day;
+    String heading = title != null ? title : "Control, zones and distances" + told.map(d -> ", " + d).orElse("");
     List<MapSheet.River> rivers =
         knowledge.rivers().list().stream()
             .map(r -> new MapSheet.River(r.names().getFirst(), r.line().stream().map(p -> new Area.Point(p[0], p[1])).toList()))
             .toList();
-    return new MapSheet(heading, day, states, ground, zones, proximities, rivers, names(knowledge, ground, states, proximities), wanted);
+    return new MapSheet(heading, told, states, ground, zones, proximities, rivers, names(knowledge, ground, states, proximities), wanted);
   }
 
-  private static LocalDate latest(List<ControlState> states, List<Claim> claims) {
+  private static Optional<LocalDate> latest(List<ControlState> states, List<Claim> claims) {
     return Stream.concat(states.stream().flatMap(s -> s.since().stream()), claims.stream().flatMap(c -> c.published().stream()))
-        .max(Comparator.naturalOrder())
-        .orElse(LocalDate.EPOCH);
+        .max(Comparator.naturalOrder());
   }
 
   /** The nearest of the last days; where a series has no day, the nearest of the documents without one. */
-  private static Optional<Proximity> last(ProximitySeries series, LocalDate day) {
+  private static Optional<Proximity> last(ProximitySeries series, Optional<LocalDate> day) {
     return series.days().stream()
-        .filter(p -> p.day().map(d -> !d.isAfter(day) && ChronoUnit.DAYS.between(d, day) <= RECENT_DAYS).orElse(true))
+        .filter(p -> p.day().isEmpty() || day.isEmpty() || isRecent(p.day().get(), day.get()))
         .min(Comparator.comparing(Proximity::stale).thenComparing(p -> p.day().isEmpty()).thenComparingDouble(Proximity::km));
+  }
+
+  private static boolean isRecent(LocalDate one, LocalDate day) {
+    return !one.isAfter(day) && ChronoUnit.DAYS.between(one, day) <= RECENT_DAYS;
   }
 
   private static Map<String, String> names(Knowledge knowledge, Ground ground, List<ControlState> states, List<Proximity> proximities) {

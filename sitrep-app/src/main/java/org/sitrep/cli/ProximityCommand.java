@@ -66,6 +66,7 @@ final class ProximityCommand implements Callable<Integer> {
     }
     Console console = sitrep.console();
     Knowledge knowledge = Workshop.knowledge(sitrep.home());
+    Reads.warn(console, knowledge);
     Territory territory = new Territory(knowledge);
     try (Store open = store.openExisting(console)) {
       List<Claim> claims = open.listClaims(Filter.ALL);

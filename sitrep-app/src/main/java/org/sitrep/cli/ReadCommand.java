@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.sitrep.desk.Reading;
 import org.sitrep.desk.Workshop;
 import org.sitrep.exchange.Exchange;
+import org.sitrep.knowledge.Knowledge;
+import org.sitrep.language.English;
+import org.sitrep.pipeline.Pipeline;
 import org.sitrep.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,8 +59,10 @@ final class ReadCommand implements Callable<Integer> {
         console.warn("no document \"" + versionOf + "\" to be a version of");
         return Exit.NO_INPUT;
       }
+      Knowledge knowledge = Workshop.knowledge(sitrep.home());
+      Reads.warn(console, knowledge);
       Reading.Result result =
-          Reads.run(console, Workshop.pipeline(sitrep.home()), open, inputs, Optional.ofNullable(versionOf));
+          Reads.run(console, Pipeline.of(knowledge, English.load()), open, inputs, Optional.ofNullable(versionOf));
       if (json.isSet()) {
         console.line(
             Exchange.object()

@@ -5,12 +5,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.sitrep.desk.Reading;
 import org.sitrep.flow.Issue;
+import org.sitrep.knowledge.Knowledge;
 import org.sitrep.page.Capture;
 import org.sitrep.pipeline.Pipeline;
 import org.sitrep.store.Store;
 
 /** Reads what a command names into a store, and tells the person at the keyboard how far it is. */
 final class Reads {
+
+  private static final int SHOWN = 10;
 
   private final Console console;
   private final Progress progress;
@@ -104,6 +107,15 @@ final class Reads {
     @Override
     public int rejects() {
       return inputs.rejects();
+    }
+  }
+
+  /** Names affiliations that contradict each other: what follows from them is not to be relied on. */
+  static void warn(Console console, Knowledge knowledge) {
+    List<Issue> slips = knowledge.checkAffiliations();
+    slips.stream().limit(SHOWN).forEach(i -> console.warn(i.where() + ":" + i.position() + ": " + i.message()));
+    if (slips.size() > SHOWN) {
+      console.warn((slips.size() - SHOWN) + " more affiliations contradict each other; sitrep verify lists all");
     }
   }
 }

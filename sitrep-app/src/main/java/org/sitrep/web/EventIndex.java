@@ -174,8 +174,8 @@ final class EventIndex {
       rootName[i] = claim.rootName();
       claimType[i] = kind(claim.type(), claim.label(), "");
       claimCertainty[i] = claim.certainty().ordinal();
-      claimFirst[i] = claim.days().first();
-      claimLast[i] = claim.days().last();
+      claimFirst[i] = undated.get(event) || claim.days().isKnown() && claim.days().first() < first[event] ? claim.days().first() : first[event];
+      claimLast[i] = Math.max(claim.days().last(), last[event]);
       claimDoc[i] = docs.computeIfAbsent(claim.doc(), d -> docs.size());
       old.set(i, !claim.latest());
       uncontested.set(i, !contested.get(event));

@@ -97,6 +97,19 @@ class ControlCommandTest {
   }
 
   @Test
+  void A06_whatIsDatedBefore1900IsListedAndLeftOut() throws IOException {
+    Path old = dir.resolve("old.duckdb");
+    Path file = dir.resolve("old.jsonl");
+    Files.writeString(file, record("a", "2017-09-24", "The Syrian army captured Palmyra on 3 January 1850, the army said."), StandardCharsets.UTF_8);
+    Bench.Read read = Bench.read(old, file);
+    assertThat(read.issues()).singleElement().asString().contains("dated before 1900", "1850-01-03", "kept as it is");
+    Bench.Result none = Bench.run("control", "--store", old.toString());
+    assertThat(none.out()).isEmpty();
+    assertThat(String.join("\n", none.err())).contains("left out of what follows");
+    assertThat(Bench.run("control", "--ledger", "--store", old.toString()).out()).contains("1850-01-03", "Palmyra", "day not believed");
+  }
+
+  @Test
   void B01_aRulingWinsAndSaysWhoAndWhy() throws IOException {
     try (Store open = Store.open(store())) {
       String id = open.listControl().getLast().placeKey();

@@ -29,6 +29,7 @@ import org.sitrep.flow.Issue;
 import org.sitrep.flow.Stage;
 import org.sitrep.knowledge.ControlWeights;
 import org.sitrep.knowledge.Knowledge;
+import org.sitrep.knowledge.RootFinder;
 import org.sitrep.knowledge.Sources;
 
 /**
@@ -43,8 +44,9 @@ import org.sitrep.knowledge.Sources;
 public final class Assessment implements Stage<List<Claim>, ControlLedger> {
 
   /** Raised when the same claims and knowledge give another ledger than before, or are filed under other keys. */
-  public static final int METHOD = 1;
+  public static final int METHOD = 2;
 
+  private final Speakers speakers;
   private final Bookkeeper bookkeeper;
   private final Relations relations;
   private final ControlWeights weights;
@@ -70,15 +72,17 @@ public final class Assessment implements Stage<List<Claim>, ControlLedger> {
   /** Assesses by the affiliations and weights of {@code knowledge}. */
   public Assessment(Knowledge knowledge) {
     this.weights = knowledge.controlWeights();
+    this.speakers = Speakers.by(new RootFinder(knowledge));
     this.bookkeeper =
         new Bookkeeper(
-            (root, favoured, day) -> interest(knowledge, root, favoured, day), new Portions(weights.partial()));
+            speakers, (root, favoured, day) -> interest(knowledge, root, favoured, day), new Portions(weights.partial()));
     this.relations = new Affiliated(knowledge.actors());
     this.knowledge = Optional.of(knowledge);
   }
 
   Assessment(Interests interests, Relations relations, ControlWeights weights) {
-    this.bookkeeper = new Bookkeeper(interests, new Portions(weights.partial()));
+    this.speakers = Speakers.BY_WORDS;
+    this.bookkeeper = new Bookkeeper(speakers, interests, new Portions(weights.partial()));
     this.relations = relations;
     this.weights = weights;
     this.knowledge = Optional.empty();
@@ -173,7 +177,7 @@ public final class Assessment implements Stage<List<Claim>, ControlLedger> {
   private View view(Collection<ControlEntry> entries, Question question) {
     List<ControlEntry> known =
         entries.stream().filter(e -> isKnownBy(e, question.knownBy())).sorted(ControlEntry.IN_ORDER).toList();
-    return View.of(known, question, relations, weights);
+    return View.of(known, question, speakers, relations, weights);
   }
 
   private static boolean isKnownBy(ControlEntry entry, Optional<LocalDate> day) {

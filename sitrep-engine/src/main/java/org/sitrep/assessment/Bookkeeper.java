@@ -14,6 +14,7 @@ import org.sitrep.control.ControlEntry;
 import org.sitrep.control.ControlEntry.Kind;
 import org.sitrep.control.ControlEntry.Standing;
 import org.sitrep.mention.Location;
+import org.sitrep.source.Root;
 import org.sitrep.time.TimeWindow;
 
 /**
@@ -27,10 +28,12 @@ final class Bookkeeper {
       Map.of("capture", Kind.TAKEN, "control", Kind.HELD, "withdrawal", Kind.LOST, "siege", Kind.BESIEGED);
 
 
+  private final Speakers speakers;
   private final Interests interests;
   private final Portions portions;
 
-  Bookkeeper(Interests interests, Portions portions) {
+  Bookkeeper(Speakers speakers, Interests interests, Portions portions) {
+    this.speakers = speakers;
     this.interests = interests;
     this.portions = portions;
   }
@@ -57,6 +60,17 @@ final class Bookkeeper {
     return Optional.ofNullable(KINDS.get(claim.type().id()));
   }
 
+  /** The root's name as told. */
+  private static String rootName(Claim claim, Root root) {
+    Optional<String> holder = claim.attribution().innermost().map(Attribution.Holder::name);
+    return holder.map(name -> root.named() ? name : name + " (unnamed)").or(claim::publisher).orElse(Claim.NAMELESS_PUBLISHER);
+  }
+
+  /** Of people without a name, that of the side they are on. */
+  private Optional<Interest> interest(Root root, Participant favoured, Optional<LocalDate> day) {
+    return interests.of(root.named() ? root.key() : root.leaning().orElse(root.key()), favoured.key(), day);
+  }
+
   /** The doers; of a siege, the parties that the pack knows among the besieged. */
   private static List<Participant> holders(Claim claim, Kind kind) {
     return kind == Kind.BESIEGED
@@ -67,8 +81,8 @@ final class Bookkeeper {
   private ControlEntry entry(
       Claim claim, Location place, Participant holder, Kind kind, List<String> copyOf) {
     Optional<LocalDate> since = claim.time().map(TimeWindow::start);
-    Optional<Interest> interest =
-        interests.of(claim.root(), favoured(claim, holder, kind).key(), since.or(claim::published));
+    Root root = speakers.of(claim);
+    Optional<Interest> interest = interest(root, favoured(claim, holder, kind), since.or(claim::published));
     boolean favours = (kind == Kind.TAKEN || kind == Kind.HELD) == (claim.certainty() != Certainty.DENIED);
     return new ControlEntry(
         place,
@@ -77,14 +91,14 @@ final class Bookkeeper {
         holder.name(),
         kind,
         standing(interest.orElse(Interest.NEUTRAL), favours),
-        interest.isPresent(),
+        root.named() && interest.isPresent(),
         claim.certainty(),
         since,
         claim.time().map(t -> by(t, claim.published())),
         claim.published(),
         Optional.empty(),
-        claim.root(),
-        claim.attribution().innermost().map(Attribution.Holder::name).or(claim::publisher).orElse("the publisher"),
+        root.key(),
+        rootName(claim, root),
         claim.publisher(),
         claim.id(),
         copyOf);

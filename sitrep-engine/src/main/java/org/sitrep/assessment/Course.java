@@ -17,7 +17,7 @@ import org.sitrep.knowledge.ControlWeights;
 /**
  * The words on one place gone through day by day: who is assessed to hold it, since when, on which grounds.
  * The filter proposes; a change of what is assessed needs a neutral or against-interest word, or two
- * independent roots. One use; not thread-safe.
+ * independent roots; silence alone makes it unknown. One use; not thread-safe.
  */
 final class Course {
 
@@ -32,10 +32,13 @@ final class Course {
   private final Map<Integer, List<ControlEntry>> contra = new HashMap<>();
   private final Map<Saying, LocalDate> spoken = new HashMap<>();
   private @Nullable LocalDate last;
+  private @Nullable LocalDate heard;
 
   private int holder = NONE;
   private int leaver = NONE;
   private boolean faded;
+  /** Whether words, and not silence, made it likeliest that nobody knows: that alone moves nothing. */
+  private boolean doubted;
   private @Nullable LocalDate settled;
   private List<ControlEntry> grounds = List.of();
 
@@ -65,10 +68,14 @@ final class Course {
       belief.carry(ChronoUnit.DAYS.between(last, day));
     }
     last = day;
-    if (holder != NONE && belief.isLost()) {
+    if (holder != NONE && (belief.isLost() && !doubted || isSilent(day))) {
       holder = NONE;
       faded = true;
     }
+  }
+
+  private boolean isSilent(LocalDate day) {
+    return heard != null && ChronoUnit.DAYS.between(heard, day) > weights.silentDays();
   }
 
   /** Goes on to a day of which these words are said. */
@@ -83,6 +90,8 @@ final class Course {
     for (int side = 0; side < sides.size(); side++) {
       settle(side, day);
     }
+    heard = day;
+    doubted = belief.isLost();
   }
 
   /** What a root says of a side, however often it says it. */
@@ -162,10 +171,10 @@ final class Course {
     return words.stream().allMatch(w -> w.certainty() == Certainty.DENIED && w.kind() == Kind.TAKEN);
   }
 
-  /** The hard rule: a word that is enough by itself, or two independent roots. */
+  /** The hard rule: a word that is enough by itself, or two independent roots with a name. */
   static boolean suffice(List<ControlEntry> words) {
     return words.stream().anyMatch(ControlEntry::suffices)
-        || words.stream().map(ControlEntry::root).distinct().count() > 1;
+        || words.stream().filter(ControlEntry::isNamed).map(ControlEntry::root).distinct().count() > 1;
   }
 
   private static boolean isBefore(ControlEntry word, LocalDate day) {

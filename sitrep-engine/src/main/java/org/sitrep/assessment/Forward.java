@@ -68,23 +68,32 @@ final class Forward {
     belief = next;
   }
 
-  /** T on a day of which changes are told: what changes goes where the words say, and in part to "contested". */
+  /**
+   * T on a day of which changes are told, for each state apart: what changes goes where the words say, and in part to
+   * "contested". That a side has left a place moves nothing but what is believed of that side.
+   */
   private void change(List<ControlEntry> words, List<Double> freshness) {
-    double[] target = new double[unknown + 1];
-    double none = 1;
-    int told = 0;
-    for (int w = 0; w < words.size(); w++) {
-      double turnover = turnover(words.get(w)) * freshness.get(w);
-      if (turnover > 0) {
-        none *= 1 - turnover;
-        told++;
-        target[words.get(w).isFor() ? sides.side(words.get(w)) : unknown] += 1 - weights.contested();
-        target[contested] += weights.contested();
+    double[] next = new double[unknown + 1];
+    for (int from = 0; from <= unknown; from++) {
+      double[] target = new double[unknown + 1];
+      double none = 1;
+      int told = 0;
+      for (int w = 0; w < words.size(); w++) {
+        ControlEntry word = words.get(w);
+        double turnover = turnover(word) * freshness.get(w);
+        if (turnover > 0 && (word.isFor() || sides.side(word) == from)) {
+          none *= 1 - turnover;
+          told++;
+          target[word.isFor() ? sides.side(word) : unknown] += 1 - weights.contested();
+          target[contested] += weights.contested();
+        }
+      }
+      next[from] += belief[from] * none;
+      for (int to = 0; told > 0 && to <= unknown; to++) {
+        next[to] += belief[from] * (1 - none) * target[to] / told;
       }
     }
-    for (int s = 0; told > 0 && s <= unknown; s++) {
-      belief[s] = belief[s] * none + (1 - none) * target[s] / told;
-    }
+    belief = next;
   }
 
   private double turnover(ControlEntry word) {
@@ -108,7 +117,7 @@ final class Forward {
 
   static Voice voice(ControlEntry word) {
     return switch (word.standing()) {
-      case CONCEDED -> Voice.AGAINST_INTEREST;
+      case CONCEDED -> word.isNamed() ? Voice.AGAINST_INTEREST : Voice.UNKNOWN_SOURCE;
       case CLAIMED -> Voice.SELF_SERVING;
       case NEUTRAL -> word.isKnownRoot() ? Voice.NEUTRAL : Voice.UNKNOWN_SOURCE;
     };

@@ -121,7 +121,7 @@ final class Judgement {
 
   private static Status firm(List<ControlEntry> grounds) {
     boolean neutral = grounds.stream().anyMatch(w -> w.suffices() && w.standing() == Standing.NEUTRAL);
-    boolean conceded = grounds.stream().anyMatch(w -> w.standing() == Standing.CONCEDED);
+    boolean conceded = grounds.stream().anyMatch(w -> w.suffices() && w.standing() == Standing.CONCEDED);
     return conceded && !neutral ? Status.CONCEDED : Status.ASSESSED;
   }
 

@@ -30,8 +30,9 @@ record View(
     ControlWeights weights) {
 
   /** The view of entries known, in order. */
-  static View of(List<ControlEntry> known, Question question, Relations relations, ControlWeights weights) {
-    Witnesses witnesses = new Witnesses(known);
+  static View of(
+      List<ControlEntry> known, Question question, Speakers speakers, Relations relations, ControlWeights weights) {
+    Witnesses witnesses = new Witnesses(known, speakers);
     boolean alone = !question.onWordOf().isEmpty();
     Map<String, List<ControlEntry>> places = new LinkedHashMap<>();
     LocalDate latest = LocalDate.MIN;

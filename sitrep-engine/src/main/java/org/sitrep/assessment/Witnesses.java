@@ -20,11 +20,13 @@ final class Witnesses {
           .thenComparing(ControlEntry::placeKey)
           .thenComparing(ControlEntry::holder);
 
+  private final Speakers speakers;
   private final Map<String, String> parents = new HashMap<>();
   private final Map<String, ControlEntry> first = new HashMap<>();
 
   /** Witnesses among entries in any order. */
-  Witnesses(Collection<ControlEntry> entries) {
+  Witnesses(Collection<ControlEntry> entries, Speakers speakers) {
+    this.speakers = speakers;
     for (ControlEntry entry : entries) {
       parents.putIfAbsent(entry.claim(), entry.claim());
     }
@@ -67,8 +69,8 @@ final class Witnesses {
         voucher.rootName(), entry.publisher(), entry.claim(), entry.copyOf());
   }
 
-  private static boolean isAttributed(ControlEntry entry) {
-    return !entry.root().equals(entry.publisher().orElse("@publisher"));
+  private boolean isAttributed(ControlEntry entry) {
+    return !entry.root().equals(speakers.publisher(entry.publisher()));
   }
 
   private String top(String claim) {

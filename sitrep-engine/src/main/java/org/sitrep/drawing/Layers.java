@@ -88,7 +88,7 @@ final class Layers {
 
   /** 1 for evidence of the day, falling to a half for old evidence. */
   private double fresh(Optional<LocalDate> newest) {
-    long age = newest.map(d -> Math.max(0, ChronoUnit.DAYS.between(d, sheet.day()))).orElse((long) FADED_DAYS);
+    long age = newest.flatMap(d -> sheet.day().map(day -> Math.max(0, ChronoUnit.DAYS.between(d, day)))).orElse((long) FADED_DAYS);
     return 1 - 0.5 * Math.min(1, age / (double) FADED_DAYS);
   }
 

@@ -75,7 +75,7 @@ final class Legend {
 
   private List<String> notes() {
     return List.of(
-        "Illustration, as of " + sheet.day() + ".", "Areas show which place with evidence is", "nearest, within its reach; they are no", "survey of who holds the ground.",
+        "Illustration" + sheet.day().map(d -> ", as of " + d).orElse("") + ".", "Areas show which place with evidence is", "nearest, within its reach; they are no", "survey of who holds the ground.",
         "Rivers: Natural Earth.");
   }
 

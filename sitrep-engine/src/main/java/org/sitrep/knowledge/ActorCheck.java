@@ -42,6 +42,11 @@ final class ActorCheck {
     return List.copyOf(issues);
   }
 
+  List<Issue> contradictory() {
+    contradictions();
+    return List.copyOf(issues);
+  }
+
   private void names() {
     Map<String, List<Use>> uses = new TreeMap<>();
     Map<String, String> written = new HashMap<>();

@@ -230,4 +230,9 @@ public final class Knowledge {
             .collect(Collectors.toSet());
     return new ActorCheck(actors, names).run();
   }
+
+  /** The part of {@link #checkActors} that bears on whom a claim serves: affiliations that contradict each other. */
+  public List<Issue> checkAffiliations() {
+    return new ActorCheck(actors, Set.of()).contradictory();
+  }
 }

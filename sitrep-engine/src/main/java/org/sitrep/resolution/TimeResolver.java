@@ -49,6 +49,7 @@ import org.sitrep.time.TimeWindow.Precision;
 final class TimeResolver {
 
   private static final int AHEAD_DAYS = 3;
+  /** A day before this one is kept as stated, and no other time is counted from it. */
   private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
   /**
@@ -87,7 +88,9 @@ final class TimeResolver {
           issues.add(issue(annotated.article(), sentence, mention, trouble));
         } else if (window != null) {
           resolved.put(mention, window);
-          context.remember(mention, window);
+          if (!window.start().isBefore(EARLIEST)) {
+            context.remember(mention, window);
+          }
         } else if (mention.expression() instanceof Range range && range.from() instanceof Absolute from) {
           context.since(from.window());
         }
@@ -103,9 +106,6 @@ final class TimeResolver {
   }
 
   private static @Nullable String trouble(TimeWindow window, @Nullable LocalDate date, boolean future) {
-    if (window.start().isBefore(EARLIEST)) {
-      return "lies before 1900; no time was set";
-    }
     boolean ahead = date != null && window.start().isAfter(date.plusDays(AHEAD_DAYS));
     return ahead && !future ? "lies after the document's date; no time was set" : null;
   }

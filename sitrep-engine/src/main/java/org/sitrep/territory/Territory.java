@@ -36,7 +36,7 @@ public final class Territory {
   public Territory(Knowledge knowledge) {
     this.knowledge = knowledge;
     this.zones = new ZoneReader(knowledge.territory().zones(), knowledge.counts(), knowledge.rivers(), knowledge.places());
-    this.containment = new Containment(knowledge.rivers());
+    this.containment = new Containment(knowledge.counts(), knowledge.rivers());
   }
 
   /**

@@ -10,7 +10,6 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 import org.sitrep.claim.Claim;
-import org.sitrep.claim.Distance;
 import org.sitrep.control.Zone;
 import org.sitrep.control.Zone.Outline;
 import org.sitrep.entity.Place;
@@ -22,13 +21,11 @@ import org.sitrep.knowledge.Rivers;
 import org.sitrep.knowledge.TerritoryRules;
 import org.sitrep.mention.Location;
 import org.sitrep.mention.Mention.Candidate;
-import org.sitrep.text.Span;
 import org.sitrep.time.TimeWindow;
 
 /** Reads a zone from a claim. Immutable and thread-safe. */
 final class ZoneReader {
 
-  private static final double MILE = 1.609344;
   private static final int LEAST_LETTERS = 4;
   private static final int DECIMALS = 10_000;
 
@@ -95,19 +92,9 @@ final class ZoneReader {
 
   /** The radius that the claim states, in km. */
   private OptionalDouble radius(Claim claim) {
-    String text = claim.evidence().quote();
-    Optional<Distance> stated =
-        claim.distance().or(() -> counts.findDistance(text.replace('-', ' '), new Span(0, text.length())));
-    if (stated.isEmpty()) {
-      return OptionalDouble.empty();
-    }
-    double value = stated.get().value();
-    return OptionalDouble.of(
-        switch (stated.get().unit()) {
-          case "m" -> value / 1000;
-          case "mi" -> value * MILE;
-          default -> value;
-        });
+    return claim.distance().isPresent()
+        ? OptionalDouble.of(Kilometres.of(claim.distance().get()))
+        : Kilometres.in(claim.evidence().quote(), counts);
   }
 
   /** One disc for each reading of the centre: places of the same name nearby that are no settlement come first. */

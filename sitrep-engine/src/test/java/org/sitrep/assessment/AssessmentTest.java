@@ -225,6 +225,48 @@ class AssessmentTest {
   }
 
   @Test
+  void B12_theRetreatOfTheLoserLeavesThePlaceToItsHolder() {
+    ControlState state =
+        state(
+            taken("army", "2018-03-01").says("monitor").claim(),
+            left("rebels", "2018-03-04").says("rebel news").claim());
+    assertThat(state.status()).isEqualTo(Status.ASSESSED);
+    assertThat(state.holders()).containsExactly("army");
+    assertThat(share(state, "army")).isGreaterThan(0.7);
+  }
+
+  @Test
+  void B13_whoNeverHeldThePlaceLeavesItAsItIs() {
+    ControlState before = state(taken("army", "2018-03-01").says("monitor").claim());
+    ControlState state =
+        state(
+            taken("army", "2018-03-01").says("monitor").claim(),
+            left("rebels", "2018-03-04").says("monitor").claim());
+    assertThat(state.status()).isEqualTo(Status.ASSESSED);
+    assertThat(share(state, "army")).isGreaterThanOrEqualTo(share(before, "army"));
+  }
+
+  @Test
+  void B14_oneAdmissionOfTheLossToAnotherConcedes() {
+    ControlState state =
+        state(
+            taken("army", "2018-03-01").says("rebel news").claim(),
+            left("rebels", "2018-03-03").says("rebel news").claim());
+    assertThat(state.status()).isEqualTo(Status.CONCEDED);
+    assertThat(state.holders()).containsExactly("army");
+  }
+
+  @Test
+  void B15_whatOneUnknownSourceSaysOfARetreatMovesNothing() {
+    ControlState state =
+        state(
+            taken("army", "2018-03-01").says("monitor").claim(),
+            left("army", "2018-03-04").says("a passer-by").claim());
+    assertThat(state.holders()).containsExactly("army");
+    assertThat(state.status()).isEqualTo(Status.ASSESSED);
+  }
+
+  @Test
   void C01_theOrderOfArrivalDoesNotMatter() {
     List<Claim> claims = new ArrayList<>();
     String[] sides = {"army", "rebels"};
@@ -257,6 +299,48 @@ class AssessmentTest {
         .containsExactly(Status.CLAIMED, Status.CONCEDED);
   }
 
+  @Test
+  void C03_peopleWithoutANameAreOneRootOfASideAndSettleNothing() {
+    Assessment assessment = new Assessment(Knowledge.load(Path.of(System.getProperty("sitrep.home")), List.of("syria")));
+    ControlLedger ledger =
+        assessment.apply(
+            List.of(
+                won("a", "a military source").by("SANA", "2018-03-02").claim(),
+                won("b", "a field commander").by("SANA", "2018-03-03").claim()));
+    assertThat(ledger.entries()).extracting(ControlEntry::root).containsOnly("unnamed.sy");
+    assertThat(ledger.entries()).extracting(ControlEntry::standing).containsOnly(ControlEntry.Standing.CLAIMED);
+    assertThat(ledger.states().getFirst().rootNames()).containsExactly("a military source (unnamed)");
+    assertThat(ledger.states()).extracting(ControlState::status).containsExactly(Status.CLAIMED);
+  }
+
+  @Test
+  void C04_anUnnamedAdmissionConcedesNothing() {
+    Assessment assessment = new Assessment(Knowledge.load(Path.of(System.getProperty("sitrep.home")), List.of("syria")));
+    Claim admitted = won("a", "an Islamic State insider").by("Some Gazette", "2018-03-03").claim();
+    Claim boast = won("b", "sy.forces=Syrian Arab Army").by("Other Gazette", "2018-03-03").claim();
+    assertThat(assessment.apply(List.of(admitted)).entries()).extracting(ControlEntry::standing)
+        .containsExactly(ControlEntry.Standing.CONCEDED);
+    assertThat(assessment.apply(List.of(admitted)).states().getFirst().status()).isEqualTo(Status.CLAIMED);
+    assertThat(assessment.apply(List.of(admitted, boast)).states().getFirst().status()).isEqualTo(Status.CLAIMED);
+  }
+
+  @Test
+  void C05_anOutletThatIsCitedIsTheSameRootAsTheOutlet() {
+    Assessment assessment = new Assessment(Knowledge.load(Path.of(System.getProperty("sitrep.home")), List.of("syria")));
+    ControlLedger ledger =
+        assessment.apply(
+            List.of(
+                Telling.in("a").that("sy.forces", "capture", "isis").near("Village", 34, 38, 2).on("2018-03-02")
+                    .by("SANA", "2018-03-03").claim(),
+                won("b", "SANA").by("Other Gazette", "2018-03-04").claim()));
+    assertThat(ledger.entries()).extracting(ControlEntry::root).containsOnly("sana");
+    assertThat(ledger.states()).extracting(ControlState::status).containsExactly(Status.CLAIMED);
+  }
+
+  private static Telling won(String doc, String holder) {
+    return Telling.in(doc).that("sy.forces", "capture", "isis").near("Village", 34, 38, 2).on("2018-03-02").says(holder);
+  }
+
   private static Telling taken(String taker, String day) {
     return taken2("a", taker, day);
   }
@@ -269,5 +353,13 @@ class AssessmentTest {
     List<ControlState> states = ASSESSMENT.apply(List.of(claims)).states();
     assertThat(states).hasSize(1);
     return states.getFirst();
+  }
+
+  private static Telling left(String side, String day) {
+    return Telling.in("b").that(side, "withdrawal", "").near("Village", 34, 38, 2).on(day);
+  }
+
+  private static double share(ControlState state, String who) {
+    return state.belief().stream().filter(b -> b.who().equals(who)).findFirst().orElseThrow().share();
   }
 }

@@ -98,6 +98,36 @@ class BitemporalTest {
   }
 
   @Test
+  void B05_theListAndTheCourseOfAPlaceAgreeOnEveryDay() {
+    String[] roots = {"monitor", "army news", "rebel news", "a passer-by", "a second one"};
+    String[] sides = {"army", "rebels", "tribes"};
+    String[] types = {"capture", "withdrawal", "control"};
+    for (int seed = 0; seed < 300; seed++) {
+      Random random = new Random(seed);
+      List<Claim> claims = new ArrayList<>();
+      LocalDate day = LocalDate.of(2018, 3, 1);
+      for (int i = 0; i < 2 + random.nextInt(6); i++) {
+        String told = day.toString();
+        claims.add(
+            War.told("d" + i, sides[random.nextInt(3)], types[random.nextInt(3)], told).by("Wire", told)
+                .says(roots[random.nextInt(5)]).claim());
+        day = day.plusDays(random.nextInt(4) == 0 ? random.nextInt(900) : random.nextInt(5));
+      }
+      List<ControlEntry> entries = ASSESSMENT.entries(claims);
+      ASSESSMENT.lanes(entries, List.of(), Question.LATEST, "t:village").getFirst().stretches().forEach(
+          stretch -> {
+            ControlState listed = one(claims, at(stretch.from().orElseThrow().toString(), ""));
+            assertThat(stretch.state().status()).as("%s", claims).isEqualTo(listed.status());
+            assertThat(stretch.state().holders()).isEqualTo(listed.holders());
+          });
+      ControlState last = ASSESSMENT.lanes(entries, List.of(), Question.LATEST, "t:village").getFirst().stretches().getLast().state();
+      ControlState listed = one(claims, Question.LATEST);
+      assertThat(last.status()).as("seed %s", seed).isEqualTo(listed.status());
+      assertThat(last.holders()).isEqualTo(listed.holders());
+    }
+  }
+
+  @Test
   void C01_aRulingWinsFromItsDayAndEndsWhenWithdrawn() {
     Ruling ruling = ruling("rebels", "2018-03-12", "2018-04-01");
     List<ControlEntry> entries = ASSESSMENT.entries(STORY);

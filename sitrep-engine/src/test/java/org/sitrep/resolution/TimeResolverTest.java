@@ -87,6 +87,7 @@ class TimeResolverTest {
       N08 | It fell in June 2014. The mill fell the same day.   | 2014-06-01/2014-06-30
       N09 | It began on 5 May 2017, after the April 2012 deal. On May 9 it fell. | 2017-05-05; 2012-04-01/2012-04-30; 2017-05-09
       N10 | They held it since 2013.                            | ''
+      N11 | It fell on 3 May 1516. The mill fell a day later.   | 1516-05-03
       """)
   void leavesOpenWhatAnUndatedDocumentCannotSay(String step, String text, String expected) {
     assertThat(resolve(text, null)).isEqualTo(expected);
@@ -102,9 +103,9 @@ class TimeResolverTest {
   @Test
   void reportsTimesThatCannotBe() {
     TimeResolver.Resolved resolved =
-        RESOLVER.resolve(article("It fell on 3 May 1516. It fell on 3 May 2018.", WEDNESDAY));
+        RESOLVER.resolve(article("It fell on 3 May 2018.", WEDNESDAY));
     assertThat(resolved.times()).isEmpty();
-    assertThat(resolved.issues()).extracting(Issue::kind).containsOnly(Issue.Kind.TIME).hasSize(2);
+    assertThat(resolved.issues()).extracting(Issue::kind).containsOnly(Issue.Kind.TIME).hasSize(1);
   }
 
   private static String resolve(String text, @Nullable LocalDate published) {

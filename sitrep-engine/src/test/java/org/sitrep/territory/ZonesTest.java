@@ -55,7 +55,7 @@ class ZonesTest {
   }
 
   private static Inside inside(Zone zone, double lat, double lon, double km) {
-    return new Containment(KNOWLEDGE.rivers()).of(zone, Optional.of(place("x", at("x", Feature.VILLAGE, lat, lon, km))), Optional.of(LATER));
+    return new Containment(KNOWLEDGE.counts(), KNOWLEDGE.rivers()).of(zone, Optional.of(place("x", at("x", Feature.VILLAGE, lat, lon, km))), Optional.of(LATER));
   }
 
   @Test
@@ -100,6 +100,27 @@ class ZonesTest {
     assertThat(inside(zone, 35.2, 40.05, 2)).isEqualTo(Inside.NO);
   }
 
+  /** At a distance from a place, in no stated direction. */
+  private static Inside inside(Zone zone, String words, double lat, double lon, double km) {
+    Location spot = place(words, at("x", Feature.VILLAGE, lat, lon, 2));
+    Location ring =
+        new Location(
+            words, spot.name(), spot.status(), spot.place(), lat, lon, km, spot.step(), spot.candidates());
+    return new Containment(KNOWLEDGE.counts(), KNOWLEDGE.rivers()).of(zone, Optional.of(ring), Optional.of(LATER));
+  }
+
+  @Test
+  void b03_aStatedDistanceFromAPlaceIsARingAroundIt() {
+    Zone zone = read(zone(Certainty.CERTAIN, km(55), place("Base", at("base", Feature.BASE, 33.5, 38.6, 5))));
+    assertThat(inside(zone, "52 km from Base", 33.5, 38.6, 54)).isEqualTo(Inside.YES);
+    assertThat(inside(zone, "54 km from Base", 33.5, 38.6, 56)).isEqualTo(Inside.POSSIBLY);
+    assertThat(inside(zone, "40 miles from Base", 33.5, 38.6, 66.4)).isEqualTo(Inside.NO);
+    assertThat(inside(zone, "52 km from Hill", 33.5, 38.7, 54)).as("9 km beside it").isEqualTo(Inside.POSSIBLY);
+    assertThat(inside(zone, "130 km from Town", 33.5, 39.4, 132)).as("74 km beside it").isEqualTo(Inside.POSSIBLY);
+    assertThat(inside(zone, "140 km from Town", 33.5, 39.4, 142)).as("beyond it all around").isEqualTo(Inside.NO);
+    assertThat(inside(zone, "the province", 33.5, 38.6, 54)).as("no distance stated").isEqualTo(Inside.NO);
+  }
+
   @Test
   void c01_deniedOrPlannedHoldsNothingAndBeforeItsDayNeither() {
     Location base = place("Base", at("base", Feature.BASE, 33.5, 38.6, 5));
@@ -107,8 +128,8 @@ class ZonesTest {
     assertThat(inside(read(zone(Certainty.DENIED, km(55), base)), 33.5, 38.6, 1)).isEqualTo(Inside.NO);
     Zone zone = read(zone(Certainty.CERTAIN, km(55), base));
     TimeWindow before = TimeWindow.day(LocalDate.of(2017, 6, 1));
-    assertThat(new Containment(KNOWLEDGE.rivers()).of(zone, Optional.of(base), Optional.of(before))).isEqualTo(Inside.NO);
-    assertThat(new Containment(KNOWLEDGE.rivers()).of(zone, Optional.of(base), Optional.empty())).isEqualTo(Inside.POSSIBLY);
+    assertThat(new Containment(KNOWLEDGE.counts(), KNOWLEDGE.rivers()).of(zone, Optional.of(base), Optional.of(before))).isEqualTo(Inside.NO);
+    assertThat(new Containment(KNOWLEDGE.counts(), KNOWLEDGE.rivers()).of(zone, Optional.of(base), Optional.empty())).isEqualTo(Inside.POSSIBLY);
   }
 
   @Test

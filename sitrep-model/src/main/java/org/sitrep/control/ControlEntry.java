@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.sitrep.claim.Certainty;
 import org.sitrep.entity.Place;
 import org.sitrep.mention.Location;
+import org.sitrep.source.Root;
 
 /**
  * One line of the control ledger: on someone's word, a side came to hold or lost a place. It keeps what was
@@ -120,9 +121,14 @@ public record ControlEntry(
     return (kind == Kind.LOST) == (certainty == Certainty.DENIED);
   }
 
-  /** Whether this one word is enough: of the side that loses by it, or of a source known to be neutral. */
+  /** Whether anybody vouches for it by name: people without one settle nothing. */
+  public boolean isNamed() {
+    return Root.isNamed(root);
+  }
+
+  /** Whether this one word is enough: of the side that loses by it, or of a source known to be neutral; by name. */
   public boolean suffices() {
-    return standing == Standing.CONCEDED || (standing == Standing.NEUTRAL && isKnownRoot);
+    return isNamed() && (standing == Standing.CONCEDED || (standing == Standing.NEUTRAL && isKnownRoot));
   }
 
   /**

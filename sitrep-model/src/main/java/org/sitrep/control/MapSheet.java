@@ -10,7 +10,7 @@ import org.sitrep.mention.Area;
  * All that one map shows.
  *
  * @param title its heading
- * @param day the day it stands for, by which evidence is old or new
+ * @param day the day it stands for, by which evidence is old or new; empty where nothing has one
  * @param states what is said of each place
  * @param ground areas and fronts
  * @param zones the zones
@@ -21,7 +21,7 @@ import org.sitrep.mention.Area;
  */
 public record MapSheet(
     String title,
-    LocalDate day,
+    Optional<LocalDate> day,
     List<ControlState> states,
     Ground ground,
     List<Zone> zones,

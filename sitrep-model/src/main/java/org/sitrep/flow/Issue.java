@@ -35,7 +35,7 @@ public record Issue(Kind kind, String where, long position, String message) {
     LANGUAGE(false),
     /** A sentence beyond the analyser's limits; it was read in parts. */
     LONG_SENTENCE(false),
-    /** A time that cannot be read, or cannot be (before 1900, after the document was fetched); none was set. */
+    /** A time that cannot be read, or cannot well be (before 1900, after the document's own). */
     TIME(false),
     /** A place name with several readings, or none. */
     PLACE(false),

@@ -13,6 +13,17 @@ import java.util.Optional;
  */
 public record Root(String key, String name, boolean named, boolean known, Optional<String> leaning) {
 
+  /** Key of all people without a name; with a dot and a key behind it, of those of one side. */
+  public static final String UNNAMED = "unnamed";
+
+  /** Key of all publishers without a name. */
+  public static final String NAMELESS_PUBLISHER = "@publisher";
+
+  /** Whether a root with this key is somebody who is named. */
+  public static boolean isNamed(String key) {
+    return !key.equals(UNNAMED) && !key.startsWith(UNNAMED + ".") && !key.equals(NAMELESS_PUBLISHER);
+  }
+
   /** Whether it is known to favour nobody. */
   public boolean isNeutral() {
     return named && known && leaning.isEmpty();

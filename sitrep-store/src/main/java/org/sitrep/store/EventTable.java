@@ -117,8 +117,9 @@ final class EventTable {
     if (filter.isEmpty()) {
       return new Passing("TRUE", Optional.empty());
     }
-    Where where = new Where(filter);
-    String members = MEMBERS.replace("ec.event_id AS member_of, c.*", "ec.event_id");
+    Where where = Where.member(filter);
+    String members =
+        MEMBERS.replace("ec.event_id AS member_of, c.*", "ec.event_id") + " JOIN events w ON w.event_id = ec.event_id";
     String contested = filter.contested() ? " AND e.contradictions <> '[]'" : "";
     return new Passing("e.event_id IN (" + members + " WHERE " + where.sql() + ")" + contested, Optional.of(where));
   }

@@ -66,7 +66,7 @@ final class Merging {
                 + " o.ruling FROM other.rulings o WHERE o.ruling NOT IN (SELECT ruling FROM rulings)");
     int issues = issues();
     IssueTable.add(db, runs, moved, null);
-    if (documents + sightings > 0) {
+    if (documents + sightings + rulings > 0) {
       events();
       Opening.setMeta(db, "events_current", "false");
     }

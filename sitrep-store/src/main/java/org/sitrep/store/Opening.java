@@ -40,7 +40,7 @@ final class Opening {
             "in use by another process (a running `sitrep serve` or `read`?); close that one first",
             e);
       }
-      if (message.contains("not a valid DuckDB") || message.contains("version number")) {
+      if (message.contains("not a valid DuckDB") || message.contains("version number") || message.contains("in-memory database")) {
         return other(file, "no sitrep store, or one of another version; name another file with --store", e);
       }
       return new StoreException(file, StoreException.Reason.BROKEN, firstLine(e), e);

@@ -7,19 +7,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A {@link Filter} as a condition over the table {@code claims c}, with its values. */
+/** A {@link Filter} as a condition over the table {@code claims c}, with its values; of members of events also over {@code events w}. */
 final class Where {
 
   private final StringBuilder sql = new StringBuilder("TRUE");
   private final List<Object> values = new ArrayList<>();
 
   Where(Filter filter) {
+    this(filter, "c.time_start", "c.time_end");
+  }
+
+  /** Of claims of events: their days are their own and those of the event, which it may have from another claim, or lends them. */
+  static Where member(Filter filter) {
+    return new Where(filter, "least(c.time_start, w.time_start)", "greatest(c.time_end, w.time_end)");
+  }
+
+  private Where(Filter filter, String first, String last) {
     in("c.event_type", filter.types());
     words("c.place_keys", filter.places());
     words("c.party_keys", filter.actors());
     words("c.source_keys", filter.sources());
-    filter.from().ifPresent(day -> and("c.time_end >= ?", Date.valueOf(day)));
-    filter.to().ifPresent(day -> and("c.time_start <= ?", Date.valueOf(day)));
+    filter.from().ifPresent(day -> and(last + " >= ?", Date.valueOf(day)));
+    filter.to().ifPresent(day -> and(first + " <= ?", Date.valueOf(day)));
     in("c.certainty", filter.certainties().stream().map(c -> c.name().toLowerCase(Locale.ROOT)).toList());
     in("c.doc", filter.docs());
     if (!filter.allVersions()) {

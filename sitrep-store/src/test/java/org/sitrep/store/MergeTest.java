@@ -169,6 +169,17 @@ class MergeTest {
   }
 
   @Test
+  void c04_whatIsNoStoreIsRefused() throws Exception {
+    for (String name : List.of("notes.txt", "pages.jsonl", "table.csv", "pages.json", "table.parquet", "other.db")) {
+      Path file = Files.writeString(dir.resolve(name), "{\"doc\": \"a\", \"text\": \"nothing at all\"}\n".repeat(400));
+      try (Store store = store(dir.resolve(name + ".duckdb"), 1)) {
+        assertThatThrownBy(() -> store.merge(file)).as(name).isInstanceOfSatisfying(
+            StoreException.class, e -> assertThat(e.reason()).isEqualTo(StoreException.Reason.VERSION));
+      }
+    }
+  }
+
+  @Test
   void d01_rulingsAreAddedOnce() {
     Ruling ours = ruling("c1", "here");
     Ruling theirs = ruling("c2", "there");
@@ -181,6 +192,18 @@ class MergeTest {
       assertThat(store.merge(there()).rulings()).isEqualTo(1);
       assertThat(store.listRulings()).containsExactly(ours, theirs);
       assertThat(store.merge(there()).rulings()).isZero();
+    }
+  }
+
+  @Test
+  void d03_rulingsThatComeAloneMakeEventsAnewToo() {
+    try (Store store = store(there(), 1)) {
+      store.addRuling(ruling("c1", "there"));
+    }
+    try (Store store = store(here(), 1)) {
+      store.replaceEvents(List.of(), new ControlLedger(List.of(), List.of()));
+      assertThat(store.merge(there()).rulings()).isEqualTo(1);
+      assertThat(store.eventsAreCurrent()).isFalse();
     }
   }
 

@@ -16,6 +16,7 @@ import org.sitrep.control.ControlEntry;
 import org.sitrep.control.ControlLedger;
 import org.sitrep.control.ControlState;
 import org.sitrep.event.Event;
+import org.sitrep.time.TimeWindow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -165,6 +166,46 @@ class StoreTest {
         Statement s = db.createStatement()) {
       s.execute(statement);
     }
+  }
+
+  @Test
+  void c03_anEventIsFoundByTheDaysThatItShows() {
+    try (Store store = Store.open(dir.resolve("s.duckdb"))) {
+      Claim dated = Samples.claim(1, 1);
+      TimeWindow own = dated.time().orElseThrow();
+      Claim undated = at(Samples.claim(2, 1), Optional.empty());
+      store.beginRun(List.of("in.jsonl"));
+      store.save(Samples.page(1), List.of(dated), List.of());
+      store.save(Samples.page(2), List.of(undated), List.of());
+      TimeWindow lent = TimeWindow.between(LocalDate.of(2017, 9, 1), LocalDate.of(2017, 9, 30));
+      store.replaceEvents(
+          List.of(during(Samples.event("e1", List.of(dated)), own), during(Samples.event("e2", List.of(undated)), lent)),
+          new ControlLedger(List.of(), List.of()));
+      assertThat(store.listEvents(days("2017-09-10", "2017-09-12"))).extracting(Event::id).containsExactly("e2");
+      assertThat(store.countEvents(days("2017-09-30", "2017-10-30"))).isEqualTo(1);
+      assertThat(store.listEvents(days("2017-10-01", "2017-10-30"))).isEmpty();
+      assertThat(store.listClaims(days("2017-09-10", "2017-09-12"))).isEmpty();
+      assertThat(store.listEvents(days(own.start().toString(), own.end().toString()))).extracting(Event::id).containsExactly("e1");
+    }
+  }
+
+  private static Claim at(Claim c, Optional<TimeWindow> time) {
+    return new Claim(
+        c.id(), c.doc(), c.digest(), c.publisher(), c.published(), c.section(), c.evidence(), c.type(), c.subType(), c.actors(), c.targets(),
+        c.places(), time, c.attribution(), c.certainty(), c.casualties(), c.materiel(), c.distance(), c.provenance());
+  }
+
+  private static Event during(Event e, TimeWindow time) {
+    return new Event(
+        e.id(), e.type(), e.place(), Optional.of(time), e.actors(), e.targets(), e.claims(), e.roots(), e.losses(), e.casualties(),
+        e.contradictions(), e.why());
+  }
+
+  private static Filter days(String from, String to) {
+    Filter all = Filter.ALL;
+    return new Filter(
+        all.types(), all.places(), all.actors(), all.sources(), Optional.of(LocalDate.parse(from)), Optional.of(LocalDate.parse(to)),
+        all.certainties(), all.docs(), all.allVersions(), all.contested());
   }
 
   private static Filter filter(List<String> places, List<String> actors, List<String> sources) {
