@@ -1,6 +1,7 @@
 // One event: what each source says, field by field; losses, grades, why it is one event, what became of it, and rulings.
 import {html, nothing, render} from 'lit-html';
 import {get} from '../api.js';
+import {onward} from '../filters.js';
 import {days, documentLink, eventLink, FATES, losses, moment, parties} from '../format.js';
 import {askGrade, badge, gradeView} from '../event/grade.js';
 import {lossesView, policyOf} from '../event/losses.js';
@@ -66,7 +67,7 @@ export async function show(main, {id, query, replace, signal}) {
 function page(state, acts) {
   const {event} = state;
   return html`<article class="event">
-    <p class="crumb"><a href="#/">Events</a> › ${event.event_id}</p>
+    <p class="crumb"><a href=${onward('')}>Events</a> › ${event.event_id}</p>
     ${event.redirect ? html`<p class="crumb">${event.redirect.from} is ${event.event_id} now: ${REASONS[event.redirect.reason] || event.redirect.reason}.</p>` : nothing}
     <h1 dir="auto">${event.label}${event.place ? `, ${event.place.surface}` : ''}</h1>
     <p class="lead" dir="auto">${[days(event.time), parties(event), losses(event)].filter(Boolean).join(' · ')}</p>
