@@ -8,12 +8,15 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.sitrep.event.Event;
+import org.sitrep.event.Redirect;
 import org.sitrep.exchange.Exchange;
 import org.sitrep.store.Changes;
 import org.sitrep.store.Store;
@@ -71,8 +74,17 @@ final class FeedApi {
 
   private List<Item> collect() {
     List<Item> found = new ArrayList<>();
-    new Changes(store).latest(Integer.MAX_VALUE).forEach(c -> found.add(new Item(c.isNew() ? "new" : "changed", c.event(), List.of(c.event()), c.when())));
-    store.listRedirects().forEach(r -> found.add(new Item(Exchange.name(r.reason()), r.from(), r.to(), r.when())));
+    Set<String> successors = new HashSet<>();
+    for (Redirect redirect : store.listRedirects()) {
+      boolean edited = redirect.reason() == Redirect.Reason.EDITED;
+      found.add(new Item(edited ? "changed" : Exchange.name(redirect.reason()), redirect.from(), redirect.to(), redirect.when()));
+      successors.addAll(edited || redirect.reason() == Redirect.Reason.NEW_VERSION ? redirect.to() : List.of());
+    }
+    for (Changes.Change change : new Changes(store).latest(Integer.MAX_VALUE)) {
+      if (!change.isNew() || !successors.contains(change.event())) {
+        found.add(new Item(change.isNew() ? "new" : "changed", change.event(), List.of(change.event()), change.when()));
+      }
+    }
     found.sort(Comparator.comparing(Item::when).reversed().thenComparing(Item::id));
     return found;
   }

@@ -2,10 +2,13 @@ package org.sitrep.web;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -80,6 +83,25 @@ class FeedApiTest {
   @Test
   void A03_titlesSayWhatItIs() {
     assertThat(all("/api/feed.json")).allSatisfy(i -> assertThat(i.path("title").asString()).contains("Mayadin"));
+  }
+
+  @Test
+  void A04_whatAnEditedArticleTellsOtherwiseIsChangedNotWithdrawn(@TempDir Path own) throws IOException, InterruptedException {
+    String text = " soldiers were killed in Mayadin on Saturday, Amaq said.";
+    try (Served edited = Served.of(own, Served.record("a", "Wire", "2017-09-24", "Nine" + text))) {
+      String was = edited.json("/api/events").path("events").path(0).path("event_id").asString();
+      String later = Served.record("a", "Wire", "2017-09-24", "Four" + text);
+      edited.post("/api/read", Map.of("files", List.of(Map.of("name", "later.jsonl", "base64", Base64.getEncoder().encodeToString(later.getBytes(StandardCharsets.UTF_8))))));
+      while (!edited.json("/api/jobs").path("jobs").path(0).path("state").asString().equals("done")) {
+        Thread.sleep(50);
+      }
+      JsonNode now = edited.json("/api/events/" + was);
+      assertThat(now.path("event_id").asString()).isNotEqualTo(was);
+      assertThat(now.path("redirect").path("reason").asString()).isEqualTo("edited");
+      JsonNode items = edited.json("/api/feed.json").path("items");
+      assertThat(items).hasSize(1);
+      assertThat(items.path(0).path("title").asString()).startsWith("changed: ").contains("Mayadin", "which " + was + " is now");
+    }
   }
 
   @Test

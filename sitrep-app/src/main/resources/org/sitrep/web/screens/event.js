@@ -16,7 +16,7 @@ const FIELDS = {
 
 const REASONS = {
   renamed: 'its earliest claim is another one', merged: 'it is part of this event', split: 'its claims are in several events',
-  new_version: 'a later version of its document says the same', withdrawn: 'none of its claims counts any more',
+  new_version: 'a later version of its document says the same', edited: 'a later version of its document says it otherwise', withdrawn: 'none of its claims counts any more',
 };
 
 export async function show(main, {id, query, replace, signal}) {
