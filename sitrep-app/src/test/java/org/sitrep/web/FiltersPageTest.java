@@ -115,7 +115,7 @@ class FiltersPageTest {
 
   @Test
   void C01_aMistypedAddressIsRefusedInWords() {
-    for (String address : List.of("data?plce=Aleppo", "report?plaice=x", "documents?foo=1", "issues?q=x", "report?from=2017-09-01")) {
+    for (String address : List.of("data?plce=Aleppo", "report?plaice=x", "documents?foo=1", "issues?q=x", "report?from=2017-09-01", "document/a?verson=1", "search?Q=x", "discussion?page=2")) {
       Page page = BROWSER.page();
       page.navigate(served.address("/#/" + address));
       page.waitForSelector("main .error");

@@ -1,7 +1,7 @@
 // One event: what each source says, field by field; losses, grades, why it is one event, what became of it, and rulings.
 import {html, nothing, render} from 'lit-html';
 import {get} from '../api.js';
-import {onward} from '../filters.js';
+import {check, onward} from '../filters.js';
 import {days, documentLink, eventLink, FATES, losses, moment, parties} from '../format.js';
 import {askGrade, badge, gradeView} from '../event/grade.js';
 import {lossesView, policyOf} from '../event/losses.js';
@@ -20,6 +20,7 @@ const REASONS = {
 };
 
 export async function show(main, {id, query, replace, signal}) {
+  check(query, ['casualties'], []);
   const state = {event: null, grade: null, policy: policyOf(query), said: ''};
   const draw = () => render(page(state, acts), main);
   const load = async (which) => {
