@@ -81,11 +81,9 @@ class ReportApiTest {
 
   @Test
   void B01_whatIsPinnedComesFirstInItsSectionOfTheFilesToo() {
-    JsonNode section = null;
-    for (JsonNode s : served.json(DAY).path("sections")) {
-      section = s.path("lines").size() > 1 ? s : section;
-    }
-    assertThat(section).isNotNull();
+    List<JsonNode> sections = new ArrayList<>();
+    served.json(DAY).path("sections").forEach(sections::add);
+    JsonNode section = sections.stream().filter(s -> s.path("lines").size() > 1).findFirst().orElseThrow();
     JsonNode last = section.path("lines").path(section.path("lines").size() - 1);
     String usual = served.get(DAY + "&format=md").body();
     String pinned = served.get(DAY + "&format=md&pin=" + last.path("key").asString()).body();
