@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.sitrep.desk.Toolbox;
 import org.sitrep.desk.Workshop;
 import org.sitrep.event.Event;
 import org.sitrep.pipeline.Pipeline;
@@ -47,7 +48,7 @@ final class DemoCommand implements Callable<Integer> {
     Files.createDirectories(sitrep.home().resolve(".cache"));
     Store store = fresh(file);
     try {
-      Inputs inputs = Inputs.of(sitrep.home().resolve("demo").resolve("corpus"));
+      Inputs inputs = Inputs.of(new Toolbox(sitrep.home()).demo());
       Pipeline pipeline = Workshop.pipeline(sitrep.home());
       console.line(Reads.line(Reads.run(console, pipeline, store, inputs, Optional.empty())));
       console.line("");

@@ -111,6 +111,7 @@ final class EventLines {
       case MERGED -> now + "it is part of that event";
       case SPLIT -> now + "its claims are in " + redirect.to().size() + " events";
       case NEW_VERSION -> now + "a later version of its document says the same";
+      case EDITED -> now + "a later version of its document says it otherwise";
       case WITHDRAWN ->
           redirect.from() + " was withdrawn on " + redirect.when().truncatedTo(ChronoUnit.SECONDS)
               + ": none of its claims counts any more";

@@ -12,7 +12,6 @@ import org.sitrep.event.Event;
 import org.sitrep.exchange.Exchange;
 import org.sitrep.fusion.Fusion;
 import org.sitrep.knowledge.Knowledge;
-import org.sitrep.store.Filter;
 import org.sitrep.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,9 +45,6 @@ final class EventsCommand implements Callable<Integer> {
       description = "Strings events of one place and the same sides together, with at most three days between them.")
   private boolean episodes;
 
-  @Option(names = "--contested", description = "Only events whose sources contradict each other.")
-  private boolean contested;
-
   @SuppressWarnings("NullAway.Init") // picocli sets the fields
   EventsCommand() {}
 
@@ -56,8 +52,7 @@ final class EventsCommand implements Callable<Integer> {
   public Integer call() {
     Console console = sitrep.console();
     try (Store open = store.openExisting(console)) {
-      Filter wanted = filter.filter(sitrep.home());
-      List<Event> events = open.listEvents(contested ? wanted.onlyContested() : wanted);
+      List<Event> events = open.listEvents(filter.filter(sitrep.home()));
       if (episodes) {
         tellEpisodes(console, events);
         return Exit.OK;

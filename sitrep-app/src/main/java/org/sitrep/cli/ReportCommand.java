@@ -22,7 +22,8 @@ import picocli.CommandLine.ParentCommand;
       "",
       "Examples:",
       "  sitrep report --date 2017-09-23",
-      "  sitrep report --date 2017-09-23 --place Maadan --format html > report.html"
+      "  sitrep report --date 2017-09-23 --place Maadan --format html > report.html",
+      "  sitrep report --date 2017-09-23 --undated    also what is of no certain day, at the end"
     })
 final class ReportCommand implements Callable<Integer> {
 
@@ -46,6 +47,11 @@ final class ReportCommand implements Callable<Integer> {
       description = "md or html (default: ${DEFAULT-VALUE}).")
   private Form form = Form.MD;
 
+  @Option(
+      names = "--undated",
+      description = "Also sentences of no certain day, at the end: no source states a day, or only a month or a longer time.")
+  private boolean undated;
+
   @SuppressWarnings("NullAway.Init") // picocli sets the fields
   ReportCommand() {}
 
@@ -57,11 +63,12 @@ final class ReportCommand implements Callable<Integer> {
       Knowledge knowledge = Workshop.knowledge(sitrep.home());
       ReportWriting writing = new ReportWriting(open, knowledge, new Assessment(knowledge), filter);
       NavigableSet<LocalDate> days = writing.days(day);
-      if (!days.contains(day)) {
-        console.warn("nothing is told of " + day + "; " + Days.near(days, day));
+      SituationReport full = writing.report(day);
+      SituationReport report = undated ? full : full.ofTheDayAlone();
+      if (report.sections().isEmpty()) {
+        console.warn("nothing is told of " + day + hint(report) + "; " + Days.near(days, day));
         return Exit.NO_INPUT;
       }
-      SituationReport report = writing.report(day);
       String written =
           switch (form) {
             case MD -> writing.markdown(report);
@@ -71,5 +78,10 @@ final class ReportCommand implements Callable<Integer> {
       console.out().flush();
     }
     return Exit.OK;
+  }
+
+  private static String hint(SituationReport report) {
+    int left = report.leftOut();
+    return left == 0 ? "" : " itself (" + left + (left == 1 ? " sentence" : " sentences") + " of no certain day: --undated)";
   }
 }

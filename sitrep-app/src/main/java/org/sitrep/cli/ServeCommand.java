@@ -24,7 +24,7 @@ import picocli.CommandLine.ParentCommand;
     footer = {
       "",
       "Examples:",
-      "  sitrep serve --store war.duckdb --port 8080 --open",
+      "  sitrep serve --store war.duckdb --port 8080 --open    made empty where there is none; the page reads into it",
       "  sitrep serve --host 10.0.0.5 --token-file tokens.txt    for others; put a TLS proxy before it",
       "  sitrep serve --tiles syria.pmtiles",
       "  sitrep serve --tiles 'https://tiles.example.org/{z}/{x}/{y}.png'"
@@ -75,7 +75,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Console console = sitrep.console();
     DoorSettings settings = settings();
-    Serving.untilInterrupted(console, sitrep.home(), store.openExisting(console), settings, browser);
+    Serving.untilInterrupted(console, sitrep.home(), store.openOrMake(console), settings, browser);
     return Exit.OK;
   }
 

@@ -28,6 +28,9 @@ final class SlotOptions {
   @Option(names = "--doc", paramLabel = "ID", description = "Id of a document.")
   private List<String> docs = List.of();
 
+  @Option(names = "--contested", description = "Only events whose sources contradict each other, and their claims.")
+  private boolean contested;
+
   /**
    * The filter.
    *
@@ -36,7 +39,7 @@ final class SlotOptions {
    */
   Filter filter(Path home, @Nullable LocalDate from, @Nullable LocalDate to) {
     Filter named = event.filter(home);
-    return new Filter(
+    Filter filter = new Filter(
         named.types(),
         named.places(),
         named.actors(),
@@ -45,5 +48,6 @@ final class SlotOptions {
         Optional.ofNullable(to),
         certainties,
         docs);
+    return contested ? filter.onlyContested() : filter;
   }
 }

@@ -1,5 +1,6 @@
 package org.sitrep.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.sitrep.store.Store;
 import picocli.CommandLine.Option;
@@ -16,6 +17,16 @@ final class StoreOption {
 
   Path file() {
     return file;
+  }
+
+  /** The same; where there is no store, an empty one is made, and that is said. */
+  Store openOrMake(Console console) {
+    if (Files.exists(file)) {
+      return openExisting(console);
+    }
+    Store made = Store.open(file);
+    console.say(file + " is a new store, and empty: read documents on the page, or by `sitrep read PATH...` before serving");
+    return made;
   }
 
   /** Opens the store for looking; says so when its events lag behind its claims. */

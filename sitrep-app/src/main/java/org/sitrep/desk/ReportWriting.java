@@ -2,13 +2,13 @@ package org.sitrep.desk;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.sitrep.assessment.Assessment;
 import org.sitrep.assessment.Assessment.Question;
@@ -71,16 +71,22 @@ public final class ReportWriting {
     return reporting.report(day, new Material(daily.events(day, filter), aside, ledger, daily.claims(ofLedger)));
   }
 
-  /** A report with those lines only that are wanted, by {@link #key}; sections without lines are left out. */
-  public static SituationReport keep(SituationReport report, Predicate<Line> wanted) {
+  /**
+   * A report as a person wants it.
+   *
+   * @param dropped lines that are left out, by {@link #key}; sections without lines are left out as well
+   * @param pinned lines that come first in their section, by {@link #key}
+   */
+  public static SituationReport arrange(SituationReport report, Set<String> dropped, Set<String> pinned) {
+    Comparator<Line> pinnedFirst = Comparator.comparing(line -> !pinned.contains(key(line)));
     List<Section> sections = new ArrayList<>();
     for (Section section : report.sections()) {
-      List<Line> lines = section.lines().stream().filter(wanted).toList();
+      List<Line> lines = section.lines().stream().filter(line -> !dropped.contains(key(line))).sorted(pinnedFirst).toList();
       if (!lines.isEmpty()) {
-        sections.add(new Section(section.title(), lines));
+        sections.add(section.with(lines));
       }
     }
-    return new SituationReport(report.date(), sections);
+    return new SituationReport(report.date(), sections, report.leftOut());
   }
 
   /** What a line is known by as long as it says the same on the same claims. */

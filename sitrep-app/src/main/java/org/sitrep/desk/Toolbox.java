@@ -47,6 +47,11 @@ public final class Toolbox {
     return Workshop.settlements(home);
   }
 
+  /** Where the corpus of the demonstration lies. */
+  public Path demo() {
+    return home.resolve("demo").resolve("corpus");
+  }
+
   private static final class Once<T> implements Supplier<T> {
 
     private final Supplier<T> source;

@@ -3,6 +3,7 @@ package org.sitrep.web;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,9 +27,11 @@ final class Api {
   private static final int LARGEST_PAGE = 1_000;
 
   private final Store store;
+  private final DoorSettings settings;
 
-  Api(Store store) {
+  Api(Store store, DoorSettings settings) {
     this.store = store;
+    this.settings = settings;
   }
 
   void addTo(HttpRouting.Builder routes) {
@@ -46,7 +49,14 @@ final class Api {
     out.put("claims", store.countClaims(Filter.ALL));
     out.put("events_current", store.eventsAreCurrent());
     out.put("issues", store.listIssues().size());
+    Path file = store.file();
+    out.put("store", (mayKnow() ? file : file.getFileName()).toString()).put("tokens", !settings.tokens().isEmpty());
     return out;
+  }
+
+  /** Where the store lies is told to this machine's user alone. */
+  private boolean mayKnow() {
+    return settings.isLocal() && settings.tokens().isEmpty();
   }
 
   private ObjectNode events(Filter filter) {
@@ -68,14 +78,18 @@ final class Api {
     return out;
   }
 
-  /** Those whose headline, publisher or id has the text asked for, in the order in which they were read. */
+  /** Those whose headline, publisher or id has the text asked for, in the order in which they were read, or the last first. */
   private void documents(ServerRequest request, ServerResponse response) {
     Pages pages = Pages.of(request, PAGE, LARGEST_PAGE);
     String wanted = values(request, "q").stream().findFirst().map(q -> Filter.folded(q).strip()).orElse("");
     List<StoredDocument.Head> heads = store.listDocuments().stream().filter(head -> wanted.isEmpty() || Filter.folded(words(head)).contains(wanted)).toList();
+    String sort = values(request, "sort").stream().findFirst().orElse("read");
+    if (!List.of("read", "-read").contains(sort)) {
+      throw new IllegalArgumentException("documents are sorted by read or -read, not \"" + sort + '"');
+    }
     ObjectNode out = Exchange.object().put("total", heads.size()).put("offset", pages.offset());
     ArrayNode documents = out.putArray("documents");
-    pages.of(heads).forEach(head -> documents.add(DocumentView.head(head)));
+    pages.of(sort.equals("-read") ? heads.reversed() : heads).forEach(head -> documents.add(DocumentView.head(head)));
     Answers.json(request, response, out);
   }
 

@@ -48,7 +48,8 @@ final class Filters {
     return flag(request, "contested") ? filter.onlyContested() : filter;
   }
 
-  private static boolean flag(ServerRequest request, String name) {
+  /** Whether a flag is set: true, or without a value. */
+  static boolean flag(ServerRequest request, String name) {
     List<String> values = request.query().all(name, List::of);
     for (String value : values) {
       if (!List.of("", "true", "false").contains(value)) {

@@ -3,10 +3,12 @@ package org.sitrep.web;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +25,9 @@ final class Jobs implements AutoCloseable {
   private static final int MOST_WAITING = 20;
 
   private static final int SECONDS_TO_END = 10;
+
+  /** So many documents of a job are told. */
+  private static final int MOST_DOCS = 20;
 
   /** So many of the past are remembered. */
   private static final int MOST_KEPT = 200;
@@ -48,6 +53,7 @@ final class Jobs implements AutoCloseable {
     private int claims;
     private String said = "waits for another to end";
     private final List<String> leftOut = new ArrayList<>();
+    private final Set<String> docs = new LinkedHashSet<>();
 
     private Job(String id, String what, Consumer<Job> told) {
       this.id = id;
@@ -83,6 +89,11 @@ final class Jobs implements AutoCloseable {
       told.accept(this);
     }
 
+    /** Takes note of a document that is read, or was there already. */
+    synchronized void found(String doc) {
+      docs.add(doc);
+    }
+
     /** Takes note of what was left out, and why. */
     synchronized void leaveOut(String why) {
       leftOut.add(why);
@@ -93,6 +104,9 @@ final class Jobs implements AutoCloseable {
       out.put("said", said).put("documents", documents).put("claims", claims).put("asked", asked.toString());
       ArrayNode left = out.putArray("left_out");
       leftOut.forEach(left::add);
+      ArrayNode some = out.putArray("docs");
+      docs.stream().limit(MOST_DOCS).forEach(some::add);
+      out.put("docs_more", Math.max(0, docs.size() - MOST_DOCS));
       return out;
     }
   }
@@ -139,6 +153,11 @@ final class Jobs implements AutoCloseable {
       System.getLogger(Jobs.class.getName()).log(System.Logger.Level.ERROR, "while reading", e);
       job.tell(State.FAILED, "it broke off: " + e.getMessage() + "; what was saved stays, and the next start of the server goes on from there");
     }
+  }
+
+  /** Whether one runs or waits. */
+  synchronized boolean isBusy() {
+    return jobs.values().stream().anyMatch(j -> !j.isOver());
   }
 
   synchronized Optional<Job> find(String id) {

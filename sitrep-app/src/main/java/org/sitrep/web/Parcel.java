@@ -42,11 +42,13 @@ final class Parcel {
   }
 
   /**
-   * Unpacks {@code {text, title?, publisher?, published?, url?}} or {@code {files: [{name, base64}]}}.
+   * Unpacks {@code {text, title?, publisher?, published?, url?}}, {@code {files: [{name, base64}]}} or {@code {demo: true}}.
+   *
+   * @param demo where the corpus of the demonstration lies
    *
    * @throws IllegalArgumentException in words, where it is neither
    */
-  static Parcel of(ObjectNode body, Path inbox) {
+  static Parcel of(ObjectNode body, Path inbox, Path demo) {
     List<String> names = new ArrayList<>();
     List<byte[]> contents = new ArrayList<>();
     if (body.path("text").isString()) {
@@ -57,10 +59,23 @@ final class Parcel {
         throw new IllegalArgumentException("more than " + MOST_FILES + " files at once; send them in parts");
       }
       body.path("files").forEach(file -> file(file, names, contents));
+    } else if (body.path("demo").asBoolean(false)) {
+      demo(demo, names, contents);
     } else {
       throw new IllegalArgumentException("nothing to read: send {\"text\": …} or {\"files\": [{\"name\": …, \"base64\": …}]}");
     }
     return packed(names, contents, inbox);
+  }
+
+  private static void demo(Path corpus, List<String> names, List<byte[]> contents) {
+    try (Stream<Path> all = Files.walk(corpus)) {
+      for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
+        names.add(file.getFileName().toString());
+        contents.add(Files.readAllBytes(file));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the demonstration cannot be read", e);
+    }
   }
 
   private static byte[] pasted(ObjectNode body) {
@@ -189,8 +204,11 @@ final class Parcel {
       new Ingestion()
           .read(
               names.stream().map(directory::resolve).toList(),
-              capture -> each.accept(new Capture(capture.doc(), outside(capture.origin()), capture.url(), capture.publisher(),
-                  capture.title(), capture.published(), capture.fetched(), capture.format(), capture.content(), capture.digest())),
+              capture -> {
+                job.found(capture.doc());
+                each.accept(new Capture(capture.doc(), outside(capture.origin()), capture.url(), capture.publisher(),
+                    capture.title(), capture.published(), capture.fetched(), capture.format(), capture.content(), capture.digest()));
+              },
               issue -> {
                 Issue known = new Issue(issue.kind(), outside(issue.where()), issue.position(), outside(issue.message()));
                 reject(known);

@@ -60,7 +60,12 @@ final class ReadApi {
   }
 
   private void read(ServerRequest request, ServerResponse response) {
-    Parcel parcel = Parcel.of(Answers.body(request), inbox());
+    ObjectNode body = Answers.body(request);
+    if (body.path("demo").asBoolean(false) && (!store.listDocuments().isEmpty() || jobs.isBusy())) {
+      Answers.error(response, Status.CONFLICT_409, "the demonstration is for an empty store; sitrep demo reads it into one of its own");
+      return;
+    }
+    Parcel parcel = Parcel.of(body, inbox(), toolbox.demo());
     Optional<Job> job = jobs.add(parcel.what(), j -> read(parcel, j));
     if (job.isEmpty()) {
       parcel.drop();

@@ -31,6 +31,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code /api/report}: a day's draft, every sentence with its claims, and the same as a file. Thread-safe. */
 final class ReportApi {
 
+  /** What may be asked for beside filters. */
+  private static final String[] OTHERS = {"date", "drop", "pin", "undated", "format", "whole"};
+
   private final Store store;
   private final Toolbox toolbox;
   private final Version version;
@@ -62,7 +65,7 @@ final class ReportApi {
   private void days(ServerRequest request, ServerResponse response) {
     ObjectNode out = Exchange.object();
     ArrayNode days = out.putArray("days");
-    writing(Filters.of(request, "date", "drop", "pin", "format", "whole")).days(LocalDate.MAX).forEach(d -> days.add(d.toString()));
+    writing(Filters.of(request, OTHERS)).days(LocalDate.MAX).forEach(d -> days.add(d.toString()));
     Answers.json(request, response, out);
   }
 
@@ -71,15 +74,16 @@ final class ReportApi {
     if (day.isEmpty()) {
       throw new IllegalArgumentException("of which day? name a date");
     }
-    ReportWriting writing = writing(Filters.of(request, "date", "drop", "pin", "format", "whole"));
-    SituationReport whole = writing.report(day.get());
-    Set<String> dropped = new HashSet<>(Api.values(request, "drop"));
-    SituationReport kept = ReportWriting.keep(whole, line -> !dropped.contains(ReportWriting.key(line)));
+    boolean undated = Filters.flag(request, "undated");
+    ReportWriting writing = writing(Filters.of(request, OTHERS));
+    SituationReport full = writing.report(day.get());
+    SituationReport whole = undated ? full : full.ofTheDayAlone();
+    SituationReport kept = ReportWriting.arrange(whole, new HashSet<>(Api.values(request, "drop")), new HashSet<>(Api.values(request, "pin")));
     String format = Api.values(request, "format").stream().findFirst().orElse("json");
     switch (format) {
       case "md" -> file(response, writing.markdown(kept), "text/markdown", "report-" + day.get() + ".md");
       case "html" -> file(response, writing.html(kept), "text/html", "report-" + day.get() + ".html");
-      case "json" -> Answers.json(request, response, json(writing, Api.values(request, "whole").isEmpty() ? kept : whole, day.get()));
+      case "json" -> Answers.json(request, response, json(writing, Api.values(request, "whole").isEmpty() ? kept : whole, full));
       default -> throw new IllegalArgumentException("no format \"" + format + "\"; there are json, md, html");
     }
   }
@@ -91,22 +95,24 @@ final class ReportApi {
     response.send(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The report, its footnotes, and how it differs from the day before. */
-  private ObjectNode json(ReportWriting writing, SituationReport report, LocalDate day) {
-    Set<String> before = texts(writing.report(day.minusDays(1)));
-    Set<String> now = texts(report);
-    ObjectNode out = Exchange.object().put("date", day.toString()).put("version", version.number());
+  /** The report, its footnotes, and how all that is told of the day differs from the day before. */
+  private ObjectNode json(ReportWriting writing, SituationReport report, SituationReport full) {
+    LocalDate day = full.date();
+    SituationReport last = writing.report(day.minusDays(1));
+    Set<String> before = texts(last);
+    Set<String> now = texts(full);
+    ObjectNode out = Exchange.object().put("date", day.toString()).put("version", version.number()).put("standing", full.standing());
     NavigableSet<LocalDate> days = writing.days(day);
     Optional.ofNullable(days.lower(day)).ifPresent(d -> out.put("earlier", d.toString()));
     Optional.ofNullable(days.higher(day)).ifPresent(d -> out.put("later", d.toString()));
     Map<String, Integer> numbers = new LinkedHashMap<>();
     ArrayNode sections = out.putArray("sections");
     for (Section section : report.sections()) {
-      ArrayNode lines = sections.addObject().put("title", section.title()).putArray("lines");
+      ArrayNode lines = sections.addObject().put("title", section.title()).put("standing", section.standing()).putArray("lines");
       section.lines().forEach(line -> line(lines.addObject(), line, numbers, before));
     }
     ArrayNode gone = out.putArray("yesterday_only");
-    before.stream().filter(t -> !now.contains(t)).forEach(gone::add);
+    texts(last.ofTheDayAlone()).stream().filter(t -> !now.contains(t)).forEach(gone::add);
     Map<String, Claim> byId = Claim.byId(writing.cited(report));
     ArrayNode notes = out.putArray("notes");
     numbers.forEach((id, number) -> note(notes.addObject().put("number", number).put("claim_id", id), byId.get(id)));

@@ -54,7 +54,7 @@ public final class WebDoor implements AutoCloseable {
     Answers.faults(routes);
     Version version = new Version();
     Jobs jobs = new Jobs();
-    new Api(store).addTo(routes);
+    new Api(store, settings).addTo(routes);
     map.addTo(routes);
     Scan scan = store.scan();
     IndexDesk desk = new IndexDesk(scan);

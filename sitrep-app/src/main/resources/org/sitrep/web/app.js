@@ -3,6 +3,7 @@
 // it is left. go(path) makes a new entry in the history, replace(path) does not. signal is aborted on leaving.
 import {get, plural} from './api.js';
 import {current, listen, watch} from './changes.js';
+import {onward} from './filters.js';
 
 const SCREENS = [
   {name: '', label: 'Map', module: 'home', also: ['event']},
@@ -107,7 +108,8 @@ function mark(name) {
   const nav = document.querySelector('nav');
   nav.replaceChildren(...SCREENS.filter((s) => s.label).map((s) => {
     const link = document.createElement('a');
-    link.href = `#/${s.name}`;
+    link.href = onward(s.name);
+    link.dataset.screen = s.name;
     link.textContent = s.label;
     if (s.name === name || s.also?.includes(name)) {
       link.setAttribute('aria-current', 'page');
@@ -115,6 +117,8 @@ function mark(name) {
     return link;
   }));
 }
+
+addEventListener('filters', () => document.querySelectorAll('nav a[data-screen]').forEach((link) => { link.href = onward(link.dataset.screen); }));
 
 async function tellStatus() {
   try {
@@ -136,6 +140,6 @@ document.getElementById('search').addEventListener('submit', (event) => {
 });
 addEventListener('hashchange', route);
 watch(changed, () => Promise.all([route(), tellStatus()]));
-listen({answers: (whether) => whether ? tellStatus() : tellSilence()});
+listen({answers: (whether) => whether ? tellStatus() : tellSilence(), version: tellStatus});
 await route();
 await tellStatus();

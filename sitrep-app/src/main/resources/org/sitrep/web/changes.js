@@ -45,6 +45,9 @@ export function watch(bar, again) {
   };
   listen({
     version(number) {
+      if (number < shown) {
+        own.clear(); // numbers of another server
+      }
       shown = shown === null || shown <= number ? shown ?? number : number - 1; // a server begun anew counts from the start
       bar.dataset.version = number;
       bars();

@@ -12,22 +12,53 @@ export function clean(query) {
   return kept;
 }
 
-/** A value as a shell takes it. */
-export function quoted(value) {
-  return /^[\w@:.-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`;
+const KEPT = 'sitrep.filters';
+
+/** Takes note of what is filtered, so that other screens of this tab can go on with it; gives the filters alone. */
+export function carry(query) {
+  const kept = clean(query);
+  if (kept.toString() !== sessionStorage.getItem(KEPT)) {
+    sessionStorage.setItem(KEPT, kept);
+    dispatchEvent(new Event('filters'));
+  }
+  return kept;
 }
 
-/** Throws where an address has a name that is neither a filter nor one of `others`. */
-export function check(query, others) {
-  const odd = [...query.keys()].find((name) => !NAMES.includes(name) && !others.includes(name));
+/** What was last filtered in this tab. */
+export function carried() {
+  return new URLSearchParams(sessionStorage.getItem(KEPT) ?? '');
+}
+
+/** The address of a screen, with what was last filtered where the screen filters; a report is of a day. */
+export function onward(screen) {
+  const kept = ['', 'data', 'report'].includes(screen) ? carried() : new URLSearchParams();
+  if (screen === 'report') {
+    const day = kept.get('to') ?? kept.get('from');
+    ['from', 'to'].forEach((name) => kept.delete(name));
+    if (day) {
+      kept.set('date', day);
+    }
+  }
+  return `#/${screen}${kept.size > 0 ? `?${kept}` : ''}`;
+}
+
+/** A value as a shell takes it. */
+export function quoted(value) {
+  return /^[\w@:./-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`;
+}
+
+/** Throws where an address has a name that is neither one of the filters `names` nor one of `others`. */
+export function check(query, others, names = NAMES) {
+  const odd = [...query.keys()].find((name) => !names.includes(name) && !others.includes(name));
   if (odd !== undefined) {
-    throw new Error(`this address asks for "${odd}", and there is no such filter. There are ${NAMES.join(', ')}.`);
+    const known = [...names, ...others];
+    throw new Error(`this address asks for "${odd}", and there is no such filter here. ${known.length > 0 ? `There are ${known.join(', ')}.` : 'There is none.'}`);
   }
 }
 
-/** The command that lists the same events. */
-export function command(query) {
-  return ['sitrep events', ...[...clean(query)].map(([name, value]) => (FLAGS.includes(name) ? `--${name}` : `--${name} ${quoted(value)}`))].join(' ');
+/** The command that takes the same filters: `sitrep events`, or what `start` says. */
+export function command(query, start = 'sitrep events') {
+  return [start, ...[...clean(query)].map(([name, value]) => (FLAGS.includes(name) ? `--${name}` : `--${name} ${quoted(value)}`))].join(' ');
 }
 
 /** The query with a value added, or taken away where it is there. */

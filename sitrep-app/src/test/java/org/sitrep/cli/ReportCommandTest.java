@@ -1,5 +1,7 @@
 package org.sitrep.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +75,26 @@ class ReportCommandTest {
   void A03_onlyWhatTheFiltersLetThrough() {
     Bench.Result report = Bench.run("report", "--date", "2017-09-23", "--place", "al-Suwar", "--store", store);
     assertThat(report.out()).contains("al-Suwar").doesNotContain("took Maadan");
+  }
+
+  @Test
+  void A04_whatIsOfNoCertainDayStandsAtTheEndWhereItIsAskedFor() throws IOException {
+    Path input = Files.writeString(dir.resolve("u.jsonl"), "{\"doc\": \"u\", \"text\": \"Turkish soldiers shelled Afrin, activists said.\"}\n");
+    String undated = dir.resolve("undated.duckdb").toString();
+    assertThat(Bench.read(Path.of(undated), input).claims()).isEqualTo(1);
+    Bench.Result without = Bench.run("report", "--date", "2017-09-23", "--store", undated);
+    assertThat(without.exit()).isEqualTo(Exit.NO_INPUT);
+    assertThat(without.err()).containsExactly("sitrep: nothing is told of 2017-09-23 itself (1 sentence of no certain day: --undated); no day has anything");
+    Bench.Result with = Bench.run("report", "--date", "2017-09-23", "--undated", "--store", undated);
+    assertThat(with.exit()).isEqualTo(Exit.OK);
+    assertThat(with.out()).contains("## Of no certain day", "Afrin");
+  }
+
+  @Test
+  void A05_onlyContestedEvents() {
+    Bench.Result report = Bench.run("report", "--date", "2017-05-29", "--contested", "--store", store);
+    assertThat(report.out()).contains("denies it", "Contested versions").doesNotContain("14 soldiers");
+    assertThat(Bench.run("claims", "--contested", "--store", store).out().lines().count()).isLessThan(Bench.run("claims", "--store", store).out().lines().count()).isPositive();
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.Set;
  * {@code report.yml}: the wording of the situation report. Templates name their slots in braces; the file
  * explains them. Immutable and thread-safe.
  *
+ * @param left how it is said that sentences of no certain day were left out, one and several
  * @param sections in the order of the report
  * @param happenings for each kind, templates from the fullest to the barest
  * @param notHappenings the same for what the teller says did not happen
@@ -27,6 +28,7 @@ public record ReportWording(
     String title,
     String empty,
     String sourcesTitle,
+    List<String> left,
     List<Section> sections,
     Map<String, List<String>> happenings,
     Map<String, List<String>> notHappenings,
@@ -65,6 +67,7 @@ public record ReportWording(
     String nobody) {
 
   public ReportWording {
+    left = List.copyOf(left);
     sections = List.copyOf(sections);
     happenings = Map.copyOf(happenings);
     notHappenings = Map.copyOf(notHappenings);
@@ -83,6 +86,11 @@ public record ReportWording(
     ranges = Map.copyOf(ranges);
     contradictions = Map.copyOf(contradictions);
     control = Map.copyOf(control);
+  }
+
+  /** That so many sentences of no certain day were left out. */
+  public String leftOut(int sentences) {
+    return (sentences == 1 ? left.getFirst() : left.getLast()).replace("{count}", Integer.toString(sentences));
   }
 
   /**

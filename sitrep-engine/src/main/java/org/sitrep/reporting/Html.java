@@ -49,7 +49,11 @@ final class Html {
     }
     if (report.sections().isEmpty()) {
       out.append("<p>").append(escape(wording.empty())).append("</p>\n");
-    } else {
+    }
+    if (report.leftOut() > 0) {
+      out.append("<p>").append(escape(wording.leftOut(report.leftOut()))).append("</p>\n");
+    }
+    if (!report.sections().isEmpty()) {
       out.append("<h2>").append(escape(wording.sourcesTitle())).append("</h2>\n<ol class=\"notes\">\n");
       notes.list().forEach(note -> note(out, note, notes));
       out.append("</ol>\n");

@@ -33,8 +33,12 @@ final class Markdown {
       out.append('\n');
     }
     if (report.sections().isEmpty()) {
-      out.append(wording.empty()).append('\n');
-    } else {
+      out.append(wording.empty()).append("\n\n");
+    }
+    if (report.leftOut() > 0) {
+      out.append(escape(wording.leftOut(report.leftOut()))).append("\n\n");
+    }
+    if (!report.sections().isEmpty()) {
       out.append("## ").append(wording.sourcesTitle()).append("\n\n");
       for (Notes.Note note : notes.list()) {
         out.append("[^").append(note.number()).append("]: ");

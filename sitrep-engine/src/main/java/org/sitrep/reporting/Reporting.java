@@ -32,6 +32,8 @@ import org.sitrep.time.TimeWindow;
  */
 public final class Reporting {
 
+  private static final String STANDING = "standing";
+
   private final ReportWording wording;
   private final Knowledge knowledge;
   private final Sentence sentence;
@@ -67,18 +69,19 @@ public final class Reporting {
   public record Material(List<Event> events, List<Claim> aside, ControlLedger ledger, List<Claim> ofLedger) {}
 
   /**
-   * The report of a day. Dated events belong to every day of their window; undated ones to the day on which
-   * they were first published, or to every report where that is not known either.
+   * The report of a day. Events of a few days belong to every day of their window; undated ones to the day on which
+   * they were first published, plans to the day of publication. What is of a month or longer that has the day in it, or
+   * of no known day at all, stands in a section of its own at the end.
    */
   public SituationReport report(LocalDate day, Material material) {
     Map<String, List<Line>> lines = new LinkedHashMap<>();
     wording.sections().forEach(s -> lines.put(s.id(), new ArrayList<>()));
     for (Event event : byPlace(material.events())) {
       if (event.isOf(day)) {
-        add(lines, section(event), line(event, day));
-        boolean ofNoDay = event.time().isEmpty() && event.firstPublished().isEmpty();
+        boolean standing = isStanding(event);
+        add(lines, standing ? STANDING : section(event), line(event, day));
         for (Contradiction contradiction : Versions.of(event)) {
-          add(lines, ofNoDay ? section(event) : "contested", versions.line(event, contradiction));
+          add(lines, standing ? STANDING : "contested", versions.line(event, contradiction));
         }
       }
     }
@@ -91,7 +94,7 @@ public final class Reporting {
     material.aside().stream()
         .sorted(Claim.CANONICAL)
         .filter(c -> isAnnouncement(c) && isOf(c, day))
-        .forEach(c -> add(lines, "announced", line(c)));
+        .forEach(c -> add(lines, c.published().isEmpty() ? STANDING : "announced", line(c)));
     return new SituationReport(day, sections(lines));
   }
 
@@ -113,7 +116,7 @@ public final class Reporting {
   }
 
   /**
-   * The days that have a report of their own: those of dated events whose window is a month at most, those
+   * The days that have a report of their own: those of dated events whose window is of a few days, those
    * on which control changed, and those on which undated events and plans were published.
    *
    * @param windows when dated events were
@@ -123,9 +126,9 @@ public final class Reporting {
   public NavigableSet<LocalDate> days(
       Collection<TimeWindow> windows, Collection<LocalDate> published, List<Claim> aside, ControlLedger ledger) {
     NavigableSet<LocalDate> days = new TreeSet<>(published);
-    ledger.states().forEach(s -> s.since().ifPresent(days::add));
+    ledger.states().forEach(s -> s.since().filter(day -> isChangeOf(s, day)).ifPresent(days::add));
     windows.stream()
-        .filter(t -> t.precision() != TimeWindow.Precision.YEAR)
+        .filter(TimeWindow::isOfFewDays)
         .forEach(t -> t.start().datesUntil(t.end().plusDays(1)).forEach(days::add));
     aside.stream().filter(this::isAnnouncement).forEach(c -> c.published().ifPresent(days::add));
     return days;
@@ -144,7 +147,7 @@ public final class Reporting {
 
   private List<Section> sections(Map<String, List<Line>> lines) {
     return wording.sections().stream()
-        .map(s -> new Section(s.title(), lines.getOrDefault(s.id(), List.of())))
+        .map(s -> new Section(s.title(), lines.getOrDefault(s.id(), List.of()), s.id().equals(STANDING)))
         .filter(s -> !s.lines().isEmpty())
         .toList();
   }
@@ -156,6 +159,11 @@ public final class Reporting {
                 .thenComparing(e -> clause.place(e.place()))
                 .thenComparing(Event::id))
         .toList();
+  }
+
+  /** Whether it would stand in the reports of many days: of a month or longer, or of no known day. */
+  private static boolean isStanding(Event event) {
+    return event.time().map(t -> !t.isOfFewDays()).orElse(event.firstPublished().isEmpty());
   }
 
   /** A plan is reported on the day it was published; where that is not known, in every report. */

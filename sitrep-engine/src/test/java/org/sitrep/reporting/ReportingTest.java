@@ -111,7 +111,7 @@ class ReportingTest {
 
   @Test
   void A07_plansAreNotToldAsHappenings() {
-    assertThat(report(hill("a").says("amaq=Amaq").held(Certainty.PLANNED).claim()).sections())
+    assertThat(report(hill("a").by("Gazette", "2018-03-02").says("amaq=Amaq").held(Certainty.PLANNED).claim()).sections())
         .singleElement()
         .satisfies(s -> assertThat(s.title()).startsWith("Announced"))
         .satisfies(s -> assertThat(s.lines().getFirst().text()).contains("tells of a plan or forecast"));
@@ -183,7 +183,36 @@ class ReportingTest {
                     undated().at(0).says("amaq=Amaq").killed(5, 5, "soldiers").claim(),
                     undated().at(90).says("local activists").killed(2, 2, "officers").claim())
                 .sections())
-        .singleElement().extracting(SituationReport.Section::title).isEqualTo("Without a day");
+        .singleElement().extracting(SituationReport.Section::title).isEqualTo("Of no certain day");
+  }
+
+  @Test
+  void A18_whatWouldStandInTheReportsOfManyDaysStandsLastAndIsLeftOutWithACount() {
+    Claim[] claims = {
+      hill("a").says("amaq=Amaq").claim(),
+      Telling.in("u").by("", "").that(ARMY, "shelling", ISIS).near("Ridge Village", 36.4, 38.2, 2).claim(),
+      Telling.in("b").that(ARMY, "ground_attack", ISIS).near("River Bank", 35.3, 39.9, 10).held(Certainty.PLANNED).claim(),
+      Telling.in("c").by("Post", "2018-04-01").that(ARMY, "capture", ISIS).near("Well Village", 34.5, 38.4, 2).between("2018-03-01", "2018-03-31").claim(),
+      Telling.in("d").by("Post", "2018-04-01").that(ARMY, "shelling", ISIS).near("Mill Village", 35.4, 39.1, 2).between("2018-02-28", "2018-03-03").claim(),
+    };
+    SituationReport report = report(claims);
+    assertThat(report.sections()).extracting(SituationReport.Section::title)
+        .containsExactly("Fighting, by place", "Strikes and shelling", "Of no certain day");
+    assertThat(report.standing()).isEqualTo(3);
+    SituationReport alone = report.ofTheDayAlone();
+    assertThat(alone.sections()).isEqualTo(report.sections().subList(0, 2));
+    String said = "3 sentences of no certain day are left out here.";
+    assertThat(REPORTING.markdown(alone, List.of(claims), Map.of())).contains(said).doesNotContain("Well Village");
+    assertThat(REPORTING.html(alone, List.of(claims), Map.of())).contains("<p>" + said + "</p>");
+    assertThat(REPORTING.markdown(report, List.of(claims), Map.of())).doesNotContain("left out").contains("Well Village");
+  }
+
+  @Test
+  void C04_aMonthIsNotADayThatHasSomething() {
+    List<TimeWindow> windows =
+        List.of(TimeWindow.between(LocalDate.of(2018, 3, 1), LocalDate.of(2018, 3, 31)), TimeWindow.between(LocalDate.of(2018, 5, 1), LocalDate.of(2018, 5, 2)));
+    assertThat(REPORTING.days(windows, List.of(), List.of(), new Assessment(KNOWLEDGE).apply(List.of())))
+        .containsExactly(LocalDate.of(2018, 5, 1), LocalDate.of(2018, 5, 2));
   }
 
   @Test

@@ -24,6 +24,8 @@ public record Redirect(String from, List<String> to, Reason reason, Instant when
     SPLIT,
     /** Its document has a later version that says the same. */
     NEW_VERSION,
+    /** Its document has a later version that tells the same happening otherwise. */
+    EDITED,
     /** None of its claims counts any more. */
     WITHDRAWN
   }

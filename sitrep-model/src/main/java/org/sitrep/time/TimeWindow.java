@@ -55,6 +55,11 @@ public record TimeWindow(LocalDate start, LocalDate end, Precision precision) {
     return new TimeWindow(start, end, precision);
   }
 
+  /** Whether it is of a few days, a week at most: not of a month, a year or longer. */
+  public boolean isOfFewDays() {
+    return precision.code() <= Precision.WEEK.code();
+  }
+
   /** Whether the two share a day. */
   public boolean overlaps(TimeWindow other) {
     return !start.isAfter(other.end) && !other.start.isAfter(end);

@@ -20,7 +20,7 @@ import org.sitrep.claim.Certainty;
  * @param certainties how far the source commits
  * @param docs document ids
  * @param allVersions whether claims of superseded versions of a document are wanted, too; no event has any
- * @param contested whether only events are wanted whose sources contradict each other; says nothing of claims
+ * @param contested whether only events are wanted whose sources contradict each other, and only claims of such events
  */
 public record Filter(
     List<String> types,

@@ -38,7 +38,30 @@ final class RedirectTable {
           + " JOIN versions v ON v.digest = c.digest JOIN latest l ON l.work = v.work"
           + " JOIN claims c2 ON c2.digest = l.digest AND c2.event_type = c.event_type AND c2.evidence = c.evidence"
           + " JOIN event_claims n ON n.claim_id = c2.claim_id"
-          + " WHERE c.claim_id IN (";
+          + " WHERE c.claim_id IN (%s)";
+
+  /**
+   * What the latest version of the same document tells in their place: a claim of the same kind that the earlier version has not, with at
+   * least two of parties, place and time the same, or one where there is no other such claim. The likest, then the nearest in the text.
+   */
+  private static final String EDITED =
+      """
+      WITH gone AS (
+        SELECT c.*, l.digest AS later FROM claims c JOIN versions v ON v.digest = c.digest JOIN latest l ON l.work = v.work
+        WHERE l.digest <> c.digest AND c.claim_id IN (%s)),
+      pairs AS (
+        SELECT o.claim_id AS was, c.claim_id AS becomes, abs(c.span_start - o.span_start) AS far,
+          (o.party_keys <> '' AND o.party_keys = c.party_keys)::INT + (o.place_keys <> '' AND o.place_keys = c.place_keys)::INT
+            + coalesce(o.time_start = c.time_start AND o.time_end = c.time_end, FALSE)::INT AS alike
+        FROM gone o JOIN claims c ON c.digest = o.later AND c.event_type = o.event_type
+        WHERE NOT EXISTS (
+          SELECT 1 FROM claims e WHERE e.digest = o.digest AND e.event_type = c.event_type AND e.evidence = c.evidence)),
+      counted AS (SELECT *, count(*) OVER (PARTITION BY was) AS choices FROM pairs),
+      chosen AS (
+        SELECT was, becomes FROM counted WHERE alike >= 2 OR alike = 1 AND choices = 1
+        QUALIFY row_number() OVER (PARTITION BY was ORDER BY alike DESC, far, becomes) = 1)
+      SELECT DISTINCT was, n.event_id FROM chosen JOIN event_claims n ON n.claim_id = becomes
+      """;
 
   private static final int AT_ONCE = 1000;
 
@@ -84,13 +107,14 @@ final class RedirectTable {
         });
     List<String> lost = new ArrayList<>();
     targets.forEach((old, to) -> lost.addAll(to.isEmpty() ? was.getOrDefault(old, Set.of()) : Set.of()));
-    Map<String, Set<String>> successors = successors(db, lost);
+    Map<String, Set<String>> successors = successors(db, SUCCEEDED, lost);
+    Map<String, Set<String>> edited = successors(db, EDITED, lost);
     List<Redirect> redirects = new ArrayList<>();
     targets.forEach(
         (old, to) ->
             redirects.add(
                 to.isEmpty()
-                    ? succeeded(old, was.getOrDefault(old, Set.of()), successors, when)
+                    ? succeeded(old, was.getOrDefault(old, Set.of()), successors, edited, when)
                     : moved(old, to, olds, when)));
     insert(db, redirects);
   }
@@ -102,19 +126,27 @@ final class RedirectTable {
   }
 
   private static Redirect succeeded(
-      String old, Set<String> claims, Map<String, Set<String>> successors, Instant when) {
-    Set<String> found = new TreeSet<>();
-    claims.forEach(c -> found.addAll(successors.getOrDefault(c, Set.of())));
-    return new Redirect(old, List.copyOf(found), found.isEmpty() ? Reason.WITHDRAWN : Reason.NEW_VERSION, when);
+      String old, Set<String> claims, Map<String, Set<String>> successors, Map<String, Set<String>> edited, Instant when) {
+    Set<String> same = of(claims, successors);
+    Set<String> otherwise = same.isEmpty() ? of(claims, edited) : Set.of();
+    return !same.isEmpty()
+        ? new Redirect(old, List.copyOf(same), Reason.NEW_VERSION, when)
+        : new Redirect(old, List.copyOf(otherwise), otherwise.isEmpty() ? Reason.WITHDRAWN : Reason.EDITED, when);
   }
 
-  /** The events of claims that say the same in the latest version of their document, by the lost claim's id. */
-  private static Map<String, Set<String>> successors(DuckDBConnection db, List<String> lost) throws SQLException {
+  private static Set<String> of(Set<String> claims, Map<String, Set<String>> successors) {
+    Set<String> found = new TreeSet<>();
+    claims.forEach(c -> found.addAll(successors.getOrDefault(c, Set.of())));
+    return found;
+  }
+
+  /** The events of claims that succeed lost ones in the latest version of their document, as {@code sql} finds them; by the lost claim's id. */
+  private static Map<String, Set<String>> successors(DuckDBConnection db, String sql, List<String> lost) throws SQLException {
     Map<String, Set<String>> found = new HashMap<>();
     for (int from = 0; from < lost.size(); from += AT_ONCE) {
       List<String> some = lost.subList(from, Math.min(lost.size(), from + AT_ONCE));
       try (PreparedStatement s =
-          db.prepareStatement(SUCCEEDED + "?, ".repeat(some.size() - 1) + "?)")) {
+          db.prepareStatement(sql.formatted("?, ".repeat(some.size() - 1) + "?"))) {
         for (int i = 0; i < some.size(); i++) {
           s.setString(i + 1, some.get(i));
         }

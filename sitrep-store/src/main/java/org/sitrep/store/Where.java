@@ -10,6 +10,9 @@ import java.util.Locale;
 /** A {@link Filter} as a condition over the table {@code claims c}, with its values; of members of events also over {@code events w}. */
 final class Where {
 
+  private static final String CONTESTED =
+      " AND c.claim_id IN (SELECT m.claim_id FROM event_claims m JOIN events of ON of.event_id = m.event_id WHERE of.contradictions <> '[]')";
+
   private final StringBuilder sql = new StringBuilder("TRUE");
   private final List<Object> values = new ArrayList<>();
 
@@ -33,6 +36,9 @@ final class Where {
     in("c.doc", filter.docs());
     if (!filter.allVersions()) {
       sql.append(" AND c.digest IN (SELECT digest FROM latest)");
+    }
+    if (filter.contested()) {
+      sql.append(CONTESTED);
     }
   }
 

@@ -126,6 +126,23 @@ class RedirectsTest {
     assertRedirect("e1", Reason.NEW_VERSION, "e7");
   }
 
+  @Test
+  void c02_aNewVersionThatSaysItOtherwiseLeadsOn() {
+    replace(event("e1", ONE));
+    store.save(Samples.version(1, "digest1b"), Samples.edited(ONE, "digest1b"), List.of());
+    replace(event("e7", store.listClaimsOf("digest1b")));
+    assertRedirect("e1", Reason.EDITED, "e7");
+  }
+
+  @Test
+  void c03_whatTheNewVersionTellsOfAnotherHappeningTakesNothingOver() {
+    replace(event("e1", ONE.subList(0, 1)));
+    Claim other = Samples.edited(Samples.claims(1, 6), "digest1b").getLast();
+    store.save(Samples.version(1, "digest1b"), List.of(Samples.elsewhere(other)), List.of());
+    replace(event("e7", store.listClaimsOf("digest1b")));
+    assertRedirect("e1", Reason.WITHDRAWN);
+  }
+
   private void replace(Event... events) {
     store.replaceEvents(List.of(events), new ControlLedger(List.of(), List.of()));
   }

@@ -136,6 +136,28 @@ final class Samples {
         .toList();
   }
 
+  /** The same claims in other words, with other losses, read from other bytes. */
+  static List<Claim> edited(List<Claim> claims, String digest) {
+    return claims.stream()
+        .map(
+            c ->
+                new Claim(
+                    c.id() + "-" + digest, c.doc(), digest, c.publisher(), c.published(), c.section(),
+                    new Evidence(c.evidence().span(), c.evidence().codePoints(), "otherwise " + c.id()),
+                    c.type(), c.subType(), c.actors(), c.targets(), c.places(), c.time(), c.attribution(),
+                    c.certainty(), List.of(new Casualties(Casualties.Fate.KILLED, 2, OptionalInt.empty(), "soldiers")), c.materiel(),
+                    c.distance(), c.provenance()))
+        .toList();
+  }
+
+  /** The same between others, and at no known place. */
+  static Claim elsewhere(Claim c) {
+    return new Claim(
+        c.id(), c.doc(), c.digest(), c.publisher(), c.published(), c.section(), c.evidence(), c.type(), c.subType(),
+        List.of(new Participant("a gang", "gang", Optional.empty())), List.of(), List.of(), c.time(), c.attribution(),
+        c.certainty(), c.casualties(), c.materiel(), c.distance(), c.provenance());
+  }
+
   static Event event(List<Claim> claims) {
     return event("e1", claims);
   }

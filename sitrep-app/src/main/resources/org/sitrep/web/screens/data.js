@@ -1,8 +1,11 @@
 // Data: reading documents in, and taking out exactly what is filtered.
 import {html, nothing, render} from 'lit-html';
+import {live} from 'lit-html/directives/live.js';
 import {get, plural, post} from '../api.js';
-import {listen} from '../changes.js';
-import {clean, command} from '../filters.js';
+import {listen, mine} from '../changes.js';
+import {carry, check, command, quoted} from '../filters.js';
+import {filterBar} from '../filterbar.js';
+import {documentLink} from '../format.js';
 
 const PROFILES = {
   claims: 'Claims: what each source says, one a line (JSON Lines, the codebook’s fields)',
@@ -12,18 +15,34 @@ const PROFILES = {
 const MOST_BYTES = 11_000_000;
 const FIELDS = [['title', 'text'], ['publisher', 'text'], ['published', 'date'], ['url', 'url']];
 
-export async function show(main, {query: asked, replace}) {
-  const query = clean(asked);
-  const state = {jobs: new Map(), counts: [], said: '', copied: ''};
+const DRAFT = 'sitrep.paste';
+const DRAFT_RESTS_MS = 300;
+
+export async function show(main, {query: asked, go}) {
+  check(asked, []);
+  const query = carry(asked);
+  const state = {jobs: new Map(), counts: [], store: null, said: '', copied: '', byHand: '', draft: JSON.parse(sessionStorage.getItem(DRAFT) ?? '{}')};
   const draw = () => render(page(state, query, act), main);
+  const draft = keeper(state);
   const act = {
+    typed(event) {
+      state.draft[event.target.name] = event.target.value;
+      draft.changed();
+    },
     async paste(event) {
       event.preventDefault();
-      const form = event.currentTarget;
-      const body = Object.fromEntries([...new FormData(form)].filter(([, value]) => value.trim() !== ''));
-      await send(body, 'the text');
-      if (!state.said) {
-        form.reset();
+      const text = event.currentTarget.elements.text;
+      const body = Object.fromEntries(['text', ...FIELDS.map(([name]) => name)].map((name) => [name, state.draft[name] ?? '']).filter(([, value]) => value.trim() !== ''));
+      if (!body.text) {
+        state.said = 'There is nothing to read yet: write or paste some text.';
+        draw();
+        text.focus();
+        return;
+      }
+      if (await send(body, 'the text')) {
+        state.draft = {};
+        draft.save();
+        draw();
       }
     },
     async files(event) {
@@ -38,16 +57,20 @@ export async function show(main, {query: asked, replace}) {
         draw();
       }
     },
-    async filter(event) {
-      event.preventDefault();
-      const next = clean(new URLSearchParams(new FormData(event.currentTarget)));
-      replace(`/data?${next}`);
-      dispatchEvent(new HashChangeEvent('hashchange'));
+    demo: () => send({demo: true}, 'the demonstration'),
+    filter(next) {
+      if (next.toString() === query.toString()) {
+        refresh();
+      } else {
+        go(`/data?${next}`);
+      }
     },
     async copy(text) {
-      await navigator.clipboard.writeText(text);
-      state.copied = text;
+      const done = await copied(text);
+      state.copied = done ? text : '';
+      state.byHand = done ? '' : text;
       draw();
+      main.querySelector('.by-hand input')?.select();
     },
   };
   async function send(body, what) {
@@ -58,24 +81,64 @@ export async function show(main, {query: asked, replace}) {
       state.said = `${what}: ${error.message}`;
     }
     draw();
+    return state.said === '';
   }
   function keep(job) {
     state.jobs.set(job.job, job);
   }
   const refresh = async () => {
-    state.counts = (await get('/api/export/counts', query)).profiles;
+    const [counts, store] = await Promise.all([get('/api/export/counts', query), get('/api/summary')]);
+    state.counts = counts.profiles;
+    state.store = store;
     draw();
   };
   const [{jobs}] = await Promise.all([get('/api/jobs'), refresh()]);
   jobs.reverse().forEach(keep);
   draw();
-  return listen({
+  const end = listen({
     job(job) {
       keep(job);
       draw();
     },
-    version: refresh,
+    version(number) {
+      mine(number); // this screen follows by itself
+      refresh();
+    },
   });
+  return () => {
+    draft.save();
+    end();
+  };
+}
+
+/** Keeps what is half written in this tab, over other screens and reloads. */
+function keeper(state) {
+  let rest = 0;
+  const save = () => {
+    clearTimeout(rest);
+    try {
+      sessionStorage.setItem(DRAFT, JSON.stringify(state.draft));
+    } catch {
+      sessionStorage.removeItem(DRAFT); // more than a browser keeps
+    }
+  };
+  return {
+    save,
+    changed() {
+      clearTimeout(rest);
+      rest = setTimeout(save, DRAFT_RESTS_MS);
+    },
+  };
+}
+
+/** Whether a text could be put into the clipboard; pages that came by plain HTTP from another machine may not. */
+async function copied(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Files in lots that one request may carry. */
@@ -109,10 +172,10 @@ function page(state, query, act) {
     <section aria-labelledby="read-in">
       <h2 id="read-in">Read documents</h2>
       <div class="ways">
-        <form class="paste" @submit=${act.paste}>
+        <form class="paste" @submit=${act.paste} @input=${act.typed}>
           <h3>Paste text</h3>
-          <label>Text <textarea name="text" rows="7" required dir="auto"></textarea></label>
-          <div class="fields">${FIELDS.map(([name, type]) => html`<label>${name} <input name=${name} type=${type} dir="auto"></label>`)}</div>
+          <label>Text <textarea name="text" rows="7" required dir="auto" .value=${live(state.draft.text ?? '')}></textarea></label>
+          <div class="fields">${FIELDS.map(([name, type]) => html`<label>${name} <input name=${name} type=${type} dir="auto" .value=${live(state.draft[name] ?? '')}></label>`)}</div>
           <button>Read this text</button>
         </form>
         <div>
@@ -120,8 +183,11 @@ function page(state, query, act) {
           <p>Saved pages (HTML), text, JSON Lines, WARC, WACZ, gzip.</p>
           <label class="button">Choose files <input type="file" multiple @change=${act.files}></label>
           <p class="lead">The same on the command line: <code>sitrep read FILE...</code></p>
-          <h3>Load the demo</h3>
-          <p class="lead">A small corpus of its own, on the command line: <code>sitrep demo</code></p>
+          <h3>See the demonstration</h3>
+          ${state.store.documents === 0
+            ? html`<p>A small made-up corpus, read into this empty store.</p><button type="button" ?disabled=${waits(state)} @click=${act.demo}>Load the demo</button>`
+            : html`<p>A small made-up corpus, for an empty store.</p>`}
+          <p class="lead">In a store of its own, on the command line: <code>sitrep demo</code></p>
         </div>
       </div>
       ${state.said ? html`<p class="error" role="alert">${state.said}</p>` : nothing}
@@ -129,37 +195,32 @@ function page(state, query, act) {
     </section>
     <section aria-labelledby="take-out">
       <h2 id="take-out">Export what is filtered</h2>
-      ${filters(query, act)}
+      ${filterBar(query, {button: 'Count', apply: act.filter})}
       <div class="scroll" tabindex="0" role="region" aria-label="Exports"><table>
         <thead><tr><th scope="col">What</th><th scope="col">Rows</th><th scope="col">Take it</th></tr></thead>
         <tbody>${state.counts.map((one) => exported(one, query, state, act))}</tbody>
       </table></div>
+      ${state.byHand ? html`<p class="by-hand"><label>The browser lets no page from here write to the clipboard; copy it by hand:
+        <input readonly .value=${state.byHand} @focus=${(e) => e.target.select()}></label></p>` : nothing}
+      <p class="lead">The commands work when this page’s server has ended, as one process at a time has a store open; curl asks the server.${state.store.tokens ? ' SITREP_TOKEN is your token.' : ''}</p>
     </section>
     <section aria-labelledby="programs">
       <h2 id="programs">For programs</h2>
       <p>Every address that this page asks can be asked by others; the filters are named as on the command line.</p>
       <ul>
         <li><a href="/api/openapi.json">OpenAPI 3.1 description</a> · <a href="#/api">the same, to read</a></li>
-        <li><a href="/api/feed.atom">Atom feed of changes</a> · <a href="/api/feed.json">JSON feed of changes</a>: events that are new, renamed, merged, split or withdrawn</li>
+        <li><a href="/api/feed.atom">Atom feed of changes</a> · <a href="/api/feed.json">JSON feed of changes</a>: events that are new, changed, renamed, merged, split or withdrawn; the latest hundred, then a page further each</li>
       </ul>
     </section>
   </article>`;
-}
-
-function filters(query, act) {
-  const names = ['type', 'place', 'actor', 'source', 'from', 'to', 'certainty', 'doc'];
-  return html`<form class="filters" aria-label="Filters" @submit=${act.filter}>
-    ${names.map((name) => html`<label><span>${name}</span><input name=${name} type=${name === 'from' || name === 'to' ? 'date' : 'text'} .value=${query.get(name) || ''}></label>`)}
-    <button>Count again</button>
-  </form>`;
 }
 
 function exported({profile, rows, file}, query, state, act) {
   const params = new URLSearchParams(profile === 'redirects' ? '' : query);
   params.set('profile', profile);
   const url = `/api/export?${params}`;
-  const line = command(profile === 'redirects' ? new URLSearchParams() : query).replace('sitrep events', `sitrep export --profile ${profile}`);
-  const curl = `curl -O -J '${location.origin}${url.replaceAll("'", '%27')}'`;
+  const line = command(profile === 'redirects' ? new URLSearchParams() : query, `sitrep export --store ${quoted(state.store.store)} --profile ${profile}`);
+  const curl = `curl -O -J${state.store.tokens ? ' -H "Authorization: Bearer $SITREP_TOKEN"' : ''} '${location.origin}${url.replaceAll("'", '%27')}'`;
   const copy = (text, label) => html`<button type="button" @click=${() => act.copy(text)}>${state.copied === text ? 'Copied' : label}</button>`;
   return html`<tr>
     <td>${PROFILES[profile] ?? profile}</td>
@@ -168,13 +229,24 @@ function exported({profile, rows, file}, query, state, act) {
   </tr>`;
 }
 
+function waits(state) {
+  return [...state.jobs.values()].some((job) => job.state !== 'done' && job.state !== 'failed');
+}
+
 function jobs(list) {
   return list.length === 0 ? nothing : html`
     <h3>Reads since the server started</h3>
     <ul class="jobs" aria-live="polite">${list.map((job) => html`<li data-state=${job.state}>
       <strong dir="auto">${job.what}</strong> <span class="state">${job.state}</span> ${job.said}
       ${job.state === 'done' || job.state === 'failed' ? nothing : html`<progress aria-label=${`reading ${job.what}`}></progress>`}
+      ${job.state === 'done' ? toRead(job) : nothing}
       ${job.left_out.length === 0 ? nothing : html`<details><summary>Why ${plural(job.left_out.length, 'thing')} was noted or left out</summary>
         <ul>${job.left_out.map((why) => html`<li dir="auto">${why}</li>`)}</ul></details>`}
     </li>`)}</ul>`;
+}
+
+/** Where that is which was read. */
+function toRead({docs, docs_more: more}) {
+  return docs.length === 0 ? nothing : html`<p>${docs.map((doc, i) => html`${i > 0 ? ', ' : ''}<a href=${documentLink(doc)} dir="auto">${doc}</a>`)}${
+    more > 0 ? html` and <a href="#/documents">${plural(more, 'more document')}</a>` : nothing}</p>`;
 }

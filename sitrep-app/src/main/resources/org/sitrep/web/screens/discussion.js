@@ -2,11 +2,13 @@
 // stand behind, and nothing here leads into events but links to read.
 import {html, nothing, render} from 'lit-html';
 import {get, plural} from '../api.js';
+import {check} from '../filters.js';
 import {documentLink, eventLink} from '../format.js';
 
 const PAGE = 100;
 
 export async function show(main, {id, query, signal}) {
+  check(query, id ? [] : ['offset'], []);
   render(nothing, main);
   if (id) {
     render(html`<article class="discussion">${banner()}<p role="status">Posts are analysed when first asked for; this can take a moment …</p></article>`, main);

@@ -2,6 +2,7 @@
 // readers apart from all of it.
 import {html, nothing, render} from 'lit-html';
 import {get, plural} from '../api.js';
+import {check} from '../filters.js';
 import {moment} from '../format.js';
 import {onKeys} from '../keys.js';
 import {changesView} from '../document/changes.js';
@@ -9,6 +10,7 @@ import {follow} from '../document/lit.js';
 import {rowsView, strayView} from '../document/text.js';
 
 export async function show(main, {id: doc, query, replace, signal}) {
+  check(query, ['claim', 'version', 'from', 'to', 'all'], []);
   const path = `/api/documents/${encodeURIComponent(doc)}`;
   if (query.has('from') || query.has('to')) {
     await showChanges(main, doc, path, query, signal);

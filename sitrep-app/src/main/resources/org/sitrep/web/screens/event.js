@@ -1,6 +1,7 @@
 // One event: what each source says, field by field; losses, grades, why it is one event, what became of it, and rulings.
 import {html, nothing, render} from 'lit-html';
 import {get} from '../api.js';
+import {check, onward} from '../filters.js';
 import {days, documentLink, eventLink, FATES, losses, moment, parties} from '../format.js';
 import {askGrade, badge, gradeView} from '../event/grade.js';
 import {lossesView, policyOf} from '../event/losses.js';
@@ -15,10 +16,11 @@ const FIELDS = {
 
 const REASONS = {
   renamed: 'its earliest claim is another one', merged: 'it is part of this event', split: 'its claims are in several events',
-  new_version: 'a later version of its document says the same', withdrawn: 'none of its claims counts any more',
+  new_version: 'a later version of its document says the same', edited: 'a later version of its document says it otherwise', withdrawn: 'none of its claims counts any more',
 };
 
 export async function show(main, {id, query, replace, signal}) {
+  check(query, ['casualties'], []);
   const state = {event: null, grade: null, policy: policyOf(query), said: ''};
   const draw = () => render(page(state, acts), main);
   const load = async (which) => {
@@ -66,7 +68,7 @@ export async function show(main, {id, query, replace, signal}) {
 function page(state, acts) {
   const {event} = state;
   return html`<article class="event">
-    <p class="crumb"><a href="#/">Events</a> › ${event.event_id}</p>
+    <p class="crumb"><a href=${onward('')}>Events</a> › ${event.event_id}</p>
     ${event.redirect ? html`<p class="crumb">${event.redirect.from} is ${event.event_id} now: ${REASONS[event.redirect.reason] || event.redirect.reason}.</p>` : nothing}
     <h1 dir="auto">${event.label}${event.place ? `, ${event.place.surface}` : ''}</h1>
     <p class="lead" dir="auto">${[days(event.time), parties(event), losses(event)].filter(Boolean).join(' · ')}</p>

@@ -1,7 +1,7 @@
 // The first page: filters, the map with the timeline below it, and the same events as a list.
 import {html, nothing, render} from 'lit-html';
 import {get, plural} from '../api.js';
-import {check, clean, command, toggled, withValues} from '../filters.js';
+import {carry, check, clean, command, onward, toggled, withValues} from '../filters.js';
 import {Binner, flags, load, tally, within} from '../home/columns.js';
 import {chips, rail} from '../home/facets.js';
 import {FAMILIES, sign} from '../home/kinds.js';
@@ -313,6 +313,7 @@ class Home {
   }
 
   draw() {
+    carry(this.query);
     const toggle = (name, value) => this.go(toggled(this.query, name, value));
     const clear = () => this.go(withValues(this.query, Object.fromEntries([...clean(this.query).keys()].map((k) => [k, null]))));
     render(html`
@@ -329,7 +330,7 @@ class Home {
         </section>
         <section class="side" aria-label="List">
           ${chips(this.query, toggle, clear)}
-          <p class="count" role="status">${this.status()}</p>
+          <p class="count"><span role="status">${this.status()}</span> · <a href=${onward('data')}>Export these</a></p>
           <div class="sorting">
             <label>Order <select @change=${(e) => { this.replace({sort: e.target.value === '-day' ? null : e.target.value}); this.listAgain(); }}>
               ${SORTS.map(([id, label]) => html`<option value=${id} ?selected=${(this.query.get('sort') ?? '-day') === id}>${label}</option>`)}</select></label>
@@ -385,7 +386,7 @@ function legend() {
 function firstRun() {
   return html`<div class="first"><h2>Nothing has been read yet</h2>
     <ol>
-      <li><strong>See the demonstration.</strong> A small made-up corpus in a store of its own: <code>sitrep demo</code></li>
+      <li><a href="#/data">Load the demonstration.</a> A small made-up corpus; in a store of its own: <code>sitrep demo</code></li>
       <li><a href="#/data">Add files or a folder.</a> <code>sitrep read FOLDER</code></li>
       <li><a href="#/data">Paste a text or an address.</a> <code>sitrep read PAGE.html</code></li>
     </ol></div>`;

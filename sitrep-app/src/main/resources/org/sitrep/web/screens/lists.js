@@ -1,14 +1,27 @@
 // Documents, issues: tables, a page at a time.
 import {html, nothing, render} from 'lit-html';
 import {get, plural} from '../api.js';
+import {check} from '../filters.js';
 import {documentLink} from '../format.js';
 
 const PAGE = 100;
 
-export async function show(main, {name, query, go, signal}) {
+const TAKES = {documents: ['offset', 'q'], issues: ['offset']};
+
+export async function show(main, {name, query, go, replace, signal}) {
+  check(query, TAKES[name], []);
   const asked = new URLSearchParams({limit: PAGE});
-  ['offset', 'q'].filter((n) => query.get(n)).forEach((n) => asked.set(n, query.get(n)));
-  const found = await get(`/api/${name}`, asked, signal);
+  TAKES[name].filter((n) => query.get(n)).forEach((n) => asked.set(n, query.get(n)));
+  if (name === 'documents') {
+    asked.set('sort', '-read');
+  }
+  let found = await get(`/api/${name}`, asked, signal);
+  if (found.offset > 0 && found.offset >= found.total) { // beyond the end: the last page
+    const last = Math.max(0, Math.ceil(found.total / PAGE) - 1) * PAGE;
+    asked.set('offset', last);
+    replace(address(name, last, query.get('q') ?? ''));
+    found = await get(`/api/${name}`, asked, signal);
+  }
   render({documents: documentsView, issues: issuesView}[name](found, query.get('q') ?? '', go), main);
 }
 
@@ -19,6 +32,7 @@ function documentsView({total, offset, documents}, wanted, go) {
   };
   return html`<article>
     <h1>${plural(total, 'document')}</h1>
+    ${total > 1 ? html`<p class="lead">Those read last come first.</p>` : nothing}
     <form class="narrow" role="search" @submit=${search}>
       <label>Headline, publisher or id has <input type="search" name="q" .value=${wanted} dir="auto"></label> <button>Find</button></form>
     ${total === 0 ? html`<p>${wanted ? 'No document has that.' : html`Nothing has been read yet: <a href="#/data">add a file or paste a text</a>.`}</p>` : html`

@@ -1,12 +1,14 @@
 // Search: places by any of their names, events, claims and documents, with what was sought marked.
 import {html, nothing, render} from 'lit-html';
 import {get, plural} from '../api.js';
+import {check} from '../filters.js';
 import {days} from '../format.js';
 
 const AGAIN_MS = 800;
 const PAGE = 20;
 
 export async function show(main, {query, signal, replace}) {
+  check(query, ['q', 'offset'], []);
   main.setAttribute('aria-busy', 'true');
   const q = (query.get('q') || '').trim();
   const field = document.querySelector('#search input');
