@@ -17,6 +17,16 @@ export function quoted(value) {
   return /^[\w@:.-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`;
 }
 
+/** An option as a shell takes it; a value that begins with a dash is no option of its own. */
+export function option(name, value) {
+  return `--${name}${value.startsWith('-') ? '=' : ' '}${quoted(value)}`;
+}
+
+/** What a command is about, as its last word. */
+export function operand(value) {
+  return `${value.startsWith('-') ? '-- ' : ''}${quoted(value)}`;
+}
+
 /** Throws where an address has a name that is neither a filter nor one of `others`. */
 export function check(query, others) {
   const odd = [...query.keys()].find((name) => !NAMES.includes(name) && !others.includes(name));
@@ -27,7 +37,7 @@ export function check(query, others) {
 
 /** The command that lists the same events. */
 export function command(query) {
-  return ['sitrep events', ...[...clean(query)].map(([name, value]) => (FLAGS.includes(name) ? `--${name}` : `--${name} ${quoted(value)}`))].join(' ');
+  return ['sitrep events', ...[...clean(query)].map(([name, value]) => (FLAGS.includes(name) ? `--${name}` : option(name, value)))].join(' ');
 }
 
 /** The query with a value added, or taken away where it is there. */
