@@ -4,6 +4,7 @@
 // nobody has lost the focus. signal is aborted on leaving.
 import {Silence, get, plural} from './api.js';
 import {current, listen, watch} from './changes.js';
+import {limit} from './role.js';
 
 const SCREENS = [
   {name: '', label: 'Map', module: 'home', also: ['event']},
@@ -156,6 +157,7 @@ function mark(name) {
 async function tellStatus() {
   try {
     const summary = await get('/api/summary');
+    limit(summary.role);
     status.textContent = `${plural(summary.documents, 'document')}, ${plural(summary.claims, 'claim')}`
         + (summary.events_current ? '' : ' · the last read was cut short: run it again');
   } catch {
