@@ -143,7 +143,7 @@ final class Guard {
     if (role.isEmpty()) {
       response.header("WWW-Authenticate", "Bearer");
       return new Refusal(
-          Status.UNAUTHORIZED_401, "this page wants a token: open it once with ?token=SECRET, or send it as Authorization: Bearer SECRET");
+          Status.UNAUTHORIZED_401, "this page wants a token: sign in at /sign-in, or send it as Authorization: Bearer SECRET");
     }
     return read || role.get() == Role.CODER ? null : new Refusal(Status.FORBIDDEN_403, "a reader's token allows to look only; this needs a coder's");
   }

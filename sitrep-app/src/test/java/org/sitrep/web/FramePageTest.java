@@ -117,7 +117,8 @@ class FramePageTest {
   @Test
   void C01_noScreenIsWiderThanANarrowWindow() {
     Page page = BROWSER.page(ColorScheme.LIGHT, 420, 900);
-    for (String screen : List.of("", "review", "sources", "report", "documents", "document/arabic", "discussion", "data", "issues", "search?q=army")) {
+    String event = served.json("/api/events").path("events").get(0).path("event_id").asString();
+    for (String screen : List.of("", "event/" + event, "control", "review", "sources", "report", "documents", "document/arabic", "discussion", "data", "issues", "search?q=army")) {
       open(page, screen);
       assertThat((int) page.evaluate("document.documentElement.scrollWidth")).as(screen).isLessThanOrEqualTo(420);
     }
