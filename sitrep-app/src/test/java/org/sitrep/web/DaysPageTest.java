@@ -121,7 +121,7 @@ class DaysPageTest {
     Page page = visit(BROWSER.page(), "?at=none");
     until(page, "document.querySelector('.row a')");
     String listed = page.locator(".row").first().getAttribute("aria-setsize");
-    assertThat(page.locator(".count")).hasText(java.util.regex.Pattern.compile("^800 events .* · " + listed + " listed$"));
+    assertThat(page.locator(".count")).hasText(java.util.regex.Pattern.compile("800 events .* · " + listed + " listed"));
   }
 
   @Test
