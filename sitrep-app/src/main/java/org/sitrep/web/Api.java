@@ -35,7 +35,7 @@ final class Api {
   }
 
   void addTo(HttpRouting.Builder routes) {
-    routes.get("/api/summary", (request, response) -> Answers.json(request, response, summary()));
+    routes.get("/api/summary", (request, response) -> Answers.json(request, response, summary(Guard.role(request))));
     routes.get("/api/events", filtered(this::events));
     routes.get("/api/claims", filtered(this::claims));
     routes.get("/api/events.geojson", filtered(f -> Exchange.geoJson(store.listEvents(f))));
@@ -43,7 +43,7 @@ final class Api {
     routes.get("/api/issues", this::issues);
   }
 
-  private ObjectNode summary() {
+  private ObjectNode summary(DoorSettings.Role role) {
     ObjectNode out = Exchange.object();
     out.put("documents", store.listDocuments().size());
     out.put("claims", store.countClaims(Filter.ALL));
@@ -51,6 +51,7 @@ final class Api {
     out.put("issues", store.listIssues().size());
     Path file = store.file();
     out.put("store", (mayKnow() ? file : file.getFileName()).toString()).put("tokens", !settings.tokens().isEmpty());
+    out.put("role", Exchange.name(role));
     return out;
   }
 

@@ -40,9 +40,13 @@ final class Guard {
   private static final HeaderName SITE = HeaderNames.create("sec-fetch-site");
   private static final String BEARER = "bearer ";
 
+  /** Under this the context of a request has the role of whoever asks, where there are tokens. */
+  private static final String ROLE = "sitrep.role";
+
   private final String policy;
   private final DoorSettings settings;
   private final Keyring keyring;
+  private final SignIn signIn = new SignIn();
   private final Pace pace = new Pace();
 
   /** For a page whose import map stands in it. */
@@ -64,20 +68,46 @@ final class Guard {
     response.header("Referrer-Policy", "no-referrer");
     response.header("Cross-Origin-Resource-Policy", "same-origin");
     response.header("Cross-Origin-Opener-Policy", "same-origin");
-    Refusal refusal = refusal(request, response);
+    Refusal limit = limit(request, response);
+    if (limit == null && !keyring.isEmpty() && SignIn.serves(request)) {
+      signIn(request, response);
+      return;
+    }
+    Refusal refusal = limit == null ? refusal(request, response) : limit;
+    if (refusal != null && refusal.status() == Status.UNAUTHORIZED_401 && SignIn.isWanted(request)) {
+      signIn.send(response, refusal.status(), "");
+      return;
+    }
     if (refusal != null) {
       Answers.error(response, refusal.status(), refusal.said());
       return;
     }
     Optional<String> token = request.query().first("token").asOptional().filter(t -> keyring.role(t).isPresent());
     if (token.isPresent() && request.prologue().method().equals(Method.GET)) {
-      keep(token.get(), request, response);
+      keep(token.get(), request.path().rawPath(), request, response);
       return;
     }
     response.next();
   }
 
-  private @Nullable Refusal refusal(ServerRequest request, ServerResponse response) {
+  /** Somebody who has read {@link SignIn} sends a token, or wants to. */
+  private void signIn(ServerRequest request, ServerResponse response) {
+    if (READS.contains(request.prologue().method())) {
+      signIn.send(response, Status.OK_200, "");
+    } else if (isFromElsewhere(request)) {
+      Answers.error(response, Status.FORBIDDEN_403, "a page of another site may not sign in here");
+    } else {
+      String token = SignIn.token(request);
+      if (keyring.role(token).isPresent()) {
+        keep(token, "/", request, response);
+      } else {
+        signIn.send(response, Status.UNAUTHORIZED_401, "This is none of the tokens of this page.");
+      }
+    }
+  }
+
+  /** Refuses whatever nobody may ask. */
+  private @Nullable Refusal limit(ServerRequest request, ServerResponse response) {
     long wait = pace.wait(request.remotePeer().host());
     if (wait > 0) {
       response.header("Retry-After", Long.toString(wait));
@@ -97,6 +127,10 @@ final class Guard {
       return new Refusal(
           Status.REQUEST_ENTITY_TOO_LARGE_413, String.format(Locale.ROOT, "more than %,d bytes at once; send it in parts", MOST_BYTES));
     }
+    return null;
+  }
+
+  private @Nullable Refusal refusal(ServerRequest request, ServerResponse response) {
     boolean read = READS.contains(request.prologue().method());
     Refusal unknown = keyring.isEmpty() ? null : unknown(request, response, read);
     return unknown != null || read ? unknown : foreign(request);
@@ -105,12 +139,18 @@ final class Guard {
   /** Refuses whoever has no token, or one that does not allow it. */
   private @Nullable Refusal unknown(ServerRequest request, ServerResponse response, boolean read) {
     Optional<Role> role = shown(request).flatMap(keyring::role);
+    role.ifPresent(r -> request.context().register(ROLE, r));
     if (role.isEmpty()) {
       response.header("WWW-Authenticate", "Bearer");
       return new Refusal(
-          Status.UNAUTHORIZED_401, "this page wants a token: open it once with ?token=SECRET, or send it as Authorization: Bearer SECRET");
+          Status.UNAUTHORIZED_401, "this page wants a token: sign in at /sign-in, or send it as Authorization: Bearer SECRET");
     }
     return read || role.get() == Role.CODER ? null : new Refusal(Status.FORBIDDEN_403, "a reader's token allows to look only; this needs a coder's");
+  }
+
+  /** What whoever asks may do; on one's own machine, everything. */
+  static Role role(ServerRequest request) {
+    return request.context().get(ROLE, Role.class).orElse(Role.CODER);
   }
 
   private static Optional<String> shown(ServerRequest request) {
@@ -129,11 +169,18 @@ final class Guard {
   }
 
   /** The browser keeps the token from now on, where no script can see it; it vanishes from the address. */
-  private static void keep(String token, ServerRequest request, ServerResponse response) {
+  private static void keep(String token, String next, ServerRequest request, ServerResponse response) {
     response.header("Set-Cookie", cookie(request) + '=' + token + "; HttpOnly; SameSite=Strict; Path=/");
     response.header("Cache-Control", "no-store");
-    response.header("Location", request.path().rawPath());
+    response.header("Location", next);
     response.status(Status.SEE_OTHER_303).send();
+  }
+
+  private static boolean isFromElsewhere(ServerRequest request) {
+    Optional<String> origin = request.headers().value(HeaderNames.ORIGIN);
+    boolean same = origin.map(o -> o.replaceFirst("^https?://", "").equalsIgnoreCase(request.authority())).orElse(true);
+    boolean fetched = request.headers().value(SITE).map(s -> Set.of("same-origin", "none").contains(s)).orElse(true);
+    return !same || !fetched;
   }
 
   /** Refuses a write that a page of another site could have sent. */
@@ -141,10 +188,7 @@ final class Guard {
     if (!request.prologue().method().equals(Method.POST)) {
       return new Refusal(Status.METHOD_NOT_ALLOWED_405, "only GET and POST are known here");
     }
-    Optional<String> origin = request.headers().value(HeaderNames.ORIGIN);
-    boolean same = origin.map(o -> o.replaceFirst("^https?://", "").equalsIgnoreCase(request.authority())).orElse(true);
-    boolean fetched = request.headers().value(SITE).map(s -> Set.of("same-origin", "none").contains(s)).orElse(true);
-    if (!same || !fetched) {
+    if (isFromElsewhere(request)) {
       return new Refusal(Status.FORBIDDEN_403, "a page of another site may not write here");
     }
     if (request.headers().value(OURS).isEmpty()) {
@@ -172,7 +216,7 @@ final class Guard {
     return allowed.toString();
   }
 
-  private static byte[] sha256(String text) {
+  static byte[] sha256(String text) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {

@@ -1,9 +1,27 @@
 // The REST interface, as the screens ask it.
 
+/** Nothing came back: the server is not there. What was asked can be asked again when it is. */
+export class Silence extends Error {
+  constructor(cause) {
+    super('sitrep does not answer: is it still running?', {cause});
+    this.name = 'Silence';
+  }
+}
+
+/** As fetch, but it says in words that nobody answers. */
+export async function ask(path, options = {}) {
+  try {
+    return await fetch(path, options);
+  } catch (error) {
+    throw error instanceof TypeError ? new Silence(error) : error;
+  }
+}
+
 /** Asks; `params` may be URLSearchParams. Throws an Error with the server's words where it refuses. */
 export async function get(path, params = new URLSearchParams(), signal = undefined) {
   const query = params.toString();
-  return answer(await ask(query ? `${path}?${query}` : path, {headers: {accept: 'application/json'}, signal}));
+  const response = await ask(query ? `${path}?${query}` : path, {headers: {accept: 'application/json'}, signal});
+  return answer(response);
 }
 
 /** Sends an object. The header is what another site cannot send, so a write is always the page's own. */
@@ -12,17 +30,13 @@ export async function post(path, body, signal = undefined) {
   return answer(await ask(path, {method: 'POST', headers, body: JSON.stringify(body), signal}));
 }
 
-/** What browsers say where nobody answers ("Failed to fetch") helps nobody. */
-async function ask(path, how) {
-  try {
-    return await fetch(path, how);
-  } catch (error) {
-    throw error.name === 'AbortError' ? error : new Error('sitrep does not answer: is it still running?');
-  }
-}
-
 async function answer(response) {
-  const body = await response.json();
+  let body;
+  try {
+    body = await response.json();
+  } catch (error) {
+    throw error instanceof TypeError ? new Silence(error) : error;
+  }
   if (!response.ok) {
     throw new Error(body.error || response.statusText);
   }

@@ -1,9 +1,11 @@
 // Which screen is shown follows from the address alone, so every view has a link: #/NAME/ID?QUERY. A screen is a
-// module in /screens with show(main, {id, query, go, replace, signal}); it may give back a function that is called when
-// it is left. go(path) makes a new entry in the history, replace(path) does not. signal is aborted on leaving.
-import {get, plural} from './api.js';
+// module in /screens with show(main, {id, query, go, replace, first, signal}); it may give back a function that is called when
+// it is left. go(path) makes a new entry in the history, replace(path) does not. first: the page has just been loaded, so
+// nobody has lost the focus. signal is aborted on leaving.
+import {Silence, get, plural} from './api.js';
 import {current, listen, watch} from './changes.js';
 import {onward} from './filters.js';
+import {limit} from './role.js';
 
 const SCREENS = [
   {name: '', label: 'Map', module: 'home', also: ['event']},
@@ -25,9 +27,13 @@ let main = document.getElementById('main');
 const status = document.getElementById('status');
 const changed = document.getElementById('changed');
 const waiting = document.getElementById('waiting');
+const toList = document.getElementById('to-list');
 /** What takes longer than this is said to be loading, in ms. */
 const LATE_MS = 300;
 let leaving = () => {};
+/** What is to be done when the server answers again. */
+let mend = null;
+let first = true;
 
 function go(path) {
   location.hash = path;
@@ -44,10 +50,8 @@ function parse(hash) {
 }
 
 async function route() {
-  if (location.hash === '#main') {
-    return;
-  }
   leaving();
+  mend = null;
   const abort = new AbortController();
   let leave = null;
   leaving = () => {
@@ -64,12 +68,12 @@ async function route() {
     if (!screen) {
       throw new Error(`there is no screen "${name}"`);
     }
-    const {show} = await import(`./screens/${screen.module}.js`);
+    const {show} = await load(screen.module);
     if (abort.signal.aborted) {
       return; // left while its module was fetched: what is shown now belongs to another
     }
     fresh();
-    leave = await show(main, {name, id, query, go, replace, signal: abort.signal}) ?? null;
+    leave = await show(main, {name, id, query, go, replace, first, signal: abort.signal}) ?? null;
     if (abort.signal.aborted) {
       leave?.();
       return;
@@ -83,7 +87,33 @@ async function route() {
     if (!abort.signal.aborted) {
       clearTimeout(late);
       waiting.hidden = true;
+      toList.hidden = !main.querySelector('#list');
+      if (!first) {
+        keepFocus();
+      }
+      first = false;
     }
+  }
+}
+
+/** A browser remembers that a module could not be had, so only a page that is loaded anew can ask for it again. */
+async function load(module) {
+  try {
+    return await import(`./screens/${module}.js`);
+  } catch (error) {
+    if (!(error instanceof TypeError && /module/i.test(error.message))) {
+      throw error;
+    }
+    const silence = new Silence(error);
+    silence.lost = true;
+    throw silence;
+  }
+}
+
+/** What had the focus is gone with the screen that was left: reading goes on at the new one. */
+function keepFocus() {
+  if (document.activeElement === null || document.activeElement === document.body) {
+    main.focus({preventScroll: true});
   }
 }
 
@@ -102,6 +132,14 @@ function fail(error) {
   said.setAttribute('role', 'alert');
   said.textContent = `Cannot show this: ${error.message}`;
   main.replaceChildren(said);
+  if (error instanceof Silence) {
+    mend = error.lost ? () => location.reload() : route;
+    const again = document.createElement('button');
+    again.type = 'button';
+    again.textContent = 'Try again';
+    again.addEventListener('click', mend);
+    said.append(' It is shown as soon as sitrep answers. ', again);
+  }
 }
 
 function mark(name) {
@@ -123,6 +161,7 @@ addEventListener('filters', () => document.querySelectorAll('nav a[data-screen]'
 async function tellStatus() {
   try {
     const summary = await get('/api/summary');
+    limit(summary.role);
     status.textContent = `${plural(summary.documents, 'document')}, ${plural(summary.claims, 'claim')}`
         + (summary.events_current ? '' : ' · the last read was cut short: run it again');
   } catch {
@@ -138,8 +177,28 @@ document.getElementById('search').addEventListener('submit', (event) => {
   event.preventDefault();
   go(`/search?${new URLSearchParams(new FormData(event.target))}`);
 });
+for (const [id, target] of [['to-main', () => main], ['to-list', () => main.querySelector('#list [tabindex="0"]') ?? main]]) {
+  document.getElementById(id).addEventListener('click', (event) => {
+    event.preventDefault(); // the address is the screen's
+    target().focus();
+  });
+}
 addEventListener('hashchange', route);
 watch(changed, () => Promise.all([route(), tellStatus()]));
-listen({answers: (whether) => whether ? tellStatus() : tellSilence(), version: tellStatus});
+let silent = false;
+listen({
+  answers(whether) {
+    if (whether) {
+      tellStatus();
+      if (silent) {
+        mend?.();
+      }
+    } else {
+      tellSilence();
+    }
+    silent = !whether;
+  },
+  version: tellStatus,
+});
 await route();
 await tellStatus();

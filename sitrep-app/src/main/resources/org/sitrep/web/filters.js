@@ -47,6 +47,16 @@ export function quoted(value) {
   return /^[\w@:./-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`;
 }
 
+/** An option as a shell takes it; a value that begins with a dash is no option of its own. */
+export function option(name, value) {
+  return `--${name}${value.startsWith('-') ? '=' : ' '}${quoted(value)}`;
+}
+
+/** What a command is about, as its last word. */
+export function operand(value) {
+  return `${value.startsWith('-') ? '-- ' : ''}${quoted(value)}`;
+}
+
 /** Throws where an address has a name that is neither one of the filters `names` nor one of `others`. */
 export function check(query, others, names = NAMES) {
   const odd = [...query.keys()].find((name) => !names.includes(name) && !others.includes(name));
@@ -58,7 +68,7 @@ export function check(query, others, names = NAMES) {
 
 /** The command that takes the same filters: `sitrep events`, or what `start` says. */
 export function command(query, start = 'sitrep events') {
-  return [start, ...[...clean(query)].map(([name, value]) => (FLAGS.includes(name) ? `--${name}` : `--${name} ${quoted(value)}`))].join(' ');
+  return [start, ...[...clean(query)].map(([name, value]) => (FLAGS.includes(name) ? `--${name}` : option(name, value)))].join(' ');
 }
 
 /** The query with a value added, or taken away where it is there. */

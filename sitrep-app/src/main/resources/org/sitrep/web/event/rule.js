@@ -16,7 +16,7 @@ export function ruleView(event, ruling) {
     return answers;
   });
   const others = (claim) => event.claims.filter((c) => c !== claim).map((c) => c.claim_id);
-  return html`<div class="rule">
+  return html`<div class="rule" data-writes>
     <label>Why <input id="why-ruled" dir="auto" maxlength="4000" placeholder="ruled in the page"></label>
     <form @submit=${(e) => { e.preventDefault(); act(() => rule({subject: 'event', id: event.event_id, value: e.target.digit.value, reason: reason()})); }}>
       <label>The event’s digit <select name="digit">${Object.entries(SUBJECTS.event.values).map(([v, l]) => html`<option value=${v}>${l}</option>`)}</select></label>

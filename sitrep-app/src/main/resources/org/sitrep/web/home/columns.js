@@ -1,4 +1,5 @@
 // All events as typed arrays, and what is done with them in the browser: filtering by days, and binning for the map.
+import {ask} from '../api.js';
 import {familyNumber, FAMILIES} from './kinds.js';
 
 const TYPES = {int32: Int32Array, uint16: Uint16Array, uint8: Uint8Array, float64: Float64Array};
@@ -11,7 +12,7 @@ let kept = null;
 /** The columns of the events as they are now; asked for again where they are of another version. */
 export async function load(version, signal) {
   if (kept === null || kept.version !== version) {
-    const response = await fetch('/api/columns', {signal});
+    const response = await ask('/api/columns', {signal});
     if (!response.ok) {
       throw new Error('the events cannot be loaded');
     }

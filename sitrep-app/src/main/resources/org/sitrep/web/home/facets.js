@@ -75,11 +75,25 @@ export function rail({toggle, change}) {
   };
 }
 
+const ID = /^[a-z][\w-]*:\S+$/;
+const EXAMPLES = 20;
+const called = new Map();
+
+/** Learns what places are called that filters name by their ids, as links of the search do; whether there was anything to learn. */
+export async function learnNames(query, signal) {
+  const unknown = query.getAll('place').filter((id) => ID.test(id) && !called.has(id));
+  for (const id of unknown) {
+    const {events} = await get('/api/list', new URLSearchParams({place: id, limit: EXAMPLES}), signal);
+    called.set(id, events.find((e) => e.place?.id === id)?.place.gazetteer_name ?? id);
+  }
+  return unknown.length > 0;
+}
+
 /** The filters that are active, each with a button that takes it away. */
 export function chips(query, toggle, clear) {
-  const all = [...clean(query)];
+  const all = [...clean(query)].map(([name, value]) => [name, value, name === 'place' ? called.get(value) ?? value : value]);
   return all.length === 0 ? nothing : html`<ul class="chips" aria-label="Active filters">
-    ${all.map(([name, value]) => html`<li><button @click=${() => toggle(name, value)} aria-label=${`Remove ${name} ${value}`}>
-      <span class="soft">${name}</span> ${name === 'contested' ? nothing : html`<span dir="auto">${value}</span>`} ×</button></li>`)}
+    ${all.map(([name, value, label]) => html`<li><button @click=${() => toggle(name, value)} aria-label=${`Remove ${name} ${label}`}>
+      <span class="soft">${name}</span> ${name === 'contested' ? nothing : html`<span dir="auto">${label}</span>`} ×</button></li>`)}
     <li><button class="link" @click=${clear}>Clear all</button></li></ul>`;
 }

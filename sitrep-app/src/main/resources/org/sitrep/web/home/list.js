@@ -11,10 +11,10 @@ const MOST_ROWS = 56;
 const PAGES = 12;
 
 /**
- * Makes the list in `target`. `open(event)` is called for a choice, `hover(event or null)` for what is pointed at, `stale()` where the
- * server's events are of another version than `version()`.
+ * Makes the list in `target`. `open(event)` is called for a choice, `hover(event or null)` for what is pointed at, `counted(number)` when it is known how
+ * many there are, `stale()` where the server's events are of another version than `version()`.
  */
-export function list(target, {open, hover, fail, version, stale, signal}) {
+export function list(target, {open, hover, counted, fail, version, stale, signal}) {
   const pages = new Map();
   let params = new URLSearchParams();
   let count = 0;
@@ -23,6 +23,7 @@ export function list(target, {open, hover, fail, version, stale, signal}) {
   let active = 0;
   let generation = 0;
   let focusing = false;
+  let unasked = false;
   const root = document.createElement('ul');
   root.className = 'rows';
   root.setAttribute('aria-label', 'Events');
@@ -48,9 +49,8 @@ export function list(target, {open, hover, fail, version, stale, signal}) {
         stale();
       } else if (mine === generation) {
         pages.set(number, found.events);
-        if (found.count !== count) {
-          count = found.count;
-        }
+        count = found.count;
+        counted(count);
         draw();
       }
     } catch (error) {
@@ -122,9 +122,14 @@ export function list(target, {open, hover, fail, version, stale, signal}) {
 
   /** A row that is walked to may still have to be fetched. */
   function focusActive() {
+    if (unasked && document.activeElement !== document.body && document.activeElement?.id !== 'main') {
+      focusing = false; // the focus has meanwhile gone elsewhere
+      unasked = false;
+    }
     const link = focusing ? root.querySelector(`a[data-index="${active}"]`) : null;
     if (link) {
       focusing = false;
+      unasked = false;
       link.focus({preventScroll: true});
     }
   }
@@ -160,7 +165,12 @@ export function list(target, {open, hover, fail, version, stale, signal}) {
       }
       draw();
     },
-    count: () => count,
+    /** Gives the focus back to an event where nothing else has it. */
+    resume(id, index) {
+      focusing = true;
+      unasked = true;
+      this.choose(id, index);
+    },
     choose(id, index = -1) {
       chosen = id;
       if (index >= 0) {

@@ -89,12 +89,13 @@ export function timeline(target, {move, rest, signal}) {
     }
     const counts = new Uint32Array(starts.length);
     const contested = new Uint32Array(starts.length);
-    const {first, n} = columns;
+    const {first, last, n} = columns;
     for (let i = 0; i < n; i++) {
       const day = first[i];
-      if (rows[i] && day !== NONE && day >= low && day <= high) {
-        counts[ofDay[day - low]]++;
-        contested[ofDay[day - low]] += columns.contested[i];
+      if (rows[i] && day !== NONE && day <= high && last[i] >= low) {
+        const bar = ofDay[Math.max(0, day - low)]; // what began before is still there on the first day
+        counts[bar]++;
+        contested[bar] += columns.contested[i];
       }
     }
     const y = d3.scaleLinear([0, d3.max(counts) || 1], [HEIGHT - 20, 4]);
@@ -106,7 +107,8 @@ export function timeline(target, {move, rest, signal}) {
     bar('all', (b) => b.n);
     bar('contested', (b) => b.c);
     svg.attr('data-unit', name);
-    axis.call(d3.axisBottom(scale).ticks(Math.max(3, width / 110)).tickSizeOuter(0));
+    const ticks = Math.max(3, width / 110);
+    axis.call(d3.axisBottom(scale).ticks(high - low < ticks ? d3.utcDay : ticks).tickSizeOuter(0)); // nothing is known by the hour
     brushed.call(brush.extent([[MARGIN, 0], [width - MARGIN, HEIGHT - 19]]));
     brushed.selectAll('rect').attr('aria-hidden', 'true');
     place();
@@ -161,9 +163,35 @@ export function timeline(target, {move, rest, signal}) {
     return true;
   }
 
+  /** How many days more to go, after a step, to where something happens; null where nothing does any more. */
+  function gap(from, to) {
+    let next = Infinity;
+    const {first, last, n} = columns;
+    for (let i = 0; i < n; i++) {
+      if (rows[i] && first[i] !== NONE) {
+        if (first[i] > to) {
+          next = Math.min(next, first[i]);
+        } else if (last[i] >= from) {
+          return 0;
+        }
+      }
+    }
+    return next === Infinity ? null : Math.min(next - from, Math.ceil((next - to) / step) * step);
+  }
+
+  /** A step of the play: days on which nothing happens are passed over. */
+  function advance() {
+    if (range[0] === null && range[1] === null) {
+      return shift(step, false);
+    }
+    const [from, to] = bounds();
+    const more = gap(from + step, to + step);
+    return more !== null && shift(step + more, false);
+  }
+
   function play() {
     playing = setInterval(() => {
-      if (!shift(step, false)) {
+      if (!advance()) {
         stopAndRest();
       }
     }, TICK);

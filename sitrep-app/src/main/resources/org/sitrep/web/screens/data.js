@@ -171,7 +171,7 @@ function page(state, query, act) {
     <h1>Data in and out</h1>
     <section aria-labelledby="read-in">
       <h2 id="read-in">Read documents</h2>
-      <div class="ways">
+      <div class="ways" data-writes>
         <form class="paste" @submit=${act.paste} @input=${act.typed}>
           <h3>Paste text</h3>
           <label>Text <textarea name="text" rows="7" required dir="auto" .value=${live(state.draft.text ?? '')}></textarea></label>

@@ -2,7 +2,7 @@
 // stand behind, and nothing here leads into events but links to read.
 import {html, nothing, render} from 'lit-html';
 import {get, plural} from '../api.js';
-import {check} from '../filters.js';
+import {check, operand} from '../filters.js';
 import {documentLink, eventLink} from '../format.js';
 
 const PAGE = 100;
@@ -61,7 +61,7 @@ function threadView({head, discussion: d, posts}) {
     <h2>Who answers whom</h2>
     <p class="soft">As far as the page shows it. Neither names nor words: only which post answers which.</p>
     ${tree(posts)}
-    <p class="command">The same on the command line: <code>sitrep discussion ${head.doc}</code></p></article>`;
+    <p class="command">The same on the command line: <code>sitrep discussion ${operand(head.doc)}</code></p></article>`;
 }
 
 function answer(a) {

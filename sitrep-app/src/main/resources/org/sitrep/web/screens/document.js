@@ -2,7 +2,7 @@
 // readers apart from all of it.
 import {html, nothing, render} from 'lit-html';
 import {get, plural} from '../api.js';
-import {check} from '../filters.js';
+import {check, operand, option} from '../filters.js';
 import {moment} from '../format.js';
 import {onKeys} from '../keys.js';
 import {changesView} from '../document/changes.js';
@@ -38,16 +38,22 @@ function head(page, doc, shown) {
   const {head: h, versions} = page;
   return html`<p class="crumb"><a href="#/documents">Documents</a> › <bdi>${h.doc}</bdi></p>
     <h1 dir="auto">${h.headline || h.doc}</h1>
-    <p class="lead"><bdi>${[h.publisher, h.published, h.author && `by ${h.author}`].filter(Boolean).join(' · ')}</bdi>${address(h.url)}</p>
+    <p class="lead">${line([
+      h.publisher && html`<bdi>${h.publisher}</bdi>`,
+      h.published && html`<time dir="ltr">${h.published}</time>`,
+      h.author && html`by <bdi>${h.author}</bdi>`,
+      address(h.url)])}</p>
     ${versions.length > 1 ? tabs(doc, versions, shown) : nothing}`;
+}
+
+/** Parts that are there, each with a direction of its own, so that none turns another round. */
+function line(parts) {
+  return parts.filter(Boolean).map((part, i) => html`${i > 0 ? ' · ' : ''}${part}`);
 }
 
 /** The page's address; a link only where it leads to the web. */
 function address(url) {
-  if (!url) {
-    return nothing;
-  }
-  return html` · ${/^https?:\/\//i.test(url) ? html`<a href=${url} rel="noreferrer">${url}</a>` : html`<bdi>${url}</bdi>`}`;
+  return url && (/^https?:\/\//i.test(url) ? html`<a href=${url} rel="noreferrer"><bdi>${url}</bdi></a>` : html`<bdi>${url}</bdi>`);
 }
 
 function tabs(doc, versions, shown) {
@@ -72,7 +78,7 @@ function documentView(page, doc, numbers, claims, unknown) {
     ${strayView(page, numbers)}
     <p class="digest">Capture SHA-256 ${h.digest}${shown ? html`; fetched or read ${moment(shown.seen)}` : nothing}${h.modified ? html`; says that it was last changed ${moment(h.modified)}` : nothing}</p>
     ${commentsView(page.comments)}
-    <p class="command">The same on the command line: <code>sitrep claims --doc ${h.doc}</code></p>
+    <p class="command">The same on the command line: <code>sitrep claims ${option('doc', h.doc)}</code></p>
   </article>`;
 }
 
@@ -95,6 +101,6 @@ async function showChanges(main, doc, path, query, signal) {
   render(html`<article class="document">
     ${head(page, doc, `${changes.from}-${changes.to}`)}
     ${changesView(changes, doc, query.get('all') === 'true')}
-    <p class="command">The same on the command line: <code>sitrep diff ${page.head.doc} --from ${changes.from} --to ${changes.to}${query.get('all') === 'true' ? ' --all' : ''}</code></p>
+    <p class="command">The same on the command line: <code>sitrep diff --from ${changes.from} --to ${changes.to}${query.get('all') === 'true' ? ' --all' : ''} ${operand(page.head.doc)}</code></p>
   </article>`, main);
 }

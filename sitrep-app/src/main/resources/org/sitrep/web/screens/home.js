@@ -1,11 +1,13 @@
 // The first page: filters, the map with the timeline below it, and the same events as a list.
 import {html, nothing, render} from 'lit-html';
 import {get, plural} from '../api.js';
+import {listen} from '../changes.js';
 import {carry, check, clean, command, onward, toggled, withValues} from '../filters.js';
 import {Binner, flags, load, tally, within} from '../home/columns.js';
-import {chips, rail} from '../home/facets.js';
+import {chips, learnNames, rail} from '../home/facets.js';
 import {FAMILIES, sign} from '../home/kinds.js';
 import {list as makeList} from '../home/list.js';
+import {most} from '../home/middle.js';
 import {timeline as makeTimeline, toDay, toText} from '../home/timeline.js';
 import {show as showMap} from '../map.js';
 
@@ -13,13 +15,21 @@ const OTHERS = ['sort', 'at', 'event', 'map', 'seen'];
 const CELL = 44;
 const MOST_BINS = 900;
 const MOST_LEGS = 40;
+/** The first view shows so large a part of the events; few that are far away do not make the others a clump. */
+const MOST_OF_THEM = 0.95;
+/** Choices of days that follow each other as fast are one, in ms. */
+const ONE_CHOICE_MS = 2000;
 const SORTS = [['-day', 'latest first'], ['day', 'earliest first'], ['claims', 'most claims'], ['contested', 'contested first']];
 
-export async function show(main, {query: asked, signal}) {
+export async function show(main, {query: asked, signal, first}) {
   check(asked, OTHERS);
   const screen = new Home(main, new URLSearchParams(asked), signal);
-  await screen.start();
-  return () => screen.map?.close();
+  await screen.start(first);
+  const deaf = listen({answers: (whether) => whether && screen.error && screen.ask()});
+  return () => {
+    deaf();
+    screen.map?.close();
+  };
 }
 
 class Home {
@@ -29,20 +39,24 @@ class Home {
     this.view = null;
     this.error = null;
     this.fresh = true;
+    this.rest = 0;
+    this.listed = null;
+    this.narrow = matchMedia('(max-width: 40rem)');
+    this.narrow.addEventListener('change', () => this.draw(), {signal});
     this.root = document.createElement('div');
     this.root.className = 'home';
     main.replaceChildren(this.root);
     this.rail = rail({toggle: (name, value) => this.go(toggled(this.query, name, value)), change: () => this.draw()});
   }
 
-  async start() {
+  async start(first) {
     const [view, settings] = await Promise.all([get('/api/view', clean(this.query), this.signal), get('/api/map', undefined, this.signal)]);
     this.view = view;
     this.columns = await load(view.version, this.signal);
     this.draw();
     const find = (selector) => this.root.querySelector(selector);
     this.list = makeList(find('.scroller'), {
-      open: (event) => this.choose(event), hover: (event) => this.pointAt(event), fail: (error) => this.fail(error),
+      open: (event) => this.choose(event), hover: (event) => this.pointAt(event), counted: (n) => this.counted(n), fail: (error) => this.fail(error),
       version: () => this.columns.version, stale: () => this.ask(), signal: this.signal,
     });
     this.map = showMap(find('.map'), {
@@ -58,7 +72,7 @@ class Home {
     }
     this.mapMoved();
     this.listAgain();
-    await this.showChosen();
+    await this.showChosen(!first);
     performance.mark('sitrep-first-view');
   }
 
@@ -68,6 +82,7 @@ class Home {
     this.rows = flags(view.rows, this.columns.n);
     this.anyDay = view.rows_any_day === undefined ? this.rows : flags(view.rows_any_day, this.columns.n);
     this.shown = this.rows;
+    learnNames(this.query, this.signal).then((more) => more && this.draw(), () => {}); // an id is a name, too
     this.timeline.set(this.columns, this.anyDay, toDay(this.query.get('from')), toDay(this.query.get('to')));
   }
 
@@ -86,7 +101,14 @@ class Home {
 
   replace(values) {
     this.query = withValues(this.query, values);
-    history.replaceState(null, '', this.address());
+    this.keep(true);
+    this.draw();
+  }
+
+  /** A choice that is finished, which Back takes back. */
+  push(values) {
+    this.query = withValues(this.query, values);
+    this.keep(false);
     this.draw();
   }
 
@@ -94,6 +116,8 @@ class Home {
     this.asking?.abort();
     const mine = new AbortController();
     this.asking = mine;
+    this.behind = true;
+    this.draw();
     this.signal.addEventListener('abort', () => mine.abort());
     try {
       const view = await get('/api/view', clean(this.query), mine.signal);
@@ -104,6 +128,7 @@ class Home {
         this.grid();
       }
       this.error = null;
+      this.behind = false;
       this.rail.forget();
       this.adopt(view);
       this.bin();
@@ -137,8 +162,20 @@ class Home {
   /** When they have been chosen, the server's answer stands. */
   rested() {
     this.moving = null;
-    history.replaceState(null, '', this.address());
+    const again = Date.now() - this.rest < ONE_CHOICE_MS;
+    this.rest = Date.now();
+    this.keep(again);
     this.ask();
+  }
+
+  /** Puts what is shown into the address: as a new entry of the history, or in place of the last one. */
+  keep(inPlace) {
+    const address = this.address();
+    if (inPlace || address === location.hash) {
+      history.replaceState(null, '', address);
+    } else {
+      history.pushState(null, '', address);
+    }
   }
 
   // Map --------------------------------------------------------------------------------------------------------------
@@ -179,14 +216,16 @@ class Home {
 
   fitAll() {
     const {columns} = this;
-    const points = new Map();
+    const events = new Map();
+    let all = 0;
     for (let i = 0; i < columns.n; i++) {
       const p = columns.place[i];
       if (this.rows[i] && p >= 0 && columns.precision[p] > 0 && columns.precision[p] < 6) {
-        points.set(p, [columns.x[p], columns.y[p]]);
+        events.set(p, (events.get(p) ?? 0) + 1);
+        all++;
       }
     }
-    this.map.fit([...points.values()]);
+    this.map.fit(most([...events].map(([p, n]) => ({at: [columns.x[p], columns.y[p]], n})), MOST_OF_THEM * all));
   }
 
   /** A bin of one place lists and spreads its events; one of several comes nearer. */
@@ -231,7 +270,7 @@ class Home {
   }
 
   setPlace(at) {
-    this.replace({at, event: null});
+    this.push({at, event: null});
     this.listAgain();
   }
 
@@ -253,8 +292,15 @@ class Home {
     return params;
   }
 
+  /** How many the list has, where it is not all that pass. */
+  counted(n) {
+    this.listed = n;
+    this.draw();
+  }
+
   listAgain() {
     const everything = !this.query.has('at') && !this.query.has('seen');
+    this.listed = null;
     this.list.set(this.listQuery(), everything ? this.view.events : undefined);
   }
 
@@ -282,7 +328,7 @@ class Home {
     }
   }
 
-  async showChosen() {
+  async showChosen(again) {
     const id = this.query.get('event');
     if (!id) {
       return;
@@ -298,7 +344,11 @@ class Home {
     }
     this.chosenPoint = this.point(found);
     this.map.light(this.chosenPoint);
-    this.list.choose(id, found.position);
+    if (again) {
+      this.list.resume(id, found.position);
+    } else {
+      this.list.choose(id, found.position);
+    }
     if (this.chosenPoint && !this.query.has('map')) {
       this.map.centre([this.chosenPoint.x, this.chosenPoint.y]);
     }
@@ -309,7 +359,8 @@ class Home {
   status() {
     const c = this.moving ?? this.view;
     const n = (value) => value.toLocaleString('en');
-    return [plural(c.events, 'event'), `${n(c.contested)} contested`, `${n(c.without_place)} without place`, `${n(c.without_date)} without date`].join(' · ');
+    return [plural(c.events, 'event'), `${n(c.contested)} contested`, `${n(c.without_place)} without place`, `${n(c.without_date)} without date`,
+      ...((this.query.has('at') || this.query.has('seen')) && this.listed !== null ? [`${n(this.listed)} listed`] : [])].join(' · ');
   }
 
   draw() {
@@ -319,7 +370,9 @@ class Home {
     render(html`
       <h1 class="unseen">Events on the map</h1>
       <div class="columns">
-        <section class="rail" aria-label="Filters">${this.rail.draw(this.view, this.query)}</section>
+        <section class="rail" aria-label="Filters"><details ?open=${!this.narrow.matches}>
+          <summary>Filters${[...clean(this.query)].length > 0 ? ` (${[...clean(this.query)].length})` : ''}</summary>
+          ${this.rail.draw(this.view, this.query)}</details></section>
         <section class="middle">
           <div class="map-frame">
             <div class="map" role="region" aria-label="Map of the events listed beside it" tabindex="0"></div>
@@ -330,17 +383,17 @@ class Home {
         </section>
         <section class="side" aria-label="List">
           ${chips(this.query, toggle, clear)}
-          <p class="count"><span role="status">${this.status()}</span> · <a href=${onward('data')}>Export these</a></p>
+          <p class=${this.behind ? 'count behind' : 'count'}><span role="status">${this.status()}</span> · <a href=${onward('data')}>Export these</a></p>
           <div class="sorting">
-            <label>Order <select @change=${(e) => { this.replace({sort: e.target.value === '-day' ? null : e.target.value}); this.listAgain(); }}>
+            <label>Order <select @change=${(e) => { this.push({sort: e.target.value === '-day' ? null : e.target.value}); this.listAgain(); }}>
               ${SORTS.map(([id, label]) => html`<option value=${id} ?selected=${(this.query.get('sort') ?? '-day') === id}>${label}</option>`)}</select></label>
-            <label><input type="checkbox" .checked=${this.query.has('seen')} @change=${(e) => { this.replace({seen: e.target.checked ? this.seen() : null}); this.listAgain(); }}> only what the map shows</label>
+            <label><input type="checkbox" .checked=${this.query.has('seen')} @change=${(e) => { this.push({seen: e.target.checked ? this.seen() : null}); this.listAgain(); }}> only what the map shows</label>
           </div>
           ${this.placeNote()}
           ${this.note ? html`<p class="note">${this.note}</p>` : nothing}
           ${this.error ? html`<p class="error" role="alert">Cannot show this: ${this.error.message}</p>` : nothing}
           ${this.view.events === 0 && this.view.total > 0 ? this.nothingFound() : nothing}
-          <div class="scroller"></div>
+          <div class=${this.behind || this.moving ? 'scroller behind' : 'scroller'} id="list" aria-busy=${this.behind ? 'true' : 'false'}></div>
         </section>
       </div>
       <p class="command">The same on the command line: <code>${command(this.query)}</code></p>`, this.root);

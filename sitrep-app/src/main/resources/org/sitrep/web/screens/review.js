@@ -215,10 +215,10 @@ function page(state, acts) {
     ${queue.total === 0 ? html`<p>Nothing calls for a look: no event is contested or uncertain, and every party is known.</p>` : html`
       <p class="lead">${plural(queue.total, 'event')} to look at: ${Object.entries(queue.grounds).filter(([, n]) => n > 0).map(([g, n]) => `${n} ${GROUNDS[g]}`).join(', ')}.
         Here ${queue.offset + 1} to ${queue.offset + queue.items.length}.</p>`}
-    <p class="keys">${[['j', 'next'], ['k', 'previous'], ['n', 'next claim'], ['a', 'accept'], ['x', 'reject'], ['e', 'edit'], ['m', 'merge'], ['s', 'split'], ['u', 'undo'], ['?', 'help']].map(([key, label]) => html`
+    <p class="keys" data-writes>${[['j', 'next'], ['k', 'previous'], ['n', 'next claim'], ['a', 'accept'], ['x', 'reject'], ['e', 'edit'], ['m', 'merge'], ['s', 'split'], ['u', 'undo'], ['?', 'help']].map(([key, label]) => html`
       <button type="button" @click=${acts[key]}><kbd>${key}</kbd> ${label}</button>`)}</p>
     <p role="status" class="said ${state.failed ? 'error' : ''}" dir="auto">${state.said}</p>
-    <p class="why"><label>Reason (<kbd>r</kbd>) <input id="reason" dir="auto" maxlength="4000" .value=${state.reason} @change=${acts.write} @keydown=${acts.leave}></label>
+    <p class="why" data-writes><label>Reason (<kbd>r</kbd>) <input id="reason" dir="auto" maxlength="4000" .value=${state.reason} @change=${acts.write} @keydown=${acts.leave}></label>
       <span class="soft">${reviewer() ? html`You rule as <bdi>${reviewer()}</bdi>.` : 'Your name is asked for with the first ruling.'}</span></p>
     <ol class="queue" start=${queue.offset + 1}>${queue.items.map((item, i) => itemView(item, {
       here: i === state.at, claim: state.claim, marked: state.marked?.event === item.event_id, point: (claim) => acts.point(i, claim)}))}</ol>

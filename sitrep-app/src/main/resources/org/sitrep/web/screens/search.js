@@ -7,13 +7,13 @@ import {days} from '../format.js';
 const AGAIN_MS = 800;
 const PAGE = 20;
 
-export async function show(main, {query, signal, replace}) {
+export async function show(main, {query, signal, go}) {
   check(query, ['q', 'offset'], []);
   main.setAttribute('aria-busy', 'true');
   const q = (query.get('q') || '').trim();
   const field = document.querySelector('#search input');
-  if (field && document.activeElement !== field) {
-    field.value = q;
+  if (field) {
+    field.value = q; // also where it has the focus: after Back it would keep the later words
   }
   if (!q) {
     render(html`<article class="search"><h1>Search</h1><p>Write words, "words beside each other" in quotation marks, or the name of a place in English or Arabic, into the field above.</p></article>`, main);
@@ -29,8 +29,7 @@ export async function show(main, {query, signal, replace}) {
   }
   render(page(q, found, offset, (next) => {
     query.set('offset', next);
-    replace(`/search?${query}`);
-    dispatchEvent(new HashChangeEvent('hashchange'));
+    go(`/search?${query}`);
   }), main);
   main.removeAttribute('aria-busy');
 

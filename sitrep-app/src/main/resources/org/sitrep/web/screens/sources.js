@@ -95,7 +95,7 @@ async function one(main, id, signal) {
           <td>${words(r.ground)}</td><td dir="auto">${r.why}</td><td><a href="#/event/${encodeURIComponent(r.event_id)}">${r.event_id}</a></td></tr>`)}</tbody>
       </table></div>`)}
     <h2>Decide the letter yourself</h2>
-    <form class="filters" @submit=${rule}>
+    <form class="filters" data-writes @submit=${rule}>
       <label><span>letter</span><select name="value">${Object.entries(LETTERS).map(([l, means]) => html`<option value=${l} ?selected=${l === letter(source)}>${l}: ${means}</option>`)}</select></label>
       <label><span>reason</span><input name="reason" required></label>
       <label><span>by</span><input name="by" required .value=${localStorage.getItem('sitrep.by') || ''}></label>

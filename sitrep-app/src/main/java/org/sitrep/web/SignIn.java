@@ -1,0 +1,76 @@
+package org.sitrep.web;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The page that people see who have shown no token: a form without any script. Thread-safe. */
+final class SignIn {
+
+  private static final String PATH = "/sign-in";
+  private static final String FIELD = "token=";
+  private static final String SAID = "<!--said-->";
+  private static final int MOST_BYTES = 4096;
+  private static final Pattern STYLE = Pattern.compile("<style>(.*?)</style>", Pattern.DOTALL);
+
+  private final String page;
+  private final String policy;
+
+  SignIn() {
+    try (InputStream in = SignIn.class.getResourceAsStream("/org/sitrep/web/sign-in.html")) {
+      page = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Matcher style = STYLE.matcher(page);
+    String digest = style.find() ? "'sha256-" + Base64.getEncoder().encodeToString(Guard.sha256(style.group(1))) + '\'' : "'none'";
+    policy = "default-src 'none'; style-src " + digest + "; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+  }
+
+  /** Whether this is the address of the form, or what it sends. */
+  static boolean serves(ServerRequest request) {
+    Method method = request.prologue().method();
+    return request.path().rawPath().equals(PATH) && (method.equals(Method.GET) || method.equals(Method.POST));
+  }
+
+  /** Whether a person asks, who is better answered by a page than by JSON. */
+  static boolean isWanted(ServerRequest request) {
+    return request.prologue().method().equals(Method.GET)
+        && !request.path().rawPath().startsWith("/api/")
+        && request.headers().value(HeaderNames.ACCEPT).filter(types -> types.contains("text/html")).isPresent();
+  }
+
+  /** The token that the form sends; empty where there is none. */
+  static String token(ServerRequest request) {
+    if (!request.content().hasEntity() || request.headers().contentLength().orElse(MOST_BYTES + 1) > MOST_BYTES) {
+      return "";
+    }
+    String sent = new String(request.content().as(byte[].class), StandardCharsets.UTF_8);
+    return Arrays.stream(sent.split("&"))
+        .filter(part -> part.startsWith(FIELD))
+        .findFirst()
+        .map(part -> URLDecoder.decode(part.substring(FIELD.length()), StandardCharsets.UTF_8).strip())
+        .orElse("");
+  }
+
+  /** Shows the form, with a word on what was wrong. */
+  void send(ServerResponse response, Status status, String said) {
+    response.status(status).header("Content-Type", "text/html; charset=utf-8");
+    response.header("Content-Security-Policy", policy);
+    response.header("Referrer-Policy", "same-origin"); // without it browsers do not say where the form is from
+    response.header("Cache-Control", "no-store");
+    response.send(page.replace(SAID, said.isEmpty() ? "" : "<p role=\"alert\">" + said + "</p>").getBytes(StandardCharsets.UTF_8));
+  }
+}
