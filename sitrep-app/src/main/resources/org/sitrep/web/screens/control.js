@@ -2,7 +2,7 @@
 import {html, nothing, render} from 'lit-html';
 import {get, plural} from '../api.js';
 import {controlMap, isPlaced, signs, STATUSES} from '../control-map.js';
-import {quoted} from '../filters.js';
+import {check, quoted} from '../filters.js';
 import {held, lanes, name as placeName} from '../lanes.js';
 
 const NAMES = ['at', 'known-by', 'according-to', 'place'];
@@ -10,6 +10,7 @@ const ILLUSTRATIONS = {area: 'areas', front: 'fronts', zone: 'zones'};
 const MOST_DAYS = 60;
 
 export async function show(main, {query: asked, replace, signal}) {
+  check(asked, [...NAMES, 'show'], []);
   const state = {query: clean(asked), layers: new Set(asked.getAll('show').filter((l) => l in ILLUSTRATIONS)), answer: null, course: null, near: null, ground: [], said: ''};
   let maps = [];
   let fitted = false;
