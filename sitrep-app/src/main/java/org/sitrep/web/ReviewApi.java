@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -84,7 +85,15 @@ final class ReviewApi {
       grounds.put(Exchange.name(ground), counts.getOrDefault(ground, 0L));
     }
     ArrayNode items = out.putArray("items");
-    shown.of(all).forEach(item -> store.findEvent(item.event()).ifPresent(e -> items.add(item(item, e, rulings))));
+    List<ReviewQueue.Item> here = shown.of(all);
+    Map<String, Event> events = new HashMap<>();
+    store.listEvents(here.stream().map(ReviewQueue.Item::event).toList(), List.of()).forEach(e -> events.put(e.id(), e));
+    for (ReviewQueue.Item item : here) {
+      Event event = events.get(item.event());
+      if (event != null) {
+        items.add(item(item, event, rulings));
+      }
+    }
     Answers.json(request, response, out);
   }
 
