@@ -111,7 +111,7 @@ record ControlLines(Map<String, String> names) {
   List<List<String>> rows(List<ControlLane> lanes) {
     List<List<String>> rows = new ArrayList<>();
     for (ControlLane lane : lanes) {
-      String speaker = lane.speaker().equals(ControlLane.ASSESSED) ? "taken together" : lane.speakerName();
+      String speaker = lane.speakerName();
       for (ControlLane.Stretch stretch : lane.stretches()) {
         String ruled = stretch.state().ruling().map(r -> "  ruled by " + r.by() + ": " + r.reason()).orElse("");
         rows.add(

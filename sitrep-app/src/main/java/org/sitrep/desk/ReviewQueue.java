@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.sitrep.claim.Casualties;
 import org.sitrep.claim.Certainty;
@@ -11,6 +12,7 @@ import org.sitrep.claim.Claim;
 import org.sitrep.claim.Participant;
 import org.sitrep.event.Contradiction;
 import org.sitrep.event.Event;
+import org.sitrep.event.Ruling;
 import org.sitrep.exchange.Exchange;
 
 /**
@@ -37,10 +39,12 @@ public record ReviewQueue(List<Item> items) {
    * @param why all that holds, in words
    * @param sources how many vouch for it independently
    * @param losses the most people that any claim speaks of; open ends count by their lower bound
+   * @param claims their ids
    */
-  public record Item(String event, Ground ground, List<String> why, int sources, long losses) {
+  public record Item(String event, Ground ground, List<String> why, int sources, long losses, List<String> claims) {
     public Item {
       why = List.copyOf(why);
+      claims = List.copyOf(claims);
     }
   }
 
@@ -57,6 +61,13 @@ public record ReviewQueue(List<Item> items) {
   /** The queue of some events. */
   public static ReviewQueue of(List<Event> events) {
     return new ReviewQueue(events.stream().flatMap(e -> item(e).stream()).sorted(BY_IMPACT).toList());
+  }
+
+  /** What is left when a person has ruled on the event, or on every one of its claims. */
+  public ReviewQueue withoutRuled(List<Ruling> rulings) {
+    Set<String> events = Ruling.standing(rulings, Ruling.Subject.EVENT).keySet();
+    Set<String> claims = Ruling.standing(rulings, Ruling.Subject.CLAIM).keySet();
+    return new ReviewQueue(items.stream().filter(i -> !events.contains(i.event()) && !claims.containsAll(i.claims())).toList());
   }
 
   /** Why an event should be looked at; empty where nothing calls for it. */
@@ -82,7 +93,11 @@ public record ReviewQueue(List<Item> items) {
     }
     return grounds.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Item(event.id(), grounds.getFirst(), why, event.roots().size(), losses(event)));
+        : Optional.of(new Item(event.id(), grounds.getFirst(), why, event.roots().size(), losses(event), ids(event)));
+  }
+
+  private static List<String> ids(Event event) {
+    return event.claims().stream().map(Claim::id).toList();
   }
 
   private static Stream<String> fields(Event event) {

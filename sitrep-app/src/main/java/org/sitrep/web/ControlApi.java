@@ -46,7 +46,7 @@ final class ControlApi {
   private final Learnt<Terrain> terrain;
 
   /** All that is said of control, and what is asked of it again and again. */
-  private record Desk(List<ControlEntry> entries, List<Ruling> rulings, Map<String, String> names) {}
+  private record Desk(List<ControlEntry> entries, List<Ruling> rulings, Map<String, String> names, List<ControlSides.Party> parties) {}
 
   /** What takes all claims to work out. */
   private record Terrain(List<Zone> zones, List<ProximitySeries> series) {}
@@ -69,7 +69,8 @@ final class ControlApi {
   private Desk open() {
     List<ControlEntry> entries = store.listControl();
     List<Ruling> rulings = store.listRulings();
-    return new Desk(entries, rulings, assessment().holderNames(entries, rulings));
+    Map<String, String> names = assessment().holderNames(entries, rulings);
+    return new Desk(entries, rulings, names, new ControlSides(toolbox.knowledge().actors()).of(entries, names));
   }
 
   private Terrain survey() {
@@ -119,6 +120,8 @@ final class ControlApi {
     ObjectNode out = Exchange.object();
     days(out, on);
     speakers(out, on);
+    ArrayNode parties = out.putArray("parties");
+    on.parties().forEach(p -> parties.addObject().put("id", p.id()).put("name", p.name()).put("side", p.side()));
     ArrayNode worlds = out.putArray("worlds");
     List<String> names = Api.values(request, "according-to");
     if (names.isEmpty()) {

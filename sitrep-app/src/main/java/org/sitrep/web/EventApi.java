@@ -11,6 +11,7 @@ import java.util.Set;
 import org.sitrep.claim.Claim;
 import org.sitrep.claim.Notation;
 import org.sitrep.desk.Figures;
+import org.sitrep.desk.Toolbox;
 import org.sitrep.event.CasualtyPolicy;
 import org.sitrep.event.Event;
 import org.sitrep.event.Redirect;
@@ -18,6 +19,7 @@ import org.sitrep.event.Ruling;
 import org.sitrep.exchange.Exchange;
 import org.sitrep.exchange.SourceExchange;
 import org.sitrep.reliability.Reliability;
+import org.sitrep.source.Judgement;
 import org.sitrep.store.Store;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,10 +33,12 @@ final class EventApi {
 
   private final Store store;
   private final Learnt<Reliability> learnt;
+  private final RulingLog log;
 
-  EventApi(Store store, Learnt<Reliability> learnt) {
+  EventApi(Store store, Toolbox toolbox, Learnt<Reliability> learnt) {
     this.store = store;
     this.learnt = learnt;
+    this.log = new RulingLog(store, toolbox);
   }
 
   void addTo(HttpRouting.Builder routes) {
@@ -99,12 +103,8 @@ final class EventApi {
     store.listRedirectsTo(event.id()).forEach(r -> redirects.add(Exchange.redirect(r)));
     Set<String> claims = new HashSet<>();
     event.claims().forEach(c -> claims.add(c.id()));
-    ArrayNode rulings = out.putArray("rulings");
-    for (Ruling ruling : store.listRulings()) {
-      if (concerns(ruling, event, claims)) {
-        rulings.add(SourceExchange.ruling(ruling));
-      }
-    }
+    List<RulingLog.Entry> rulings = RulingLog.entries(store.listRulings(), e -> concerns(e.ruling(), event, claims));
+    log.write(out.putArray("rulings"), rulings.reversed());
   }
 
   private static boolean concerns(Ruling ruling, Event event, Set<String> claims) {
@@ -129,7 +129,12 @@ final class EventApi {
       return;
     }
     ObjectNode out = Exchange.object().put("state", "known").put("event_id", event.get().id());
-    SourceExchange.judgement(out, reliability.get().judge(event.get()));
+    Judgement judgement = reliability.get().judge(event.get());
+    SourceExchange.judgement(out, judgement);
+    ObjectNode grade = (ObjectNode) out.path("grade");
+    judgement.ruling().ifPresent(r -> grade.set("ruling", log.json(r)));
+    ArrayNode others = grade.putArray("rulings");
+    judgement.others().forEach(r -> others.add(log.json(r)));
     Answers.json(request, response, out);
   }
 }

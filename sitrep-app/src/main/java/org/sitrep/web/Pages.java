@@ -15,6 +15,11 @@ record Pages(int offset, int limit) {
     return new Pages(Api.number(request, "offset", 0, Integer.MAX_VALUE), Api.number(request, "limit", usual, most));
   }
 
+  /** The page of as many that the one at {@code place} stands on. */
+  Pages with(int place) {
+    return limit == 0 ? this : new Pages(place - place % limit, limit);
+  }
+
   <T> List<T> of(List<T> all) {
     int from = Math.min(offset, all.size());
     return all.subList(from, (int) Math.min(all.size(), (long) from + limit));

@@ -7,13 +7,13 @@ import io.helidon.webserver.http.ServerResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.sitrep.claim.Claim;
 import org.sitrep.claim.Notation;
@@ -22,6 +22,7 @@ import org.sitrep.desk.ReviewQueue;
 import org.sitrep.desk.Reviewing;
 import org.sitrep.desk.Toolbox;
 import org.sitrep.event.Event;
+import org.sitrep.event.Redirect;
 import org.sitrep.event.Ruling;
 import org.sitrep.exchange.Exchange;
 import org.sitrep.exchange.SourceExchange;
@@ -45,11 +46,13 @@ final class ReviewApi {
   private final Toolbox toolbox;
   private final Version version;
   private final Learnt<ReviewQueue> queue;
+  private final RulingLog log;
 
   ReviewApi(Store store, Toolbox toolbox, Version version) {
     this.store = store;
     this.toolbox = toolbox;
     this.version = version;
+    this.log = new RulingLog(store, toolbox);
     this.queue = new Learnt<>(store::eventsVersion, () -> ReviewQueue.of(store.listEvents(Filter.ALL)));
   }
 
@@ -67,9 +70,14 @@ final class ReviewApi {
       Answers.json(request, response, Exchange.object().put("state", "being worked out"));
       return;
     }
-    List<ReviewQueue.Item> all = known.get().items();
+    List<Ruling> rulings = store.listRulings();
+    ReviewQueue open = known.get().withoutRuled(rulings);
+    List<ReviewQueue.Item> all = isSet(request, "ruled") ? known.get().items() : open.items();
+    Optional<String> at = Api.values(request, "at").stream().findFirst().flatMap(id -> now(id, known.get().items(), all));
+    Pages shown = at.map(id -> pages.with(place(id, all))).orElse(pages);
     ObjectNode out = Exchange.object().put("state", "known").put("version", store.eventsVersion());
-    out.put("total", all.size()).put("offset", pages.offset());
+    out.put("total", all.size()).put("ruled", known.get().items().size() - open.items().size()).put("offset", shown.offset());
+    at.ifPresent(id -> out.put("at", id));
     ObjectNode grounds = out.putObject("grounds");
     Map<ReviewQueue.Ground, Long> counts =
         all.stream().collect(Collectors.groupingBy(ReviewQueue.Item::ground, Collectors.counting()));
@@ -77,9 +85,39 @@ final class ReviewApi {
       grounds.put(Exchange.name(ground), counts.getOrDefault(ground, 0L));
     }
     ArrayNode items = out.putArray("items");
-    List<Ruling> rulings = store.listRulings();
-    pages.of(all).forEach(item -> store.findEvent(item.event()).ifPresent(e -> items.add(item(item, e, rulings))));
+    List<ReviewQueue.Item> here = shown.of(all);
+    Map<String, Event> events = new HashMap<>();
+    store.listEvents(here.stream().map(ReviewQueue.Item::event).toList(), List.of()).forEach(e -> events.put(e.id(), e));
+    for (ReviewQueue.Item item : here) {
+      Event event = events.get(item.event());
+      if (event != null) {
+        items.add(item(item, event, rulings));
+      }
+    }
     Answers.json(request, response, out);
+  }
+
+  private static boolean isSet(ServerRequest request, String name) {
+    return Api.values(request, name).contains("true");
+  }
+
+  /** Where in what is shown an event stands, or what it has become; where it is left out, the next one that is not. */
+  private Optional<String> now(String id, List<ReviewQueue.Item> queue, List<ReviewQueue.Item> shown) {
+    Set<String> there = shown.stream().map(ReviewQueue.Item::event).collect(Collectors.toSet());
+    return store.findRedirect(id).map(Redirect::to).orElse(List.of(id)).stream()
+        .map(i -> place(i, queue))
+        .filter(place -> place >= 0)
+        .flatMap(place -> queue.stream().skip(place).map(ReviewQueue.Item::event).filter(there::contains).limit(1))
+        .findFirst();
+  }
+
+  private static int place(String event, List<ReviewQueue.Item> all) {
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).event().equals(event)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static ObjectNode item(ReviewQueue.Item item, Event event, List<Ruling> rulings) {
@@ -112,29 +150,19 @@ final class ReviewApi {
     Pages pages = Pages.of(request, LARGEST_PAGE, LARGEST_PAGE);
     Optional<Ruling.Subject> subject = Api.values(request, "subject").stream().findFirst().map(ReviewApi::subject);
     List<String> ids = Api.values(request, "id");
-    List<ObjectNode> found = log(store.listRulings(), subject, ids);
+    List<String> by = Api.values(request, "by");
+    boolean standing = isSet(request, "stands");
+    List<RulingLog.Entry> found =
+        RulingLog.entries(
+            store.listRulings(),
+            e ->
+                subject.map(s -> s == e.ruling().subject()).orElse(true)
+                    && (ids.isEmpty() || ids.contains(e.ruling().id()))
+                    && (by.isEmpty() || by.contains(e.ruling().by()))
+                    && (!standing || e.stands()));
     ObjectNode out = Exchange.object().put("total", found.size()).put("offset", pages.offset());
-    ArrayNode rows = out.putArray("rulings");
-    pages.of(found).forEach(rows::add);
+    log.write(out.putArray("rulings"), pages.of(found));
     Answers.json(request, response, out);
-  }
-
-  private static List<ObjectNode> log(List<Ruling> rulings, Optional<Ruling.Subject> subject, List<String> ids) {
-    Map<List<Object>, Integer> later = new HashMap<>();
-    List<ObjectNode> log = new ArrayList<>();
-    for (int i = rulings.size() - 1; i >= 0; i--) {
-      Ruling ruling = rulings.get(i);
-      ObjectNode one = SourceExchange.ruling(ruling).put("number", i + 1);
-      Integer by = later.put(List.of(ruling.subject(), ruling.id()), i);
-      one.put("stands", by == null && !ruling.isWithdrawal());
-      if (by != null) {
-        one.put("overruled_by", by + 1);
-      }
-      if (subject.map(s -> s == ruling.subject()).orElse(true) && (ids.isEmpty() || ids.contains(ruling.id()))) {
-        log.add(one);
-      }
-    }
-    return List.copyOf(log);
   }
 
   private void rule(ServerRequest request, ServerResponse response) {
@@ -146,7 +174,7 @@ final class ReviewApi {
     }
     long state = version.grow();
     ObjectNode out = Exchange.object().put("number", number).put("version", store.eventsVersion()).put("state", state);
-    out.set("ruling", SourceExchange.ruling(ruling));
+    out.set("ruling", log.json(ruling));
     response.status(Status.CREATED_201);
     Answers.json(request, response, out);
   }

@@ -61,7 +61,7 @@ public final class WebDoor implements AutoCloseable {
     new ViewApi(desk).addTo(routes);
     ListApi list = new ListApi(desk, scan);
     list.addTo(routes);
-    new EventApi(store, new Learnt<>(version, () -> Sourcing.learn(toolbox.knowledge(), store))).addTo(routes);
+    new EventApi(store, toolbox, new Learnt<>(version, () -> Sourcing.learn(toolbox.knowledge(), store))).addTo(routes);
     new DocumentApi(store, toolbox).addTo(routes);
     new ReviewApi(store, toolbox, version).addTo(routes);
     new DiscussApi(store, toolbox).addTo(routes);

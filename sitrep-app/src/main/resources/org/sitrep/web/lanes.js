@@ -1,4 +1,4 @@
-// Who is said to hold one place over time: a lane for what is assessed, and one for each speaker.
+// Who is said to hold one place over time: a lane for all words together, and one for each speaker.
 import {html, nothing, svg} from 'lit-html';
 
 const HEIGHT = 26;
@@ -36,7 +36,8 @@ export function held(state) {
   return state.holder_names.join(' / ') || not.join(', ') || 'nobody knows';
 }
 
-function name(course) {
+/** What the place of a course is called. */
+export function name(course) {
   return course.lanes[0]?.stretches.at(-1)?.place.name ?? course.key;
 }
 

@@ -3,7 +3,7 @@
 import {html, nothing, render} from 'lit-html';
 import {get, post} from './api.js';
 import {mine} from './changes.js';
-import {moment} from './format.js';
+import {documentLink, eventLink, moment} from './format.js';
 
 /** Every kind of subject, as on the command line (`sitrep review SUBJECT ID VALUE`). */
 export const SUBJECTS = {
@@ -31,20 +31,25 @@ export function pair(a, b) {
 
 const NAME = 'sitrep.reviewer';
 
+/** A name that has just been given, or that of a browser that keeps nothing. */
+let given = '';
+
 /** Who rules in this browser, or nothing. */
 export function reviewer() {
   try {
-    return localStorage.getItem(NAME) || '';
+    return given || localStorage.getItem(NAME) || '';
   } catch {
-    return '';
+    return given;
   }
 }
 
-export function keepReviewer(name) {
+/** The server has taken the name. */
+function keepReviewer(name) {
+  given = name;
   try {
     localStorage.setItem(NAME, name);
   } catch {
-    // a browser that keeps nothing asks again
+    // it stands until the page is left
   }
 }
 
@@ -73,77 +78,126 @@ export function askText(title, label, value = '') {
   });
 }
 
-/** The reviewer's name, asked for once. */
-export async function whoRules() {
-  const known = reviewer();
-  if (known) {
-    return known;
-  }
-  const name = await askText('Who are you?', 'Your name, kept in this browser and with every ruling');
-  if (name) {
-    keepReviewer(name);
-  }
-  return name;
+const WHO = ['Who are you?', 'Your name, kept in this browser and with every ruling'];
+
+/** Somebody else rules from now on; whether a name was given. */
+export async function changeReviewer() {
+  const name = await askText(...WHO, reviewer());
+  given = name || given;
+  return Boolean(name);
 }
 
-/** Sends a ruling; answers null where nobody would sign it. */
-export async function rule({subject, id, value, reason, from}) {
-  const by = await whoRules();
+/** Who rules, as a button that changes it; `then` is called when it has changed. */
+export function reviewerView(then) {
+  const change = async () => {
+    if (await changeReviewer()) {
+      then();
+    }
+  };
+  return reviewer()
+    ? html`You rule as <button type="button" class="link who" @click=${change} title="Change the name"><bdi>${reviewer()}</bdi></button>.`
+    : 'Your name is asked for with the first ruling.';
+}
+
+/** Who rules, asked for where no name is kept: it is kept once the server has taken it. */
+export async function whoRules() {
+  return reviewer() || askText(...WHO);
+}
+
+/** Sends a ruling of `by`; answers null where nobody would sign it. */
+export async function rule({subject, id, value, reason, from, by: signed}) {
+  const by = signed || await whoRules();
   if (!by) {
     return null;
   }
   const answer = await post('/api/rulings', {subject, id, value, reason, by, ...(from ? {from} : {})});
+  keepReviewer(by);
   mine(answer.state);
   return answer;
 }
 
-/** Takes rulings back, the latest first. */
-export async function undo(rulings, reason = 'taken back') {
+/** Sends rulings one after the other; those that came through before one failed are told of. */
+async function each(rulings) {
   const answers = [];
-  for (const {subject, id} of [...rulings].reverse()) {
-    const answer = await rule({subject, id, value: '', reason});
-    if (!answer) {
-      break;
+  for (const one of rulings) {
+    try {
+      const answer = await rule(one);
+      if (!answer) {
+        break;
+      }
+      answers.push(answer);
+    } catch (error) {
+      throw answers.length === 0 ? error : new Error(`${error.message}; before that was ruled: ${answers.map((a) => inWords(a.ruling)).join('; ')}`);
     }
-    answers.push(answer);
   }
   return answers;
+}
+
+/** Takes rulings back, the latest first. */
+export function undo(rulings, reason = 'taken back', by = undefined) {
+  return each([...rulings].reverse().map(({subject, id}) => ({subject, id, value: '', reason, by})));
 }
 
 /** That these claims are about one happening: the first of each event stands for it. */
-export function together(a, b, reason) {
-  return rule({subject: 'pair', id: pair(a, b), value: 'same', reason});
+export function together(a, b, reason, by = undefined) {
+  return rule({subject: 'pair', id: pair(a, b), value: 'same', reason, by});
 }
 
 /** That a claim is about another happening than these. */
-export async function separate(claim, others, reason) {
-  const answers = [];
-  for (const other of others) {
-    const answer = await rule({subject: 'pair', id: pair(claim, other), value: 'apart', reason});
-    if (!answer) {
-      break;
-    }
-    answers.push(answer);
-  }
-  return answers;
+export function separate(claim, others, reason, by = undefined) {
+  return each(others.map((other) => ({subject: 'pair', id: pair(claim, other), value: 'apart', reason, by})));
 }
 
-/** "claim c1 is false". */
+/** What a ruling says of its subject: "2 probably true". */
+export function verdict(ruling) {
+  return ruling.withdrawn ? 'ruling withdrawn' : SUBJECTS[ruling.subject]?.values[ruling.value] || ruling.value;
+}
+
+const what = (ruling) => SUBJECTS[ruling.subject]?.label || ruling.subject;
+const things = (ruling) => ruling.about?.length > 0 ? ruling.about : [{id: ruling.id}];
+
+/** "event armed clash, Mayadin, 2017-09-24: 2 probably true". */
 export function inWords(ruling) {
-  const kind = SUBJECTS[ruling.subject] || {label: ruling.subject, values: {}};
-  const said = ruling.withdrawn ? 'ruling withdrawn' : kind.values[ruling.value] || ruling.value;
-  return `${kind.label} ${ruling.id}: ${said}`;
+  return `${what(ruling)} ${things(ruling).map((a) => a.label ?? a.id).join(' and ')}: ${verdict(ruling)}`;
 }
 
-/** Rulings as a list, each with who, when and why. */
-export function rulingList(rulings) {
+/** Where it is seen what a ruling is about, or nothing. */
+function where(subject, about) {
+  switch (subject) {
+    case 'source':
+      return `#/sources/${encodeURIComponent(about.id)}`;
+    case 'place':
+      return `#/control?${new URLSearchParams({place: about.id})}`;
+    case 'event':
+      return eventLink(about.event_id ?? about.id);
+    default:
+      return about.doc ? documentLink(about.doc, [about.id]) : null;
+  }
+}
+
+function subjectView(ruling) {
+  return things(ruling).map((about, i) => {
+    const link = where(ruling.subject, about);
+    const label = html`<bdi>${about.label ?? about.id}</bdi>`;
+    return html`${i > 0 ? ' and ' : ''}${link ? html`<a href=${link} title=${about.id}>${label}</a>` : label}`;
+  });
+}
+
+/** Rulings as a list, each with who, when and why; with `withdraw`, a button for each that stands. */
+export function rulingList(rulings, withdraw = null) {
   return rulings.length === 0 ? nothing : html`<ul class="rulings">${rulings.map((r) => html`
     <li class=${r.stands === false ? 'past' : ''}>
-      <strong>${inWords(r)}</strong>
+      <strong>${what(r)} ${subjectView(r)}: ${verdict(r)}</strong>
       <span class="soft">by <bdi>${r.by}</bdi>, <time datetime=${r.decided}>${moment(r.decided)}</time></span>
       <q dir="auto">${r.reason}</q>
       ${r.overruled_by ? html`<span class="soft">overruled by ruling ${r.overruled_by}</span>` : nothing}
+      ${withdraw && r.stands ? html`<button type="button" @click=${() => withdraw(r)} aria-label=${`withdraw: ${inWords(r)}`}>withdraw</button>` : nothing}
     </li>`)}</ul>`;
+}
+
+/** The choice among what may be ruled; nothing is chosen beforehand. */
+export function valueOptions(subject) {
+  return html`<option value="">choose</option>${Object.entries(SUBJECTS[subject].values).map(([v, l]) => html`<option value=${v}>${l}</option>`)}`;
 }
 
 /** All rulings, the latest first. */

@@ -78,7 +78,7 @@ class ControlCommandTest {
   void A04_theCourseOfAPlace() throws IOException {
     assertThat(control("Maadan").out().lines().map(l -> l.strip().replaceAll(" {2,}", "  ")))
         .containsSequence(
-            "taken together  2017-09-23  claimed  Syrian Arab Army", "2017-09-28  assessed  Islamic State");
+            "all words together  2017-09-23  claimed  Syrian Arab Army", "2017-09-28  assessed  Islamic State");
     assertThat(control("Nowhere").exit()).isEqualTo(Exit.NO_INPUT);
     assertThat(control("Maadan", "--ledger").exit()).isEqualTo(Exit.USAGE);
   }

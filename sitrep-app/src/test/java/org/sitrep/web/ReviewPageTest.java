@@ -43,8 +43,12 @@ class ReviewPageTest {
   }
 
   private Page open() {
+    return open("/#/review");
+  }
+
+  private Page open(String address) {
     Page page = BROWSER.page();
-    page.navigate(served.address("/#/review"));
+    page.navigate(served.address(address));
     page.waitForSelector("[data-here]");
     return page;
   }
@@ -57,7 +61,7 @@ class ReviewPageTest {
 
   @Test
   void A01_aWholeSessionByKeyboardAlone() {
-    Page page = open();
+    Page page = open("/#/review?ruled=true");
     assertThat(page.locator("[data-here]")).containsText("Mayadin");
     page.keyboard().press("n");
     page.keyboard().press("x");

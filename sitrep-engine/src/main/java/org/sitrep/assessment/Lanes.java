@@ -16,7 +16,7 @@ import org.sitrep.control.ControlState;
 import org.sitrep.event.Ruling;
 
 /**
- * The course of one place over time, a lane for each root and one for what is assessed.
+ * The course of one place over time, a lane for each root and one for all words together.
  *
  * @param words on the place, in order
  */
@@ -39,7 +39,7 @@ record Lanes(View view, String key, List<ControlEntry> words) {
       List<Stretch> stretches = new ArrayList<>();
       together(said, days)
           .forEach((day, state) -> add(stretches, Optional.of(day), rulings.apply(day).over(key, state)));
-      lanes.add(new ControlLane(ControlLane.ASSESSED, ControlLane.ASSESSED, stretches));
+      lanes.add(new ControlLane(ControlLane.ASSESSED, ControlLane.TOGETHER, stretches));
     }
     byRoot(said).forEach((root, theirs) -> lanes.add(lane(root, theirs)));
     return lanes;

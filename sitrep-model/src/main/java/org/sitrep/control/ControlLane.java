@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What one speaker says of one place over time, or what is assessed of it.
+ * What one speaker says of one place over time, or what all words together come to.
  *
  * @param speaker key of the root, or {@link #ASSESSED}
  * @param speakerName its name
@@ -15,6 +15,9 @@ public record ControlLane(String speaker, String speakerName, List<Stretch> stre
 
   /** The key of the lane that shows what follows from all words together. */
   public static final String ASSESSED = "assessed";
+
+  /** Its name. It says nothing of how firm that is: what it shows may be assessed, or only claimed. */
+  public static final String TOGETHER = "all words together";
 
   /**
    * From one day on, until the next stretch.

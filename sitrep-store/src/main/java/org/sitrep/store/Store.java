@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -282,6 +283,11 @@ public final class Store implements AutoCloseable {
   /** The event with an id. */
   public synchronized Optional<Event> findEvent(String id) {
     return ask(() -> EventTable.find(db, id).stream().findFirst());
+  }
+
+  /** The events that have one of these ids, or one of these claims. */
+  public synchronized List<Event> listEvents(Collection<String> ids, Collection<String> claims) {
+    return ask(() -> EventTable.list(db, List.copyOf(ids), List.copyOf(claims)));
   }
 
   /**

@@ -1,6 +1,6 @@
 // What the review screen asks and explains in dialogs.
 import {html, render} from 'lit-html';
-import {SUBJECTS} from '../rulings.js';
+import {SUBJECTS, valueOptions} from '../rulings.js';
 
 /** A value and a reason for the claim, or else the event, that is looked at; null where it was left. */
 export function askRuling(item, claim, reason) {
@@ -8,7 +8,7 @@ export function askRuling(item, claim, reason) {
   return open((close) => html`<form @submit=${(e) => { e.preventDefault(); close({subject, id, value: e.target.value.value, reason: e.target.reason.value.trim()}); }}>
     <h2>Rule on the ${SUBJECTS[subject].label}</h2>
     <p dir="auto">${what}</p>
-    <p><label>Value <select name="value" autofocus>${Object.entries(SUBJECTS[subject].values).map(([v, l]) => html`<option value=${v}>${l}</option>`)}</select></label></p>
+    <p><label>Value <select name="value" required autofocus>${valueOptions(subject)}</select></label></p>
     <p><label>Reason <input name="reason" required maxlength="4000" dir="auto" .value=${reason}></label></p>
     <p class="buttons"><button>Rule</button> <button type="button" @click=${() => close(null)}>Cancel</button></p>
   </form>`);
@@ -18,7 +18,7 @@ const KEYS = {
   j: 'next event', k: 'previous event', n: 'next claim of this event', p: 'previous claim, and back to the event',
   a: 'accept: the claim is true; the event is probably true (2)', x: 'reject: the claim is false; the event is improbable (5)',
   e: 'edit: rule any value, with a reason', m: 'mark for merging; on another event: the two are one', s: 'split: this claim does not belong to the others',
-  u: 'undo the last ruling; it stays in the log', r: 'write the reason; Enter goes back', Enter: 'open the event', '?': 'this help',
+  u: 'undo the last ruling of yours; it stays in the log', r: 'write the reason; Enter goes back', Enter: 'open the event', '?': 'this help',
 };
 
 export async function help(then) {

@@ -1,7 +1,7 @@
 // One event of the queue; the one that is looked at shows its claims.
 import {html, nothing} from 'lit-html';
 import {days, documentLink, eventLink, losses, parties} from '../format.js';
-import {inWords} from '../rulings.js';
+import {verdict} from '../rulings.js';
 
 export const GROUNDS = {contested: 'contested', uncertain: 'uncertain', unknown_party: 'with a party that no pack knows'};
 
@@ -15,7 +15,7 @@ export function itemView(item, {here, claim, marked, point}) {
       <span dir="auto">${[parties(item), losses(item)].filter(Boolean).join(' · ')}</span>
       <span class="reasons">${item.reasons.map((r) => html`<span class=${r.startsWith('contested') ? 'contested' : ''} dir="auto">${r.startsWith('contested') ? '≠ ' : ''}${r}</span> `)}</span>
       ${marked ? html`<strong>marked for merging</strong>` : nothing}
-      ${ruled ? html`<strong class="ruled">${inWords(ruled)} (<bdi>${ruled.by}</bdi>)</strong>` : nothing}
+      ${ruled ? html`<strong class="ruled">ruled: ${verdict(ruled)} (<bdi>${ruled.by}</bdi>)</strong>` : nothing}
     </div>
     ${here ? html`<ul class="claims">${item.claims.map((c, i) => claimView(c, item, i === claim, () => point(i)))}</ul>` : nothing}
   </li>`;
@@ -27,5 +27,5 @@ function claimView(claim, item, here, point) {
     <span dir="auto"><strong>${item.root_names[claim.root] || claim.root}</strong>: ${claim.notation}</span>
     <blockquote dir="auto">${claim.evidence}</blockquote>
     <a href=${documentLink(claim.doc, [claim.claim_id])} dir="auto">${claim.publisher || claim.doc}</a>${claim.published ? `, ${claim.published}` : ''}
-    ${ruled ? html`<strong class="ruled">${inWords(ruled)} (<bdi>${ruled.by}</bdi>)</strong>` : nothing}</li>`;
+    ${ruled ? html`<strong class="ruled">ruled: ${verdict(ruled)} (<bdi>${ruled.by}</bdi>)</strong>` : nothing}</li>`;
 }

@@ -1,17 +1,19 @@
 // Control: who is said to hold which place on a day, on whose word; two speakers side by side; the course of one place.
 import {html, nothing, render} from 'lit-html';
 import {get, plural} from '../api.js';
-import {controlMap, holders, STATUSES} from '../control-map.js';
-import {quoted} from '../filters.js';
-import {held, lanes} from '../lanes.js';
+import {controlMap, isPlaced, signs, STATUSES} from '../control-map.js';
+import {check, operand, option} from '../filters.js';
+import {held, lanes, name as placeName} from '../lanes.js';
 
 const NAMES = ['at', 'known-by', 'according-to', 'place'];
 const ILLUSTRATIONS = {area: 'areas', front: 'fronts', zone: 'zones'};
 const MOST_DAYS = 60;
 
 export async function show(main, {query: asked, replace, signal}) {
+  check(asked, [...NAMES, 'show'], []);
   const state = {query: clean(asked), layers: new Set(asked.getAll('show').filter((l) => l in ILLUSTRATIONS)), answer: null, course: null, near: null, ground: [], said: ''};
   let maps = [];
+  let fitted = false;
   const shown = () => state.query.get('at') ?? state.answer.last_day ?? '';
 
   async function load() {
@@ -30,7 +32,7 @@ export async function show(main, {query: asked, replace, signal}) {
         return;
       }
       state.said = error.message;
-      state.answer ??= {worlds: [], speakers: []};
+      state.answer ??= {worlds: [], speakers: [], parties: []};
     }
     draw();
     main.removeAttribute('aria-busy');
@@ -78,23 +80,31 @@ export async function show(main, {query: asked, replace, signal}) {
       names[index] = value;
       return set('according-to', names.filter(Boolean));
     },
-    choose: (key) => set('place', key),
+    /** Shows the course of a place, and goes there: it stands below what fills the window. */
+    async choose(key) {
+      await set('place', key);
+      const head = main.querySelector(key ? '#course' : 'input[name=place]');
+      head?.focus({preventScroll: true});
+      head?.scrollIntoView({block: key ? 'start' : 'nearest'});
+    },
   };
 
   function draw() {
     const all = worlds().flatMap((w) => w.states);
-    const known = holders(all);
+    const known = signs(state.answer.parties);
     render(page(state, known, shown(), act), main);
     const targets = [...main.querySelectorAll('.map')];
     if (maps.length !== targets.length || maps.some((m, i) => m.map.getTarget() !== targets[i])) {
       maps.forEach((m) => m.close());
       maps = targets.map((t) => controlMap(t, act.choose, state.map?.tiles));
       maps.slice(1).forEach((m) => m.map.setView(maps[0].map.getView()));
+      fitted = false;
     }
     maps.forEach((m, i) => {
       m.set(worlds()[i].states, known, chosenKey(state));
       m.ground(state.ground[i] ?? {features: []}, state.layers);
     });
+    fitted ||= maps[0]?.fit(all) ?? false; // once, and to what all speakers name: they share one view
   }
 
   await load();
@@ -116,8 +126,8 @@ function chosenKey(state) {
 
 function command(query) {
   const place = query.get('place');
-  const options = [...query].filter(([name]) => name !== 'place').map(([name, value]) => ` --${name} ${quoted(value)}`);
-  return `sitrep control${place ? ` ${quoted(place)}` : ''}${options.join('')}`;
+  const options = [...query].filter(([name]) => name !== 'place').map(([name, value]) => ` ${option(name, value)}`);
+  return `sitrep control${options.join('')}${place ? ` ${operand(place)}` : ''}`;
 }
 
 function page(state, known, at, act) {
@@ -129,7 +139,7 @@ function page(state, known, at, act) {
     ${bar(state, at, act)}
     ${state.said ? html`<p class="error" role="alert">${state.said}</p>` : nothing}
     ${none && !state.said ? html`<p>Nothing is told of who held what by then. Read documents that speak of control (<a href="#/data">Data</a>, or <code>sitrep read FILE</code>), or take a later day.</p>` : nothing}
-    ${legend(known)}
+    ${legend(state, known)}
     <div class="worlds" data-count=${worlds.length}>${worlds.map((w) => world(w, state, act))}</div>
     ${courses(state, known, at, act)}
     ${nearness(state.near, at)}
@@ -151,18 +161,29 @@ function bar(state, at, act) {
     <label><span>known by</span><input type="date" .value=${state.query.get('known-by') ?? ''} @change=${(e) => act.set('known-by', e.target.value)}></label>
     ${pick(0, 'according to')}
     ${names[0] ? pick(1, 'beside it') : nothing}
-    <label><span>place</span><input name="place" .value=${state.query.get('place') ?? ''} @change=${(e) => act.set('place', e.target.value)} placeholder="its course"></label>
+    <label><span>place</span><input name="place" .value=${asked(state)} @change=${(e) => act.choose(e.target.value)} placeholder="its course"></label>
     <fieldset><legend>Illustration</legend>${Object.entries(ILLUSTRATIONS).map(([id, label]) => html`<label class="tick">
       <input type="checkbox" .checked=${state.layers.has(id)} @change=${() => act.layer(id)}> ${label}</label>`)}</fieldset>
   </form>
   ${state.layers.size > 0 ? html`<p class="lead" id="illustration">Areas show only which place with evidence is nearest, fronts where such areas meet: an illustration, not evidence.</p>` : nothing}`;
 }
 
-function legend(known) {
+/** The place that is asked for, by its name: the address has its id. */
+function asked(state) {
+  const place = state.query.get('place') ?? '';
+  const course = state.course?.courses?.find((c) => c.key === place);
+  return course ? placeName(course) : place;
+}
+
+/** The signs of those who are on show. */
+function legend(state, known) {
+  const stretches = (state.course?.courses ?? []).flatMap((c) => c.lanes.flatMap((l) => l.stretches));
+  const here = new Set([...state.answer.worlds.flatMap((w) => w.states), ...stretches].flatMap((s) => s.holders));
   return html`<ul class="signs" aria-label="Signs">
-    ${[...known.values()].map((h) => html`<li><svg class="swatch" viewBox="0 0 26 18" aria-hidden="true"><rect width="26" height="18" fill=${h.colour}></rect></svg><b>${h.letters}</b> ${h.name}</li>`)}
+    ${[...known.values()].filter((h) => here.has(h.id)).map((h) => html`<li><svg class="swatch" viewBox="0 0 26 18" aria-hidden="true"><rect width="26" height="18" fill=${h.colour}></rect></svg><b>${h.letters}</b> ${h.name}</li>`)}
     <li><span aria-hidden="true">●</span> assessed</li><li><span aria-hidden="true">▲</span> conceded</li><li><span aria-hidden="true">◌</span> claimed (dashed)</li>
-    <li><span aria-hidden="true">◆≠</span> contested</li><li><span aria-hidden="true">■</span> ruled</li><li><span aria-hidden="true">○?</span> unknown</li></ul>`;
+    <li><span aria-hidden="true">◆≠</span> contested</li><li><span aria-hidden="true">■</span> ruled</li><li><span aria-hidden="true">○?</span> unknown</li>
+    <li>a wide dashed circle: somewhere in it</li></ul>`;
 }
 
 function world(one, state, act) {
@@ -178,7 +199,15 @@ function world(one, state, act) {
         <th scope="row"><button type="button" class="link" dir="auto" @click=${() => act.choose(s.key)}>${s.place.name}</button></th>
         <td dir="auto">${held(s)}</td><td><span title=${STATUSES[s.status]}>${s.status}</span></td><td>${s.since ? html`<time>${s.since}</time>` : s.last_heard ? html`last heard <time>${s.last_heard}</time>` : 'not stated'}</td>
         <td dir="auto">${s.ruling ? `${s.ruling.by}: ${s.ruling.reason}` : s.root_names.join(', ')}</td></tr>`)}</tbody>
-    </table></div></section>`;
+    </table></div>
+    ${unplaced(one.states, act)}</section>`;
+}
+
+/** The places that the map cannot show. */
+function unplaced(states, act) {
+  const off = states.filter((s) => !isPlaced(s));
+  return off.length === 0 ? nothing : html`<p class="off-map">${plural(off.length, 'place')} not on the map, as nobody knows where ${off.length === 1 ? 'it lies' : 'they lie'}:
+    ${off.map((s, i) => html`${i > 0 ? ', ' : ''}<button type="button" class="link" @click=${() => act.choose(s.key)}><bdi>${s.place.name}</bdi></button>`)}</p>`;
 }
 
 function courses(state, known, at, act) {
@@ -186,11 +215,11 @@ function courses(state, known, at, act) {
     return html`<p class="lead">Choose a place to see its course, speaker by speaker.</p>`;
   }
   if (state.course.error) {
-    return html`<p class="error" role="alert">${state.course.error}</p>`;
+    return html`<p class="error" role="alert" id="course" tabindex="-1">${state.course.error}</p>`;
   }
-  return html`<section aria-label="Course"><h2>Its course, by speaker</h2>
-    <button type="button" @click=${() => act.set('place', '')}>No place</button>
-    ${state.course.courses.map((c) => html`<h3 dir="auto">${c.lanes[0]?.stretches.at(-1)?.place.name ?? c.key}</h3>${lanes(c, known, at)}`)}</section>`;
+  return html`<section aria-label="Course"><h2 id="course" tabindex="-1">Its course, by speaker</h2>
+    <button type="button" @click=${() => act.choose('')}>No place</button>
+    ${state.course.courses.map((c) => html`<h3 dir="auto">${placeName(c)}</h3>${lanes(c, known, at)}`)}</section>`;
 }
 
 function nearness(near, at) {
@@ -207,5 +236,5 @@ function nearness(near, at) {
           <td dir="auto">${d.point_a.place}</td><td dir="auto">${d.point_b.place}</td>
           <td>${[d.stale ? `stale: ${d.gap_days} days apart` : '', ...d.notices.map((n) => n.replaceAll('_', ' '))].filter(Boolean).join(', ')}</td></tr>`)}</tbody>
       </table></div></details>`)}
-    <p class="command">The same on the command line: <code>sitrep proximity${at ? ` --to ${at}` : ''}</code></p></section>`;
+    <p class="command">The same on the command line: <code>sitrep proximity${at ? ` ${option('to', at)}` : ''}</code></p></section>`;
 }

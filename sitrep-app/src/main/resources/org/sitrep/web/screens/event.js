@@ -7,7 +7,7 @@ import {askGrade, badge, gradeView} from '../event/grade.js';
 import {lossesView, policyOf} from '../event/losses.js';
 import {ruleView} from '../event/rule.js';
 import {possibleView, whyView} from '../event/why.js';
-import {askText, inWords, rulingList, together as oneEvent} from '../rulings.js';
+import {askText, inWords, rulingList, together as oneEvent, undo} from '../rulings.js';
 
 const FIELDS = {
   what: 'What', actor: 'Who', target: 'To whom', place: 'Where', time: 'When', killed: 'Killed', wounded: 'Wounded',
@@ -45,6 +45,12 @@ export async function show(main, {id, query, replace, signal}) {
     },
     /** Runs what rules, says what came of it, and shows the event as it is now. */
     async ruling(work) {
+      if (state.busy) {
+        return;
+      }
+      state.busy = true;
+      state.said = 'Ruling …';
+      draw();
       try {
         const answers = [await work()].flat().filter(Boolean);
         state.said = answers.length === 0 ? 'Nothing was ruled.' : `Ruled: ${answers.map((a) => inWords(a.ruling)).join('; ')}`;
@@ -52,8 +58,12 @@ export async function show(main, {id, query, replace, signal}) {
       } catch (error) {
         state.said = `Not ruled: ${error.message}`;
         draw();
+      } finally {
+        state.busy = false;
       }
     },
+    withdraw: (ruling) => acts.ruling(() => undo([ruling])),
+    draw,
     async merge(possible) {
       const reason = await askText('Why are they one event?', 'Reason', 'compared claim by claim');
       if (reason) {
@@ -84,9 +94,9 @@ function page(state, acts) {
     <details><summary><h2>Why these claims are one event</h2></summary>${whyView(event)}</details>
     <h2>Rule on it</h2>
     <p role="status" class="said" dir="auto">${state.said}</p>
-    ${ruleView(event, acts.ruling)}
+    ${ruleView(event, acts.ruling, acts.draw)}
     <h2>History</h2>
-    ${history(event)}
+    ${history(event, acts.withdraw)}
     ${codes(event)}
     <p class="command">The same on the command line: <code>sitrep event ${event.event_id}${state.policy === 'range' ? '' : ` --casualties ${state.policy}`}</code></p>
   </article>`;
@@ -147,13 +157,13 @@ function quote(claim) {
   </figure>`;
 }
 
-function history(event) {
+function history(event, withdraw) {
   const {redirects, rulings} = event.history;
   return html`${redirects.length === 0
     ? html`<p class="soft">It has had no other id.</p>`
     : html`<ul>${redirects.map((r) => html`<li><time datetime=${r.when}>${moment(r.when)}</time>: <code>${r.from}</code> became
       ${r.to.map((to, i) => html`${i > 0 ? ', ' : ''}<a href=${eventLink(to)}>${to}</a>`)}; ${REASONS[r.reason] || r.reason}</li>`)}</ul>`}
-    ${rulings.length === 0 ? html`<p class="soft">Nobody has ruled on it.</p>` : rulingList(rulings)}`;
+    ${rulings.length === 0 ? html`<p class="soft">Nobody has ruled on it.</p>` : rulingList(rulings, withdraw)}`;
 }
 
 function codes(event) {

@@ -1,11 +1,14 @@
 // Sources: how often each was borne out where something settled it; one source with every settled claim.
 import {html, nothing, render} from 'lit-html';
-import {get, plural, post} from '../api.js';
+import {get, plural} from '../api.js';
+import {check, operand, quoted} from '../filters.js';
+import {inWords, log, reviewerView, rule, rulingList, undo, valueOptions} from '../rulings.js';
 
 const AGAIN_MS = 1000;
 const LETTERS = {A: 'completely reliable', B: 'usually reliable', C: 'fairly reliable', D: 'not usually reliable', E: 'unreliable', F: 'cannot be judged'};
 
 export async function show(main, {id, query, go, replace, signal}) {
+  check(query, id ? [] : ['source'], []);
   main.setAttribute('aria-busy', 'true');
   try {
     await (id ? one(main, id, signal) : list(main, {query, replace, signal}));
@@ -16,24 +19,25 @@ export async function show(main, {id, query, go, replace, signal}) {
 }
 
 /** Asks until it has been worked out. */
-async function learnt(path, main, signal) {
+async function learnt(path, waiting, signal) {
   for (;;) {
     const answer = await get(path, new URLSearchParams(), signal);
     if (!answer.working) {
       return answer;
     }
-    render(html`<article><h1>Sources</h1><p role="status">${answer.said}…</p></article>`, main);
+    waiting(answer.said);
     await new Promise((done) => setTimeout(done, AGAIN_MS));
     signal.throwIfAborted();
   }
 }
 
+const waits = (main) => (said) => render(html`<article><h1>Sources</h1><p role="status">${said}…</p></article>`, main);
 const letter = (source) => source.ruling?.value || source.overall.computed_letter;
 const share = (cell) => `${cell.k.toFixed(1)} of ${cell.n.toFixed(1)}`;
 const words = (value) => (value || '').replaceAll('_', ' ');
 
 async function list(main, {query, replace, signal}) {
-  const {sources, count} = await learnt('/api/sources', main, signal);
+  const {sources, count} = await learnt('/api/sources', waits(main), signal);
   const draw = () => {
     const wanted = (query.get('source') || '').toLowerCase();
     const rows = sources.filter((s) => !wanted || s.name.toLowerCase().includes(wanted) || s.source.toLowerCase().includes(wanted));
@@ -66,26 +70,58 @@ async function list(main, {query, replace, signal}) {
 }
 
 async function one(main, id, signal) {
-  const source = await learnt(`/api/sources/${encodeURIComponent(id)}`, main, signal);
-  const state = {said: ''};
-  const rule = async (event) => {
-    event.preventDefault();
-    const given = Object.fromEntries(new FormData(event.currentTarget));
-    localStorage.setItem('sitrep.by', given.by);
-    try {
-      await post('/api/rulings', {subject: 'source', id: source.source, ...given});
-      state.said = 'The ruling is kept; the letter follows as soon as the sources’ records are worked out again.';
-    } catch (error) {
-      state.said = `Not kept: ${error.message}`;
+  const path = `/api/sources/${encodeURIComponent(id)}`;
+  const state = {said: '', busy: false, rulings: []};
+  let source;
+
+  async function load(waiting) {
+    source = await learnt(path, waiting, signal);
+    state.rulings = (await log({subject: 'source', id: source.source}, signal)).rulings;
+  }
+
+  /** Rules, says what came of it, and shows what follows from it: all records are worked out again. */
+  async function act(work) {
+    if (state.busy) {
+      return;
     }
-    draw();
-  };
+    state.busy = true;
+    try {
+      const answers = [await work()].flat().filter(Boolean);
+      const ruled = answers.length === 0 ? 'Nothing was ruled.' : `Ruled: ${answers.map((a) => inWords(a.ruling)).join('; ')}`;
+      state.said = ruled;
+      draw();
+      await load((said) => {
+        state.said = `${ruled} · ${said} …`;
+        draw();
+      });
+      state.said = ruled;
+    } catch (error) {
+      state.said = `Not ruled: ${error.message}`;
+    }
+    state.busy = false;
+    if (!signal.aborted) {
+      draw();
+    }
+  }
+
+  function decide(event) {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const {value, reason} = Object.fromEntries(new FormData(form));
+    return act(async () => {
+      const answer = await rule({subject: 'source', id: source.source, value, reason});
+      form.reset();
+      return answer;
+    });
+  }
+
+  await load(waits(main));
   const draw = () => render(html`<article class="sources">
     <p class="crumb"><a href="#/sources">Sources</a></p>
     <h1 dir="auto">${source.name}</h1>
     <p class="lead">${source.source}${source.kind ? ` · ${words(source.kind)}` : ''}${source.leaning ? ` · for ${source.leaning}` : ''} · ${plural(source.claims, 'claim')}, ${source.testimonies} independent, ${source.copies} copied · ${plural(source.documents, 'document')}, ${source.documents_edited} edited after publication</p>
-    <p><b>Computed ${source.overall.computed_letter}</b> (${LETTERS[source.overall.computed_letter]}): ${share(source.overall)} borne out, true share between ${source.overall.low} and ${source.overall.high}.
-      ${source.ruling ? html`<b>Ruled ${source.ruling.value}</b> by ${source.ruling.by} on ${source.ruling.decided.slice(0, 10)}: <span dir="auto">${source.ruling.reason}</span>` : nothing}</p>
+    <p>${source.ruling ? html`<b>Ruled ${source.ruling.value}</b> (${LETTERS[source.ruling.value]}) by <bdi>${source.ruling.by}</bdi> on ${source.ruling.decided.slice(0, 10)}: <span dir="auto">${source.ruling.reason}</span> · ` : nothing}
+      <b>Computed ${source.overall.computed_letter}</b> (${LETTERS[source.overall.computed_letter]}): ${share(source.overall)} borne out, true share between ${source.overall.low} and ${source.overall.high}.</p>
     <h2>Settled claims</h2>
     ${source.cells.length === 0 ? html`<p>Nothing that rests on it alone has been settled yet.</p>` : nothing}
     ${source.cells.map((cell) => html`<h3>${words(cell.class) || 'all'}, ${words(cell.interest) || 'any interest'}: ${cell.computed_letter}, ${share(cell)} borne out</h3>
@@ -95,13 +131,14 @@ async function one(main, id, signal) {
           <td>${words(r.ground)}</td><td dir="auto">${r.why}</td><td><a href="#/event/${encodeURIComponent(r.event_id)}">${r.event_id}</a></td></tr>`)}</tbody>
       </table></div>`)}
     <h2>Decide the letter yourself</h2>
-    <form class="filters" data-writes @submit=${rule}>
-      <label><span>letter</span><select name="value">${Object.entries(LETTERS).map(([l, means]) => html`<option value=${l} ?selected=${l === letter(source)}>${l}: ${means}</option>`)}</select></label>
-      <label><span>reason</span><input name="reason" required></label>
-      <label><span>by</span><input name="by" required .value=${localStorage.getItem('sitrep.by') || ''}></label>
-      <button>Keep this ruling</button></form>
-    <p role="status">${state.said}</p>
-    <p class="command">The same on the command line: <code>sitrep sources ${source.source}</code> · <code>sitrep review source ${source.source} B --reason "…"</code></p>
+    <form class="filters" data-writes @submit=${decide}>
+      <label><span>letter</span><select name="value" required>${valueOptions('source')}</select></label>
+      <label><span>reason</span><input name="reason" required maxlength="4000" dir="auto"></label>
+      <button ?disabled=${state.busy}>Keep this ruling</button></form>
+    <p class="soft">${reviewerView(draw)}</p>
+    <p role="status" class="said" dir="auto">${state.said}</p>
+    ${rulingList(state.rulings, (ruling) => act(() => undo([ruling])))}
+    <p class="command">The same on the command line: <code>sitrep sources ${operand(source.source)}</code> · <code>sitrep review source ${quoted(source.source)} B --reason "…"</code></p>
   </article>`, main);
   draw();
 }
