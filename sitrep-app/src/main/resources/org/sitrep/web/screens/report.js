@@ -157,7 +157,7 @@ function written(state, act) {
   const ofDay = report.sections.filter((s) => !s.standing);
   const section = (s) => html`<section aria-label=${s.title}><h2>${s.title}</h2><ul class="sentences">
       ${[...s.lines].sort((a, b) => pin.has(b.key) - pin.has(a.key)).map((line) => sentence(line, state, act))}</ul></section>`;
-  const line = command(state.filters, `sitrep report --store ${quoted(state.store)} ${option('date', state.date)}`);
+  const line = command(state.filters, `sitrep report --store ${quoted(state.store)}${state.date ? ` ${option('date', state.date)}` : ''}`);
   const except = [drop.size > 0 ? 'with every sentence' : '', pin.size > 0 ? 'in the usual order' : ''].filter(Boolean).join(', ');
   return html`
     ${ofDay.length === 0 && state.days.length > 0 ? html`<p>Nothing is told of this day${state.filters.size > 0 ? ' that passes these filters' : ''}. ${nearDays(state, act)}</p>` : nothing}
