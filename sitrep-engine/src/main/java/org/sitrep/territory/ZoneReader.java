@@ -93,7 +93,7 @@ final class ZoneReader {
   /** The radius that the claim states, in km. */
   private OptionalDouble radius(Claim claim) {
     return claim.distance().isPresent()
-        ? OptionalDouble.of(Kilometres.of(claim.distance().get()))
+        ? OptionalDouble.of(claim.distance().get().km())
         : Kilometres.in(claim.evidence().quote(), counts);
   }
 
