@@ -1,4 +1,5 @@
 // What the maps lie on: an offline outline of the world with names of the gazetteer, or the user's own tiles; and their colours.
+import {ask, Silence} from './api.js';
 import {FAMILIES} from './home/kinds.js';
 
 export const FONT = 'system-ui, sans-serif';
@@ -91,7 +92,7 @@ export function namesLayer(map, signal) {
     const view = map.getView();
     const box = proj.transformExtent(view.calculateExtent(map.getSize()), 'EPSG:3857', 'EPSG:4326').map((v) => v.toFixed(3));
     try {
-      const response = await fetch(`/api/places?bbox=${box.join(',')}&zoom=${Math.round(view.getZoom())}`, {signal: asked.signal});
+      const response = await ask(`/api/places?bbox=${box.join(',')}&zoom=${Math.round(view.getZoom())}`, {signal: asked.signal});
       if (!response.ok || signal?.aborted) {
         return;
       }
@@ -99,7 +100,7 @@ export function namesLayer(map, signal) {
       names.clear(true);
       names.addFeatures(places.map(({name, lat, lon}) => new Feature({name, geometry: new geom.Point(proj.fromLonLat([lon, lat]))})));
     } catch (error) {
-      if (error.name !== 'AbortError') {
+      if (error.name !== 'AbortError' && !(error instanceof Silence)) { // a silent server is told of elsewhere
         throw error;
       }
     }

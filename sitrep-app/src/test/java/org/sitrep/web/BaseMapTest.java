@@ -278,6 +278,7 @@ final class BaseMapTest {
         page.locator(".ol-zoom-in").click();
         settled();
         assertThat(asked).as("once").hasValue(1);
+        BROWSER.leave();
       }
     }
 
@@ -288,6 +289,7 @@ final class BaseMapTest {
         page.locator(".ol-zoom-in").first().click();
         page.locator(".ol-zoom-in").first().click();
         page.waitForCondition(() -> asked.get() > 0);
+        BROWSER.leave();
       }
     }
 
@@ -307,6 +309,7 @@ final class BaseMapTest {
             page.waitForCondition(() -> !Arrays.equals(pixels(before), pixels(canvas())));
             assertPainted(before, settled(), scheme);
           }
+          BROWSER.leave();
         }
       }
     }

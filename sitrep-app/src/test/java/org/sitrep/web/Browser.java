@@ -150,11 +150,16 @@ final class Browser implements BeforeAllCallback, AfterTestExecutionCallback, Af
     }
   }
 
+  /** Closes all windows: for tests that end their server themselves, which no page is to miss. */
+  void leave() {
+    contexts.forEach(BrowserContext::close);
+    contexts.clear();
+  }
+
   /** Pages go before their server does, which a test may close after each of its methods. */
   @Override
   public void afterTestExecution(ExtensionContext context) {
-    contexts.forEach(BrowserContext::close);
-    contexts.clear();
+    leave();
     List<String> left = troubles.stream().filter(t -> expected.stream().noneMatch(t::contains)).toList();
     troubles.clear();
     expected.clear();

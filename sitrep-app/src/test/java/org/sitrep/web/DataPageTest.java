@@ -46,6 +46,7 @@ class DataPageTest {
       page.waitForFunction("() => !document.title.startsWith('Data')");
       assertThat(page.url()).contains("#/document/");
       assertThat(page.locator("main .error").count()).isZero();
+      BROWSER.leave();
     }
   }
 
@@ -82,6 +83,7 @@ class DataPageTest {
       assertThat(page.innerText("tbody tr >> nth=0")).as("read last, shown first").contains("pasted-");
       assertThat(page.locator("tbody tr >> nth=0").locator("a").getAttribute("href"))
           .contains(served.json("/api/documents").path("documents").path(1).path("doc").asString());
+      BROWSER.leave();
     }
   }
 
@@ -100,6 +102,7 @@ class DataPageTest {
       page.waitForFunction("() => document.querySelector('.by-hand input').value.startsWith('curl')");
       assertThat(page.inputValue(".by-hand input")).doesNotContain("Authorization");
       assertThat(Browser.axe(page)).isEmpty();
+      BROWSER.leave();
     }
   }
 
@@ -115,6 +118,7 @@ class DataPageTest {
       page.waitForSelector(".by-hand input");
       assertThat(page.inputValue(".by-hand input")).contains("-H \"Authorization: Bearer $SITREP_TOKEN\"").doesNotContain(secret);
       assertThat(page.innerText(".data td code >> nth=0")).as("where the store lies is nobody else's business").contains("--store served.duckdb ");
+      BROWSER.leave();
     }
   }
 

@@ -44,6 +44,7 @@ class DataScreenTest {
       other.click("text=Show the new state");
       other.waitForFunction("() => document.querySelector('h1')?.textContent.trim().startsWith('1 document')");
       assertThat(other.locator("#changed").isVisible()).isFalse();
+      BROWSER.leave();
     }
   }
 
@@ -69,6 +70,7 @@ class DataScreenTest {
       again.waitForSelector("svg.lanes");
       assertThat(again.locator(".control table.states").innerText()).isEqualTo(told).contains("claimed");
       assertThat(again.locator(".command").last().innerText()).contains("sitrep control ", "--at 2017-09-25");
+      BROWSER.leave();
     }
   }
 }

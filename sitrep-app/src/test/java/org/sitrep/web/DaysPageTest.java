@@ -159,7 +159,6 @@ class DaysPageTest {
   @Test
   void E01_whatASilentServerDoesNotAnswerIsGreyAndAskedAgain(@TempDir Path own) {
     BROWSER.expect("ERR_");
-    BROWSER.expect("Failed to fetch"); // names on the map
     try (Store small = War.store(own.resolve("small.duckdb"), 5, 60, 9, 40)) {
       Page page = BROWSER.page();
       int port;
@@ -176,7 +175,7 @@ class DaysPageTest {
         assertThat(page.locator("p.count")).hasClass("count", new com.microsoft.playwright.assertions.LocatorAssertions.HasClassOptions().setTimeout(20_000));
         assertThat(page.locator(".side [role=alert]")).hasCount(0);
         assertThat(page.locator("p.count")).not().containsText("60 events");
-        page.close();
+        BROWSER.leave();
       }
     }
   }

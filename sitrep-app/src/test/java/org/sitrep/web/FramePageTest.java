@@ -200,7 +200,7 @@ class FramePageTest {
     assertThat(page.locator("main [role=alert]")).containsText("sitrep does not answer");
     try (Served again = Served.of(own, DoorSettings.local(port), List.of())) {
       assertThat(page.locator("main h1")).containsText("ources", new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
-      page.close();
+      BROWSER.leave();
     }
   }
 }

@@ -171,7 +171,7 @@ final class HomePageTest {
       page.setDefaultTimeout(60_000);
       visit(its, "");
       assertThat(page.textContent(".first")).contains("sitrep demo", "sitrep read FOLDER");
-      page.close(); // before its server ends
+      BROWSER.leave();
     }
   }
 

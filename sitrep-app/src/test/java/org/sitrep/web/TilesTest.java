@@ -199,6 +199,7 @@ final class TilesTest {
           page.locator(".ol-attribution button").first().click();
           assertThat(page.locator(".ol-attribution").first()).containsText("Makers & others");
         }
+        BROWSER.leave();
       }
     }
   }
