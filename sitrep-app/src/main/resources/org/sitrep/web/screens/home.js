@@ -52,6 +52,7 @@ class Home {
   async start(first) {
     const [view, settings] = await Promise.all([get('/api/view', clean(this.query), this.signal), get('/api/map', undefined, this.signal)]);
     this.view = view;
+    carry(this.query);
     this.columns = await load(view.version, this.signal);
     this.draw();
     const find = (selector) => this.root.querySelector(selector);
@@ -89,7 +90,7 @@ class Home {
   /** Other filters: a new entry in the history, as this view has a link of its own. */
   async go(next, {keepPlace = false} = {}) {
     this.query = keepPlace ? next : withValues(next, {at: null, event: null, seen: null});
-    history.pushState(null, '', this.address());
+    this.keep(false);
     this.map?.spread({}, []);
     await this.ask();
   }
@@ -170,6 +171,7 @@ class Home {
 
   /** Puts what is shown into the address: as a new entry of the history, or in place of the last one. */
   keep(inPlace) {
+    carry(this.query);
     const address = this.address();
     if (inPlace || address === location.hash) {
       history.replaceState(null, '', address);
@@ -364,7 +366,6 @@ class Home {
   }
 
   draw() {
-    carry(this.query);
     const toggle = (name, value) => this.go(toggled(this.query, name, value));
     const clear = () => this.go(withValues(this.query, Object.fromEntries([...clean(this.query).keys()].map((k) => [k, null]))));
     render(html`
