@@ -45,10 +45,10 @@ final class Api {
 
   private ObjectNode summary(DoorSettings.Role role) {
     ObjectNode out = Exchange.object();
-    out.put("documents", store.listDocuments().size());
+    out.put("documents", store.countDocuments());
     out.put("claims", store.countClaims(Filter.ALL));
     out.put("events_current", store.eventsAreCurrent());
-    out.put("issues", store.listIssues().size());
+    out.put("issues", store.countIssues());
     Path file = store.file();
     out.put("store", (mayKnow() ? file : file.getFileName()).toString()).put("tokens", !settings.tokens().isEmpty());
     out.put("role", Exchange.name(role));

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -121,29 +121,12 @@ final class EventTable {
     Where where = Where.member(filter);
     String members =
         MEMBERS.replace("ec.event_id AS member_of, c.*", "ec.event_id") + " JOIN events w ON w.event_id = ec.event_id";
-    String contested = filter.contested() ? " AND e.contradictions <> '[]'" : "";
-    return new Passing("e.event_id IN (" + members + " WHERE " + where.sql() + ")" + contested, Optional.of(where));
+    return new Passing("e.event_id IN (" + members + " WHERE " + where.sql() + ")", Optional.of(where));
   }
 
-  static List<Event> list(DuckDBConnection db, List<String> ids, List<String> claims) throws SQLException {
-    String condition =
-        "e.event_id IN (" + marks(ids) + ") OR e.event_id IN (SELECT event_id FROM event_claims WHERE claim_id IN (" + marks(claims) + "))";
-    return read(
-        db,
-        condition,
-        s -> {
-          for (int i = 0; i < ids.size(); i++) {
-            s.setString(i + 1, ids.get(i));
-          }
-          for (int i = 0; i < claims.size(); i++) {
-            s.setString(ids.size() + i + 1, claims.get(i));
-          }
-        });
-  }
-
-  /** A mark for each value; nothing is in a list that holds but NULL. */
-  private static String marks(List<String> values) {
-    return values.isEmpty() ? "NULL" : String.join(", ", Collections.nCopies(values.size(), "?"));
+  static List<Event> list(DuckDBConnection db, Collection<String> ids, Collection<String> claims) throws SQLException {
+    String ofClaims = "SELECT event_id FROM event_claims WHERE claim_id IN " + Sql.texts(claims);
+    return read(db, "(e.event_id IN " + Sql.texts(ids) + " OR e.event_id IN (" + ofClaims + "))", s -> {});
   }
 
   static List<Event> find(DuckDBConnection db, String id) throws SQLException {

@@ -287,7 +287,7 @@ public final class Store implements AutoCloseable {
 
   /** The events that have one of these ids, or one of these claims. */
   public synchronized List<Event> listEvents(Collection<String> ids, Collection<String> claims) {
-    return ask(() -> EventTable.list(db, List.copyOf(ids), List.copyOf(claims)));
+    return ask(() -> EventTable.list(db, ids, claims));
   }
 
   /**
@@ -342,6 +342,11 @@ public final class Store implements AutoCloseable {
     return ask(() -> IssueTable.list(db));
   }
 
+  /** How many issues there are. */
+  public synchronized int countIssues() {
+    return ask(() -> Sql.count(db, "SELECT count(*) FROM issues", s -> {}));
+  }
+
   /** The claims coded from one snapshot, in the order of its text. */
   public synchronized List<Claim> listClaimsOf(String digest) {
     return ask(() -> ClaimTable.listOf(db, digest));
@@ -350,6 +355,11 @@ public final class Store implements AutoCloseable {
   /** The latest version of each document, in the order in which the documents were first read. */
   public synchronized List<StoredDocument.Head> listDocuments() {
     return ask(() -> DocumentTable.list(db));
+  }
+
+  /** How many documents there are. */
+  public synchronized int countDocuments() {
+    return ask(() -> Sql.count(db, "SELECT count(*) FROM documents d JOIN latest l USING (digest)", s -> {}));
   }
 
   /** The latest version of a document, by its id or address; or the snapshot with a digest. */

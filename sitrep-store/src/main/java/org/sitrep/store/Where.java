@@ -17,15 +17,15 @@ final class Where {
   private final List<Object> values = new ArrayList<>();
 
   Where(Filter filter) {
-    this(filter, "c.time_start", "c.time_end");
+    this(filter, "c.time_start", "c.time_end", CONTESTED);
   }
 
   /** Of claims of events: their days are their own and those of the event, which it may have from another claim, or lends them. */
   static Where member(Filter filter) {
-    return new Where(filter, "least(c.time_start, w.time_start)", "greatest(c.time_end, w.time_end)");
+    return new Where(filter, "least(c.time_start, w.time_start)", "greatest(c.time_end, w.time_end)", " AND w.contradictions <> '[]'");
   }
 
-  private Where(Filter filter, String first, String last) {
+  private Where(Filter filter, String first, String last, String contested) {
     in("c.event_type", filter.types());
     words("c.place_keys", filter.places());
     words("c.party_keys", filter.actors());
@@ -38,7 +38,7 @@ final class Where {
       sql.append(" AND c.digest IN (SELECT digest FROM latest)");
     }
     if (filter.contested()) {
-      sql.append(CONTESTED);
+      sql.append(contested);
     }
   }
 
