@@ -29,7 +29,6 @@ final class Account implements Cloneable {
   private final long published;
   private final boolean head;
   private final boolean further;
-  private final boolean ground;
   private final Parties parties;
   private final long[] rareNames;
   private final @Nullable Ruled ruled;
@@ -54,7 +53,6 @@ final class Account implements Cloneable {
     this.parties = parties;
     this.sites = sites;
     this.further = further;
-    ground = claim.type().family().equals("territory");
     this.rareNames = rareNames;
     this.ruled = ruled;
     places = claim.places();
@@ -124,7 +122,7 @@ final class Account implements Cloneable {
 
   /** Whether it tells who took, left or holds the places that it names: a strike on a town and on its quarter is one, a capture is not. */
   boolean isOfGround() {
-    return ground;
+    return claim.type().family().equals("territory");
   }
 
   List<Location> places() {

@@ -81,12 +81,12 @@ public final class Beneficiaries {
    * @param speaker id of the party whose word it is
    * @param actors the doers
    * @param targets those it was done to
-   * @param civilians whether others tell that civilians were hit
-   * @param denied whether the word is that it is not so; what is denied is then what the others tell
+   * @param civilians whether it bears on civilians whatever the claim itself says of them: a denial of what others tell of civilians
+   * @param denied whether the word is that it is not so
    */
   public Interest interest(
       String speaker, Claim claim, List<Participant> actors, List<Participant> targets, boolean civilians, boolean denied) {
-    Stake stake = civilians && denied ? table.civilians() : stake(claim, targets);
+    Stake stake = civilians ? table.civilians() : stake(claim, targets);
     Optional<LocalDate> day = claim.time().map(TimeWindow::start).or(claim::published);
     Set<Interest> found = EnumSet.noneOf(Interest.class);
     for (String slot : stake.gains()) {

@@ -142,7 +142,7 @@ final class Hearing {
     }
     List<Participant> actors = stated(claim, all, Claim::actors);
     List<Participant> targets = stated(claim, all, Claim::targets);
-    boolean civilians = all.stream().anyMatch(c -> !isDenial(c) && knowledge.beneficiaries().hitsCivilians(c));
+    boolean civilians = denied && all.stream().anyMatch(c -> !isDenial(c) && knowledge.beneficiaries().hitsCivilians(c));
     return knowledge.beneficiaries().interest(root.leaning().get(), claim, actors, targets, civilians, denied);
   }
 
