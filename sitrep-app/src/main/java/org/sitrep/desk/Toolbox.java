@@ -16,6 +16,7 @@ public final class Toolbox {
   private final Supplier<Knowledge> knowledge;
   private final Supplier<Pipeline> pipeline;
   private final Supplier<Assessment> assessment;
+  private final Supplier<List<Place>> settlements;
   private final Path home;
 
   /** Of the directory that sitrep lies in. */
@@ -25,6 +26,7 @@ public final class Toolbox {
     knowledge = packs;
     pipeline = new Once<>(() -> Pipeline.of(packs.get(), English.load()));
     assessment = new Once<>(() -> new Assessment(packs.get()));
+    settlements = new Once<>(() -> Workshop.settlements(home));
   }
 
   /** What the packs say. */
@@ -42,9 +44,9 @@ public final class Toolbox {
     return assessment.get();
   }
 
-  /** The settlements of the gazetteer, the largest first, for maps; loaded anew each time. */
+  /** The settlements of the gazetteer, the largest first, for maps. */
   public List<Place> settlements() {
-    return Workshop.settlements(home);
+    return settlements.get();
   }
 
   /** Where the corpus of the demonstration lies. */

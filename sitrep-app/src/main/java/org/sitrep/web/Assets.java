@@ -6,7 +6,9 @@ import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -58,10 +60,10 @@ final class Assets {
     routes.get("/lib/+", (request, response) -> assets.send(request.path().path(), request, response));
   }
 
-  /** The page itself, as text. */
-  static String page() {
-    try (InputStream in = Assets.class.getResourceAsStream(OWN + "index.html")) {
-      return new String(java.util.Objects.requireNonNull(in).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+  /** One of the page's own files, as text. */
+  static String text(String name) {
+    try (InputStream in = Assets.class.getResourceAsStream(OWN + name)) {
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -211,12 +211,17 @@ final class Guard {
     StringBuilder allowed = new StringBuilder();
     Matcher inline = INLINE.matcher(page);
     while (inline.find()) {
-      allowed.append(" 'sha256-").append(Base64.getEncoder().encodeToString(sha256(inline.group(1)))).append('\'');
+      allowed.append(' ').append(digest(inline.group(1)));
     }
     return allowed.toString();
   }
 
-  static byte[] sha256(String text) {
+  /** What allows something that stands in a page itself, as policies write it. */
+  static String digest(String inline) {
+    return "'sha256-" + Base64.getEncoder().encodeToString(sha256(inline)) + '\'';
+  }
+
+  private static byte[] sha256(String text) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {

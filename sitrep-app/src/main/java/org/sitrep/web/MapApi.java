@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.sitrep.entity.Place;
 import org.sitrep.exchange.Exchange;
 import tools.jackson.databind.node.ArrayNode;
@@ -32,12 +31,11 @@ final class MapApi implements AutoCloseable {
   private final Supplier<List<Place>> source;
   private final Optional<Tiles> wanted;
   private final Optional<PmTiles> archive;
-  private @Nullable List<Place> places;
 
   /**
    * For a map.
    *
-   * @param source settlements, the largest first; asked for once
+   * @param source settlements, the largest first; asked for with every stretch of the map
    * @param wanted what it is drawn on in the place of the outline
    * @throws IllegalArgumentException in words, where a file of tiles cannot be read
    */
@@ -100,22 +98,13 @@ final class MapApi implements AutoCloseable {
     archive.ifPresent(PmTiles::close);
   }
 
-  private synchronized List<Place> places() {
-    List<Place> made = places;
-    if (made == null) {
-      made = source.get();
-      places = made;
-    }
-    return made;
-  }
-
   private void names(ServerRequest request, ServerResponse response) {
     String box = Api.values(request, "bbox").stream().findFirst().orElse("-180,-90,180,90");
     double[] edge = ListApi.numbers("bbox", box, CORNERS);
     long least = leastPopulation(Api.number(request, "zoom", 5, MOST_ZOOM));
     ObjectNode out = Exchange.object();
     ArrayNode array = out.putArray("places");
-    for (Place place : places()) {
+    for (Place place : source.get()) {
       if (place.population() < least || array.size() == NAMES) {
         break;
       }

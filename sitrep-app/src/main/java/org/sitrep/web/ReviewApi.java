@@ -72,7 +72,7 @@ final class ReviewApi {
     }
     List<Ruling> rulings = store.listRulings();
     ReviewQueue open = known.get().withoutRuled(rulings);
-    List<ReviewQueue.Item> all = isSet(request, "ruled") ? known.get().items() : open.items();
+    List<ReviewQueue.Item> all = Filters.flag(request, "ruled") ? known.get().items() : open.items();
     Optional<String> at = Api.values(request, "at").stream().findFirst().flatMap(id -> now(id, known.get().items(), all));
     Pages shown = at.map(id -> pages.with(place(id, all))).orElse(pages);
     ObjectNode out = Exchange.object().put("state", "known").put("version", store.eventsVersion());
@@ -95,10 +95,6 @@ final class ReviewApi {
       }
     }
     Answers.json(request, response, out);
-  }
-
-  private static boolean isSet(ServerRequest request, String name) {
-    return Api.values(request, name).contains("true");
   }
 
   /** Where in what is shown an event stands, or what it has become; where it is left out, the next one that is not. */
@@ -151,7 +147,7 @@ final class ReviewApi {
     Optional<Ruling.Subject> subject = Api.values(request, "subject").stream().findFirst().map(ReviewApi::subject);
     List<String> ids = Api.values(request, "id");
     List<String> by = Api.values(request, "by");
-    boolean standing = isSet(request, "stands");
+    boolean standing = Filters.flag(request, "stands");
     List<RulingLog.Entry> found =
         RulingLog.entries(
             store.listRulings(),

@@ -5,14 +5,9 @@ import io.helidon.http.Method;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Base64;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,13 +24,9 @@ final class SignIn {
   private final String policy;
 
   SignIn() {
-    try (InputStream in = SignIn.class.getResourceAsStream("/org/sitrep/web/sign-in.html")) {
-      page = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    page = Assets.text("sign-in.html");
     Matcher style = STYLE.matcher(page);
-    String digest = style.find() ? "'sha256-" + Base64.getEncoder().encodeToString(Guard.sha256(style.group(1))) + '\'' : "'none'";
+    String digest = style.find() ? Guard.digest(style.group(1)) : "'none'";
     policy = "default-src 'none'; style-src " + digest + "; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
   }
 

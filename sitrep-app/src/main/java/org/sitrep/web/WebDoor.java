@@ -50,7 +50,7 @@ public final class WebDoor implements AutoCloseable {
     HELIDON.setLevel(Level.OFF); // it prints traces where a port is in use; that is told by an exception
     MapApi map = new MapApi(toolbox::settlements, settings.tiles());
     HttpRouting.Builder routes = HttpRouting.builder();
-    routes.any(new Guard(Assets.page(), settings)::check);
+    routes.any(new Guard(Assets.text("index.html"), settings)::check);
     Answers.faults(routes);
     Version version = new Version();
     Jobs jobs = new Jobs();
