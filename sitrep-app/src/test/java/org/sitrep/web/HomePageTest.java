@@ -163,6 +163,14 @@ final class HomePageTest {
   }
 
   @Test
+  void e02_whatHappensOnTheWayToAnotherScreenDoesNotLeadBack() {
+    visit(door, "");
+    page.evaluate("() => { location.hash = '#/data'; const order = document.querySelector('.sorting select'); order.value = 'claims'; order.dispatchEvent(new Event('change')); }");
+    until("document.querySelector('.paste')");
+    assertThat(page.url()).endsWith("#/data");
+  }
+
+  @Test
   void f01_anEmptyStoreShowsWaysToBegin(@TempDir Path empty) {
     try (Store none = Store.open(empty.resolve("none.duckdb"));
         WebDoor its = WebDoor.open(none, Served.TOOLBOX, DoorSettings.local(0))) {

@@ -12,6 +12,8 @@ import {timeline as makeTimeline, toDay, toText} from '../home/timeline.js';
 import {show as showMap} from '../map.js';
 
 const OTHERS = ['sort', 'at', 'event', 'map', 'seen'];
+/** Addresses of this screen. */
+const HERE = /^(#\/?(\?.*)?)?$/s;
 const CELL = 44;
 const MOST_BINS = 900;
 const MOST_LEGS = 40;
@@ -171,6 +173,9 @@ class Home {
 
   /** Puts what is shown into the address: as a new entry of the history, or in place of the last one. */
   keep(inPlace) {
+    if (!HERE.test(location.hash)) {
+      return; // another screen is on its way: a map that comes to rest must not call back this one
+    }
     carry(this.query);
     const address = this.address();
     if (inPlace || address === location.hash) {
