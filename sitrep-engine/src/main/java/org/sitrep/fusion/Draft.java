@@ -1,6 +1,7 @@
 package org.sitrep.fusion;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** An event in the making: accounts in canonical order. Not thread-safe. */
@@ -45,23 +46,42 @@ final class Draft {
     members.removeIf(m -> m.index() == account.index());
   }
 
-  /** The mean bits between an account and the core; negative infinity where one link rules it out. */
+  /**
+   * The mean bits between an account and those of the core that its own document tells, and the nearer half of the
+   * others: tellings of others that leave out the place or the day say nothing against one, but one document
+   * tells things apart by what stands between them. Negative infinity where one link of the core rules it out.
+   */
   double mean(Account account, Comparison comparison) {
-    double sum = 0;
+    double[] others = new double[Math.min(CORE, members.size())];
+    int compared = 0;
     int n = 0;
-    for (Account member : members) {
+    double here = 0;
+    for (int i = 0; i < members.size() && compared < CORE; i++) {
+      Account member = members.get(i);
       if (member.index() != account.index()) {
         double bits = comparison.bits(account, member);
         if (bits == Bits.VETO) {
           return bits;
         }
-        sum += bits;
-        if (++n == CORE) {
-          break;
+        compared++;
+        if (account.sameDocument(member)) {
+          here += bits;
+        } else {
+          others[n++] = bits;
         }
       }
     }
-    return n == 0 ? Bits.VETO : sum / n;
+    return compared == 0 ? Bits.VETO : (here + nearerHalf(others, n)) / (compared - n / 2);
+  }
+
+  /** The sum of the greater half of the first n. */
+  private static double nearerHalf(double[] links, int n) {
+    Arrays.sort(links, 0, n);
+    double sum = 0;
+    for (int i = n / 2; i < n; i++) {
+      sum += links[i];
+    }
+    return sum;
   }
 
   /** The mean bits between the cores of two events; the same whichever is asked. */

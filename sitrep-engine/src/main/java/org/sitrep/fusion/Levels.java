@@ -111,8 +111,9 @@ final class Levels {
 
   private long bothDated(Account a, Account b) {
     long gap = Math.max(0, Math.max(a.start() - b.end(), b.start() - a.end()));
-    if (gap > weights.when().toleranceDays()) {
-      return Level.DAYS_APART.with(gap);
+    boolean spans = Math.min(a.end() - a.start(), b.end() - b.start()) >= FEW_DAYS;
+    if (gap > (spans ? 0 : weights.when().toleranceDays())) {
+      return Level.DAYS_APART.with(gap); // "in June" and "in July" are no neighbours as two days are
     }
     if (gap > 0) {
       return Level.NEXT_DAY.with(gap);

@@ -137,6 +137,24 @@ class FusionTest {
   }
 
   @Test
+  void A14_twoMonthsAreNotNeighboursAsTwoDaysAre() {
+    assertThat(events(
+            village("a").at(0).between("2018-06-01", "2018-06-30").claim(),
+            village("a").at(70).between("2018-07-01", "2018-07-31").claim()))
+        .hasSize(2);
+  }
+
+  @Test
+  void A15_aTellingWithoutPlaceDoesNotPushOutOneThatNamesPlaceAndVictim() {
+    Telling dayOff = village("b").that("army", "killing", "?Karim Haddad").on("2018-03-03");
+    assertThat(events(
+            village("a").that("army", "killing", "?Karim Haddad").on("2018-03-02").claim(),
+            dayOff.claim(),
+            Telling.in("c").that("army", "killing", "rebels").on("2018-03-02").claim()))
+        .hasSize(1);
+  }
+
+  @Test
   void B01_plansStatesAndWordsMakeNoEvent() {
     assertThat(events(
             village("a").held(Certainty.PLANNED).claim(),
