@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sitrep.claim.Certainty;
 import org.sitrep.claim.Participant;
 import org.sitrep.event.Contradiction;
@@ -56,17 +58,34 @@ final class Contradictions {
     return found;
   }
 
-  /** A loss that an account states. */
-  private record Stated(Account account, Loss loss) {
+  /**
+   * A loss that an account states, with all that it states: of "two soldiers and eight militiamen" only the
+   * two compare with another's "five soldiers", neither the eight nor the ten.
+   */
+  private record Stated(Account account, Loss loss, List<Loss> all) {
     boolean excludes(Stated other) {
-      return !sameBreath(account, other.account) && loss.excludes(other.loss);
+      return !sameBreath(account, other.account) && isComparable(other) && loss.excludes(other.loss);
+    }
+
+    boolean isComparable(Stated other) {
+      return fits(other.loss) && other.fits(loss);
+    }
+
+    /** Whether nothing else that it states is of another's people in the other's very words. */
+    private boolean fits(Loss other) {
+      return all.stream().noneMatch(l -> l != loss && l.fate() == loss.fate() && inWordsOf(l, other))
+          || inWordsOf(loss, other);
+    }
+
+    private static boolean inWordsOf(Loss one, Loss other) {
+      return !one.group().isEmpty() && one.group().equalsIgnoreCase(other.group());
     }
   }
 
   /** For each population that is counted in two ways, all that is said of it. */
   private List<Contradiction> counts(List<Account> accounts) {
     List<Stated> stated =
-        accounts.stream().flatMap(a -> losses.of(a).stream().map(l -> new Stated(a, l))).toList();
+        accounts.stream().flatMap(a -> stated(a, losses.of(a))).toList();
     int[] group = new int[stated.size()];
     Arrays.setAll(group, i -> i);
     BitSet contradicted = new BitSet();
@@ -81,13 +100,17 @@ final class Contradictions {
     }
     for (int i = contradicted.nextSetBit(0); i >= 0; i = contradicted.nextSetBit(i + 1)) {
       for (int j = 0; j < group.length; j++) {
-        if (stated.get(i).loss().mayBeSame(stated.get(j).loss())) {
+        if (stated.get(i).isComparable(stated.get(j)) && stated.get(i).loss().mayBeSame(stated.get(j).loss())) {
           Links.join(group, i, j);
         }
       }
     }
     Arrays.setAll(group, i -> Links.find(group, i));
     return counts(stated, group, contradicted);
+  }
+
+  private static Stream<Stated> stated(Account account, List<Loss> all) {
+    return all.stream().map(l -> new Stated(account, l, all));
   }
 
   private static List<Contradiction> counts(List<Stated> stated, int[] group, BitSet contradicted) {
@@ -106,14 +129,20 @@ final class Contradictions {
     return found;
   }
 
-  /** The versions of one count, the lowest first. */
+  /** The versions of one count, the lowest first; who they were in the words of the first who says so. */
   private static List<Version> byNumber(List<Stated> told) {
+    Map<List<Object>, String> words = new HashMap<>();
     Map<String, List<Account>> byText = new LinkedHashMap<>();
     told.stream()
         .sorted(
             Comparator.comparingInt((Stated s) -> s.loss().low())
                 .thenComparingInt(s -> s.loss().high().orElse(Integer.MAX_VALUE)))
-        .forEach(s -> byText.computeIfAbsent(s.loss().text(), t -> new ArrayList<>()).add(s.account()));
+        .forEach(
+            s -> {
+              Loss loss = s.loss();
+              String text = words.computeIfAbsent(List.of(loss.low(), loss.high(), loss.population()), k -> loss.text());
+              byText.computeIfAbsent(text, t -> new ArrayList<>()).add(s.account());
+            });
     return list(byText);
   }
 

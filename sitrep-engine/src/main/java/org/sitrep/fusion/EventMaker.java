@@ -146,7 +146,12 @@ final class EventMaker {
     List<Casualties> ranges = new ArrayList<>();
     for (CasualtyFigure figure : CasualtyPolicy.RANGE.of(accounts.stream().map(Account::claim).toList(), stated)) {
       List<String> groups =
-          stated.stream().filter(l -> l.fate() == figure.fate()).map(Loss::group).distinct().toList();
+          accounts.stream()
+              .flatMap(a -> a.claim().casualties().stream())
+              .filter(c -> c.fate() == figure.fate())
+              .map(Casualties::group)
+              .distinct()
+              .toList();
       ranges.add(
           new Casualties(
               figure.fate(), figure.low(), figure.high(), groups.size() == 1 ? groups.getFirst() : ""));

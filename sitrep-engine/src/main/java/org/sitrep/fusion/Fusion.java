@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
+import org.sitrep.claim.Casualties;
 import org.sitrep.claim.Claim;
 import org.sitrep.claim.Copies;
 import org.sitrep.entity.Actor;
@@ -59,28 +61,35 @@ public final class Fusion implements Stage<List<Claim>, List<Event>> {
     this(
         knowledge.fusionWeights(),
         knowledge.populations(),
+        new Parts(knowledge.counts())::of,
         knowledge.knownWords(),
         (party, day) -> side(knowledge.actors(), party, day),
         (party, day) -> isUnarmed(knowledge.actors(), party) ? Optional.empty() : side(knowledge.actors(), party, day));
   }
 
   Fusion(FusionWeights weights, Sides sides) {
-    this(weights, Populations.NONE, sides);
+    this(weights, Populations.NONE, whole -> List.of(), sides);
   }
 
-  Fusion(FusionWeights weights, Populations populations, Sides sides) {
-    this(weights, populations, KnownWords.NONE, sides, sides);
+  Fusion(
+      FusionWeights weights, Populations populations, Function<Casualties, List<Casualties>> parts, Sides sides) {
+    this(weights, populations, parts, KnownWords.NONE, sides, sides);
   }
 
   private Fusion(
-      FusionWeights weights, Populations populations, KnownWords known, Sides sides, Sides armed) {
+      FusionWeights weights,
+      Populations populations,
+      Function<Casualties, List<Casualties>> parts,
+      KnownWords known,
+      Sides sides,
+      Sides armed) {
     this.weights = weights;
     Kinds kinds = new Kinds(weights.type());
     comparison = new Comparison(weights, kinds);
     accounts = new Accounts(weights, sides, kinds, known);
     inheritance = new Inheritance(comparison);
     keys = new Keys(weights);
-    maker = new EventMaker(comparison, new Losses(populations, armed, weights.type().mutual()));
+    maker = new EventMaker(comparison, new Losses(populations, parts, armed, weights.type().mutual()));
     this.armed = armed;
   }
 

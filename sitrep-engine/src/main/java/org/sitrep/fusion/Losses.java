@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.sitrep.claim.Casualties;
 import org.sitrep.claim.Certainty;
@@ -21,16 +22,19 @@ import org.sitrep.time.TimeWindow;
 final class Losses {
 
   private final Populations populations;
+  private final Function<Casualties, List<Casualties>> parts;
   private final Sides sides;
   private final Set<String> mutual;
 
   /**
    * With what is known.
    *
+   * @param parts takes apart what is summed up, as {@link Parts} does
    * @param mutual kinds of happenings in which either party may have lost them
    */
-  Losses(Populations populations, Sides sides, Set<String> mutual) {
+  Losses(Populations populations, Function<Casualties, List<Casualties>> parts, Sides sides, Set<String> mutual) {
     this.populations = populations;
+    this.parts = parts;
     this.sides = sides;
     this.mutual = mutual;
   }
@@ -46,10 +50,32 @@ final class Losses {
     for (Casualties stated : account.claim().casualties()) {
       boolean denied = account.claim().certainty() == Certainty.DENIED;
       if (!denied || stated.high().orElse(1) == 0) {
-        losses.add(loss(account, stated));
+        losses.addAll(rows(account, stated));
       }
     }
     return losses;
+  }
+
+  /** What is stated, and first each of its parts, if it is the sum of some. */
+  private List<Loss> rows(Account account, Casualties stated) {
+    List<Loss> rows = new ArrayList<>();
+    parts.apply(stated).forEach(part -> rows.add(loss(account, part)));
+    rows.add(rows.isEmpty() ? loss(account, stated) : sum(rows, stated));
+    return rows;
+  }
+
+  /** The sum: of the people of whom all its parts are some, and of a side only if all are. */
+  private Loss sum(List<Loss> rows, Casualties stated) {
+    Loss first = rows.getFirst();
+    String population =
+        Stream.concat(Stream.of(first.population()), first.within().stream())
+            .filter(p -> rows.stream().allMatch(l -> l.population().equals(p) || l.within().contains(p)))
+            .findFirst()
+            .orElse(populations.widest());
+    boolean oneSide = rows.stream().map(Loss::side).distinct().count() == 1;
+    return new Loss(
+        first.root(), first.claim(), stated.fate(), stated.low(), stated.high(), populations.cautious(stated),
+        oneSide ? first.side() : Optional.empty(), population, populations.within(population), "");
   }
 
   private Loss loss(Account account, Casualties stated) {

@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sitrep.claim.Casualties;
 import org.sitrep.claim.Casualties.Fate;
 import org.sitrep.claim.Claim;
 import org.sitrep.event.CasualtyFigure;
@@ -25,7 +27,11 @@ class ContradictionsTest {
   private static final Knowledge KNOWLEDGE =
       Knowledge.load(Path.of(System.getProperty("sitrep.home")), List.of());
   private static final Fusion FUSION =
-      new Fusion(KNOWLEDGE.fusionWeights(), KNOWLEDGE.populations(), (party, day) -> Optional.of(party));
+      new Fusion(
+          KNOWLEDGE.fusionWeights(),
+          KNOWLEDGE.populations(),
+          new Parts(KNOWLEDGE.counts())::of,
+          (party, day) -> Optional.of(party));
 
   @ParameterizedTest
   @CsvSource({
@@ -116,6 +122,54 @@ class ContradictionsTest {
         strike("b").says("council").killed(6, 6, "children").claim());
     assertThat(only(event).versions()).extracting(Contradiction.Version::value)
         .containsExactly("4 (civilians)", "6 (children)");
+  }
+
+  @Test
+  void B06_aSumIsComparedByItsParts() {
+    Event event = one(
+        hills("a").says("insurgent news").killed(5, 5, "soldiers").claim(),
+        hills("b").says("monitor").killed(10, 10, "two soldiers, eight militiamen").claim(),
+        hills("c").says("loyalist activists").killed(2, 2, "soldiers").claim());
+    assertThat(only(event).versions())
+        .extracting(Contradiction.Version::value, Contradiction.Version::roots)
+        .containsExactly(
+            tuple("2 (soldiers)", List.of("monitor", "loyalist activists")),
+            tuple("5 (soldiers)", List.of("insurgent news")));
+    assertThat(event.losses())
+        .filteredOn(l -> l.root().equals("monitor"))
+        .extracting(Loss::low, Loss::group)
+        .containsExactly(tuple(2, "soldiers"), tuple(8, "militiamen"), tuple(10, ""));
+    assertThat(CasualtyPolicy.RANGE.of(event)).extracting(CasualtyFigure::low).containsExactly(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "3 | 3 | a nurse, two patients | 1 nurse; 2 patients",
+    "14 |  | at least four guards, ten others | 4+ guards; 10 others",
+    "7 | 7 | two soldiers, eight militiamen | ",
+    "5 | 5 | soldiers, some of them conscripts | ",
+    "5 | 5 | five soldiers | ",
+    "0 | 0 | '' | "
+  })
+  void B07_partsAreThoseThatAddUp(int low, Integer high, String group, String parts) {
+    Casualties whole =
+        new Casualties(Fate.KILLED, low, high == null ? OptionalInt.empty() : OptionalInt.of(high), group);
+    assertThat(
+            new Parts(KNOWLEDGE.counts())
+                .of(whole).stream()
+                    .map(p -> p.low() + (p.high().isEmpty() ? "+ " : " ") + p.group())
+                    .collect(Collectors.joining("; ")))
+        .isEqualTo(parts == null ? "" : parts);
+  }
+
+  @Test
+  void B08_oneNumberInTwoWordingsIsOneVersion() {
+    Event event = one(
+        strike("a").says("monitor").killed(5, 5, "fighters").claim(),
+        strike("b").says("council").killed(5, 5, "rebel fighters").claim(),
+        strike("c").says("agency").killed(8, 8, "fighters").claim());
+    assertThat(only(event).versions()).extracting(Contradiction.Version::value)
+        .containsExactly("5 (fighters)", "8 (fighters)");
   }
 
   @Test
