@@ -3,7 +3,7 @@ import {html, nothing, render} from 'lit-html';
 import {live} from 'lit-html/directives/live.js';
 import {get, plural, post} from '../api.js';
 import {listen, mine} from '../changes.js';
-import {filtered, readIn, sitrep} from '../commands.js';
+import {filtered, readIn, shown, sitrep} from '../commands.js';
 import {carry, check} from '../filters.js';
 import {filterBar} from '../filterbar.js';
 import {documentLink} from '../format.js';
@@ -226,7 +226,7 @@ function exported({profile, rows, file}, query, state, act) {
   return html`<tr>
     <td>${PROFILES[profile] ?? profile}</td>
     <td class="number" data-profile=${profile}>${plural(rows, 'row')}</td>
-    <td><a href=${url} download=${file}>${file}</a> ${copy(line, 'Copy as command line')} ${copy(curl, 'Copy as curl')}<br><code>${line}</code></td>
+    <td><a href=${url} download=${file}>${file}</a> ${copy(line, 'Copy as command line')} ${copy(curl, 'Copy as curl')}<br>${shown(line)}</td>
   </tr>`;
 }
 
