@@ -49,7 +49,7 @@ final class Api {
     out.put("claims", store.countClaims(Filter.ALL));
     out.put("events_current", store.eventsAreCurrent());
     out.put("issues", store.countIssues());
-    Path file = store.file();
+    Path file = store.file().toAbsolutePath().normalize();
     out.put("store", (mayKnow() ? file : file.getFileName()).toString()).put("tokens", !settings.tokens().isEmpty());
     out.put("role", Exchange.name(role));
     return out;

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sitrep.claim.Claim;
-import org.sitrep.claim.Notation;
 import org.sitrep.desk.Figures;
 import org.sitrep.desk.Toolbox;
 import org.sitrep.event.CasualtyPolicy;
@@ -81,11 +80,7 @@ final class EventApi {
 
   private ObjectNode event(Event event) {
     ObjectNode out = Exchange.event(event);
-    ArrayNode claims = out.putArray("claims");
-    for (Claim claim : event.claims()) {
-      ObjectNode one = Exchange.claim(claim, event.id()).put("notation", Notation.of(claim));
-      claims.add(one.put("root", claim.root()).put("digest", claim.digest()));
-    }
+    new Cited(store).write(out.putArray("claims"), event);
     ObjectNode names = out.putObject("root_names");
     Claim.rootNames(event.claims()).forEach(names::put);
     out.set("comparison", Comparison.of(event).toJson());
@@ -94,7 +89,13 @@ final class EventApi {
       policies.add(Figures.of(event, policy));
     }
     history(out.putObject("history"), event);
+    out.path("why").path("possible").forEach(p -> store.findEvent(p.path("event_id").asString()).ifPresent(e -> ((ObjectNode) p).set("event", named(e))));
     return out;
+  }
+
+  /** What an event is called by: what, who, where and when. */
+  private static ObjectNode named(Event event) {
+    return Exchange.event(event).retain("event_id", "label", "actor", "target", "place", "time");
   }
 
   /** The ids that lead here, and everything that people ruled on the event, its claims and those who vouch for it. */

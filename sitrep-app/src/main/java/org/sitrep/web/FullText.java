@@ -62,6 +62,7 @@ final class FullText {
   private static final String DIGEST = "digest";
   private static final String PLACE = "place";
   private static final String ID = "id";
+  private static final String HEADLINE = "headline";
 
   /** A document's words beyond this are not looked through for what to show of it. */
   private static final int LOOKED_THROUGH = 200_000;
@@ -87,9 +88,10 @@ final class FullText {
    *
    * @param id of the document or claim
    * @param doc of which document it is
+   * @param headline of that document, where it has one
    * @param pieces a stretch of its text, cut where words that were sought begin and end
    */
-  record Hit(String id, String doc, List<Piece> pieces) {}
+  record Hit(String id, String doc, Optional<String> headline, List<Piece> pieces) {}
 
   /** A stretch of text, and whether it was sought. */
   record Piece(String text, boolean sought) {}
@@ -146,7 +148,7 @@ final class FullText {
         List<Hit> hits = new ArrayList<>();
         for (int i = offset; i < top.scoreDocs.length; i++) {
           Document document = searcher.storedFields().document(top.scoreDocs[i].doc);
-          hits.add(new Hit(document.get(ID), document.get("doc"), pieces(document.get(TEXT), terms)));
+          hits.add(new Hit(document.get(ID), document.get("doc"), Optional.ofNullable(document.get(HEADLINE)), pieces(document.get(TEXT), terms)));
         }
         return new Found(searcher.count(all), hits);
       } catch (IOException e) {
@@ -202,6 +204,7 @@ final class FullText {
     row.add(new StringField(DIGEST, head.digest(), Field.Store.NO));
     row.add(new StoredField(ID, id));
     row.add(new StoredField("doc", head.doc()));
+    head.headline().ifPresent(h -> row.add(new StoredField(HEADLINE, h)));
     row.add(new TextField(TEXT, text, Field.Store.YES));
     return row;
   }

@@ -69,6 +69,10 @@ final class Guard {
     response.header("Cross-Origin-Resource-Policy", "same-origin");
     response.header("Cross-Origin-Opener-Policy", "same-origin");
     Refusal limit = limit(request, response);
+    if (limit == null && !keyring.isEmpty() && SignIn.isGoingOn(request)) {
+      lead("/", response);
+      return;
+    }
     if (limit == null && !keyring.isEmpty() && SignIn.serves(request)) {
       signIn(request, response);
       return;
@@ -171,6 +175,11 @@ final class Guard {
   /** The browser keeps the token from now on, where no script can see it; it vanishes from the address. */
   private static void keep(String token, String next, ServerRequest request, ServerResponse response) {
     response.header("Set-Cookie", cookie(request) + '=' + token + "; HttpOnly; SameSite=Strict; Path=/");
+    lead(next, response);
+  }
+
+  /** What stands behind the hash in the browser's address is kept by browsers. */
+  private static void lead(String next, ServerResponse response) {
     response.header("Cache-Control", "no-store");
     response.header("Location", next);
     response.status(Status.SEE_OTHER_303).send();

@@ -103,6 +103,16 @@ final class Names {
     return passing;
   }
 
+  /** Whether some column that a name lets through has another one, folded, too. */
+  boolean isWith(int value, String folded) {
+    for (int i : columnsOf[value]) {
+      if (column[i].contains(folded)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The names that let a column through. */
   int[] of(int columnNumber) {
     return ofColumn[columnNumber];

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sitrep.claim.Claim;
-import org.sitrep.claim.Notation;
 import org.sitrep.desk.Joining;
 import org.sitrep.desk.ReviewQueue;
 import org.sitrep.desk.Reviewing;
@@ -85,13 +84,14 @@ final class ReviewApi {
       grounds.put(Exchange.name(ground), counts.getOrDefault(ground, 0L));
     }
     ArrayNode items = out.putArray("items");
+    Cited cited = new Cited(store);
     List<ReviewQueue.Item> here = shown.of(all);
     Map<String, Event> events = new HashMap<>();
     store.listEvents(here.stream().map(ReviewQueue.Item::event).toList(), List.of()).forEach(e -> events.put(e.id(), e));
     for (ReviewQueue.Item item : here) {
       Event event = events.get(item.event());
       if (event != null) {
-        items.add(item(item, event, rulings));
+        items.add(item(item, event, rulings, cited));
       }
     }
     Answers.json(request, response, out);
@@ -116,16 +116,13 @@ final class ReviewApi {
     return -1;
   }
 
-  private static ObjectNode item(ReviewQueue.Item item, Event event, List<Ruling> rulings) {
+  private static ObjectNode item(ReviewQueue.Item item, Event event, List<Ruling> rulings, Cited cited) {
     ObjectNode out = Exchange.event(event).put("ground", Exchange.name(item.ground()));
     item.why().forEach(out.putArray("reasons")::add);
     out.put("sources", item.sources()).put("losses_most", item.losses());
     ObjectNode names = out.putObject("root_names");
     Claim.rootNames(event.claims()).forEach(names::put);
-    ArrayNode claims = out.putArray("claims");
-    for (Claim claim : event.claims()) {
-      claims.add(Exchange.claim(claim, event.id()).put("notation", Notation.of(claim)).put("root", claim.root()));
-    }
+    cited.write(out.putArray("claims"), event);
     ObjectNode standing = out.putObject("standing");
     Map<String, Ruling> ruled = Ruling.standing(rulings, Ruling.Subject.CLAIM);
     for (Claim claim : event.claims()) {

@@ -116,6 +116,7 @@ final class SearchApi {
         one.put("doc", hit.doc());
         in.event(hit.id()).ifPresent(e -> one.put("event_id", e));
       }
+      hit.headline().ifPresent(h -> one.put("headline", h));
       ArrayNode pieces = one.putArray("pieces");
       hit.pieces().forEach(p -> pieces.addObject().put("text", p.text()).put("sought", p.sought()));
     }

@@ -8,6 +8,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,8 @@ import java.util.regex.Pattern;
 final class SignIn {
 
   private static final String PATH = "/sign-in";
+  private static final Set<String> PATHS = Set.of(PATH, "/");
+  private static final String OPEN = "open";
   private static final String FIELD = "token=";
   private static final String SAID = "<!--said-->";
   private static final int MOST_BYTES = 4096;
@@ -30,10 +33,19 @@ final class SignIn {
     policy = "default-src 'none'; style-src " + digest + "; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
   }
 
-  /** Whether this is the address of the form, or what it sends. */
+  /**
+   * Whether this is the address of the form, or what it sends. It sends to the address at which it is shown: what stands behind the
+   * hash there, which servers never see, stands there still when the browser is led on.
+   */
   static boolean serves(ServerRequest request) {
     Method method = request.prologue().method();
-    return request.path().rawPath().equals(PATH) && (method.equals(Method.GET) || method.equals(Method.POST));
+    String path = request.path().rawPath();
+    return path.equals(PATH) && method.equals(Method.GET) || PATHS.contains(path) && method.equals(Method.POST);
+  }
+
+  /** Whether somebody who came by a link from elsewhere, with which browsers send no cookie, goes on from the form. */
+  static boolean isGoingOn(ServerRequest request) {
+    return request.prologue().method().equals(Method.GET) && PATHS.contains(request.path().rawPath()) && request.query().contains(OPEN);
   }
 
   /** Whether a person asks, who is better answered by a page than by JSON. */

@@ -88,9 +88,11 @@ final class SourcesApi {
     Answers.json(request, response, out);
   }
 
-  private static ObjectNode source(Lesson lesson, SourceRecord source, boolean settled) {
+  private ObjectNode source(Lesson lesson, SourceRecord source, boolean settled) {
     String key = source.root().key();
-    return SourceExchange.source(source, settled)
+    ObjectNode out = SourceExchange.source(source, settled);
+    source.root().leaning().flatMap(id -> toolbox.knowledge().actors().find(id)).ifPresent(a -> out.put("leaning_name", a.name()));
+    return out
         .put("copies", source.claims() - source.testimonies())
         .put("documents", lesson.documents().getOrDefault(key, 0))
         .put("documents_edited", lesson.edited().getOrDefault(key, 0));

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.zip.Deflater;
 import org.sitrep.claim.Certainty;
 import org.sitrep.exchange.Exchange;
@@ -27,8 +28,11 @@ final class ViewApi {
 
   private final IndexDesk desk;
 
-  ViewApi(IndexDesk desk) {
+  private final OtherNames others;
+
+  ViewApi(IndexDesk desk, OtherNames others) {
     this.desk = desk;
+    this.others = others;
   }
 
   void addTo(HttpRouting.Builder routes) {
@@ -58,7 +62,7 @@ final class ViewApi {
     counts(out, index, passing);
     ObjectNode facets = out.putObject("facets");
     for (Facet facet : Facet.values()) {
-      values(facets.putObject(facet.id()), facet(facet, index, passing, filter), "");
+      values(facets.putObject(facet.id()), facet(facet, index, passing, filter));
     }
     months(out.putArray("months"), index, passing.rows);
     out.put("rows", bits(passing.rows));
@@ -112,8 +116,8 @@ final class ViewApi {
     return Base64.getEncoder().encodeToString(rows.toByteArray());
   }
 
-  /** A value of a filter, and how many events it would let through. */
-  private record Value(String id, String label, int events, boolean chosen) {}
+  /** A value of a filter by its number, and how many events it would let through. */
+  private record Value(int number, String id, String label, int events, boolean chosen) {}
 
   private static List<Value> facet(Facet facet, EventIndex index, Passing passing, Filter filter) {
     int[] counts = passing.counts(facet);
@@ -137,16 +141,14 @@ final class ViewApi {
     for (int i = 0; i < counts.length; i++) {
       boolean is = !chosen.isEmpty() && chosen.contains(id.apply(i));
       if (counts[i] > 0 || is) {
-        values.add(new Value(id.apply(i), label.apply(i), counts[i], is));
+        values.add(new Value(i, id.apply(i), label.apply(i), counts[i], is));
       }
     }
     return values;
   }
 
   /** The most frequent ones, and all that are chosen. */
-  private static void values(ObjectNode out, List<Value> values, String wanted) {
-    String folded = wanted.isBlank() ? "" : Filter.folded(wanted).strip();
-    List<Value> found = values.stream().filter(v -> folded.isEmpty() || Filter.folded(v.label).contains(folded)).toList();
+  private static void values(ObjectNode out, List<Value> found) {
     int least = found.size() <= VALUES ? 0 : found.stream().mapToInt(Value::events).sorted().skip(found.size() - VALUES).findFirst().orElse(0);
     List<Value> first =
         found.stream()
@@ -163,13 +165,20 @@ final class ViewApi {
     out.put("more", found.size() - array.size());
   }
 
+  /** Those whose shown name has the text, or who are called so elsewhere. */
+  private static List<Value> named(List<Value> values, String wanted, IntPredicate called) {
+    String folded = Filter.folded(wanted).strip();
+    return values.stream().filter(v -> Filter.folded(v.label).contains(folded) || called.test(v.number)).toList();
+  }
+
   private void facet(ServerRequest request, ServerResponse response) {
     Filter filter = Filters.of(request, "q");
     Facet name = Facet.of(request.path().pathParameters().get("name").toLowerCase(Locale.ROOT));
     String wanted = Api.values(request, "q").stream().findFirst().orElse("");
     IndexDesk.Shelf shelf = desk.now();
     ObjectNode out = Exchange.object().put("version", shelf.index.version);
-    values(out, facet(name, shelf.index, Passing.of(shelf.index, filter), filter), wanted);
+    List<Value> all = facet(name, shelf.index, Passing.of(shelf.index, filter), filter);
+    values(out, wanted.isBlank() ? all : named(all, wanted, others.called(name, shelf.index, wanted)));
     Answers.json(request, response, out);
   }
 }

@@ -58,7 +58,7 @@ public final class WebDoor implements AutoCloseable {
     map.addTo(routes);
     Scan scan = store.scan();
     IndexDesk desk = new IndexDesk(scan);
-    new ViewApi(desk).addTo(routes);
+    new ViewApi(desk, new OtherNames(toolbox)).addTo(routes);
     ListApi list = new ListApi(desk, scan);
     list.addTo(routes);
     new EventApi(store, toolbox, new Learnt<>(version, () -> Sourcing.learn(toolbox.knowledge(), store))).addTo(routes);
@@ -92,7 +92,17 @@ public final class WebDoor implements AutoCloseable {
     HELIDON.setLevel(Level.WARNING);
     reads.mend();
     list.prepare();
+    Thread.ofPlatform().daemon().name("sitrep-knowledge").start(() -> prepare(toolbox));
     return new WebDoor(server, settings, List.of(changes, jobs, map));
+  }
+
+  /** The packs take seconds to be read: whoever searches first need not wait for them. */
+  private static void prepare(Toolbox toolbox) {
+    try {
+      toolbox.knowledge();
+    } catch (RuntimeException e) {
+      HELIDON.log(Level.WARNING, "while reading the packs", e); // and again where they are needed
+    }
   }
 
   /** Where the page is. */

@@ -5,6 +5,7 @@
 import {Silence, get, plural} from './api.js';
 import {current, listen, watch} from './changes.js';
 import {onward} from './filters.js';
+import {atStore} from './commands.js';
 import {limit} from './role.js';
 
 const SCREENS = [
@@ -68,7 +69,7 @@ async function route() {
     if (!screen) {
       throw new Error(`there is no screen "${name}"`);
     }
-    const {show} = await load(screen.module);
+    const [{show}] = await Promise.all([load(screen.module), told]);
     if (abort.signal.aborted) {
       return; // left while its module was fetched: what is shown now belongs to another
     }
@@ -162,6 +163,7 @@ async function tellStatus() {
   try {
     const summary = await get('/api/summary');
     limit(summary.role);
+    atStore(summary.store);
     status.textContent = `${plural(summary.documents, 'document')}, ${plural(summary.claims, 'claim')}`
         + (summary.events_current ? '' : ' · the last read was cut short: run it again');
   } catch {
@@ -200,5 +202,7 @@ listen({
   },
   version: tellStatus,
 });
+/** Screens show commands, which name the store. */
+const told = tellStatus();
 await route();
-await tellStatus();
+await told;

@@ -1,7 +1,8 @@
 // The filters: the same names as the options of the command line, and the same values in the address.
 
 export const NAMES = ['type', 'place', 'actor', 'source', 'from', 'to', 'certainty', 'doc', 'contested'];
-const FLAGS = ['contested'];
+/** Those without a value. */
+export const FLAGS = ['contested'];
 
 /** The filters in an address, in the order of NAMES. */
 export function clean(query) {
@@ -64,11 +65,6 @@ export function check(query, others, names = NAMES) {
     const known = [...names, ...others];
     throw new Error(`this address asks for "${odd}", and there is no such filter here. ${known.length > 0 ? `There are ${known.join(', ')}.` : 'There is none.'}`);
   }
-}
-
-/** The command that takes the same filters: `sitrep events`, or what `start` says. */
-export function command(query, start = 'sitrep events') {
-  return [start, ...[...clean(query)].map(([name, value]) => (FLAGS.includes(name) ? `--${name}` : option(name, value)))].join(' ');
 }
 
 /** The query with a value added, or taken away where it is there. */

@@ -45,6 +45,11 @@ export function documentLink(doc, claims = []) {
   return `#/document/${encodeURIComponent(doc)}${claims.length > 0 ? `?${query}` : ''}`;
 }
 
+/** Where a claim was read: its publisher, or else the headline, or else the id of its document. */
+export function outlet(claim) {
+  return claim.publisher || claim.headline || claim.doc;
+}
+
 export function eventLink(id) {
   return `#/event/${encodeURIComponent(id)}`;
 }

@@ -4,6 +4,7 @@ import {html, nothing, render} from 'lit-html';
 import {get, post} from './api.js';
 import {mine} from './changes.js';
 import {documentLink, eventLink, moment} from './format.js';
+import {mayRule, READER} from './role.js';
 
 /** Every kind of subject, as on the command line (`sitrep review SUBJECT ID VALUE`). */
 export const SUBJECTS = {
@@ -106,6 +107,9 @@ export async function whoRules() {
 
 /** Sends a ruling of `by`; answers null where nobody would sign it. */
 export async function rule({subject, id, value, reason, from, by: signed}) {
+  if (!mayRule()) {
+    throw new Error(READER);
+  }
   const by = signed || await whoRules();
   if (!by) {
     return null;
@@ -191,7 +195,7 @@ export function rulingList(rulings, withdraw = null) {
       <span class="soft">by <bdi>${r.by}</bdi>, <time datetime=${r.decided}>${moment(r.decided)}</time></span>
       <q dir="auto">${r.reason}</q>
       ${r.overruled_by ? html`<span class="soft">overruled by ruling ${r.overruled_by}</span>` : nothing}
-      ${withdraw && r.stands ? html`<button type="button" @click=${() => withdraw(r)} aria-label=${`withdraw: ${inWords(r)}`}>withdraw</button>` : nothing}
+      ${withdraw && r.stands ? html`<button type="button" data-writes @click=${() => withdraw(r)} aria-label=${`withdraw: ${inWords(r)}`}>withdraw</button>` : nothing}
     </li>`)}</ul>`;
 }
 

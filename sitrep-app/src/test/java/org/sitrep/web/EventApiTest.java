@@ -1,6 +1,7 @@
 package org.sitrep.web;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sitrep.store.Filter;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -72,6 +74,20 @@ class EventApiTest {
     assertThat(values).contains("5 (soldiers)", "3 (soldiers)", "2 (officers)");
     assertThat(killed.path("differs").asBoolean()).isTrue();
     assertThat(row(event, "place").path("differs").asBoolean()).isFalse();
+  }
+
+  @Test
+  void A03_aPossiblySameEventIsNamedByWhatWhoWhereAndWhen() throws IOException {
+    try (Served near = Near.served(Files.createDirectory(dir.resolve("near")))) {
+      JsonNode possible = near.json("/api/events/" + near.store().listEvents(Filter.ALL).getFirst().id()).path("why").path("possible").path(0);
+      JsonNode event = possible.path("event");
+      assertThat(event.path("event_id")).isEqualTo(possible.path("event_id"));
+      assertThat(event.path("label").asString()).isEqualTo("air strike");
+      assertThat(event.path("place").path("surface").asString()).isEqualTo("Raqqa");
+      assertThat(event.path("actor").path(0).path("name").asString()).isEqualTo("Russian Aerospace Forces");
+      assertThat(event.path("time").path("start").asString()).isEqualTo("2017-09-23");
+      assertThat(event.has("claims")).isFalse();
+    }
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -79,6 +80,29 @@ class FiltersPageTest {
     assertThat(page.url()).contains("place=Mayadin").contains("from=2017-09-01").contains("to=2017-09-23");
     page.click(".brand");
     page.waitForFunction("() => document.querySelector('nav a[data-screen=data]').getAttribute('href') === '#/data'");
+  }
+
+  @Test
+  void A02_whatNarrowsTheListAloneIsSaidToBeLeftOut() {
+    Page page = open("?type=killing&type=air_strike");
+    page.waitForSelector(".count");
+    assertThat(page.textContent(".count a")).isEqualTo("Export these");
+    assertThat(page.locator(".limits").count()).isZero();
+    JsonNode place = served.json("/api/list?place=Tabqa").path("events").path(0).path("place");
+    page.navigate(served.address("/#/?type=killing&type=air_strike&at=" + place.path("lat").asString() + "," + place.path("lon").asString() + "&seen=38,35,41,36"));
+    page.waitForSelector(".limits");
+    page.waitForFunction("() => document.querySelector('.count').textContent.includes(' listed')");
+    assertThat(page.innerText(".count")).contains("1 listed", "Export all 3");
+    assertThat(page.innerText(".limits")).contains("“only Tabqa” and “only what the map shows” are left out");
+    assertThat(Browser.axe(page)).isEmpty();
+    page.click(".limits a");
+    page.waitForSelector("td[data-profile=geojson]");
+    assertThat(page.url()).contains("type=killing&type=air_strike&place=Tabqa").doesNotContain("at=").doesNotContain("seen=");
+    assertThat(page.textContent("td[data-profile=geojson]")).startsWith("1 row");
+    page = open("?at=none");
+    page.waitForSelector(".limits");
+    assertThat(page.innerText(".limits")).contains("“only events without a place” is left out");
+    assertThat(page.locator(".limits a").count()).isZero();
   }
 
   @Test

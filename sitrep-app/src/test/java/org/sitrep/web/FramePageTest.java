@@ -95,14 +95,15 @@ class FramePageTest {
 
   @Test
   void B01_anIdOfADocumentIsOneWordOfTheCommand() {
+    String at = " --store " + dir.resolve("served.duckdb");
     Page page = open(BROWSER.page(), "document/" + java.net.URLEncoder.encode(ODD, java.nio.charset.StandardCharsets.UTF_8).replace("+", "%20"));
-    assertThat(page.locator("article > .command code")).hasText("sitrep claims --doc 'a; touch /tmp/x #'");
+    assertThat(page.locator("article > .command code")).hasText("sitrep claims" + at + " --doc 'a; touch /tmp/x #'");
     open(page, "document/" + DASHED);
-    assertThat(page.locator("article > .command code")).hasText("sitrep claims --doc=--help");
+    assertThat(page.locator("article > .command code")).hasText("sitrep claims" + at + " --doc=--help");
     page.navigate(served.address("/#/document/" + DASHED + "?from=1&to=2"));
-    assertThat(page.locator("article > .command code")).hasText("sitrep diff --from 1 --to 2 -- --help");
+    assertThat(page.locator("article > .command code")).hasText("sitrep diff" + at + " --from 1 --to 2 -- --help");
     page.navigate(served.address("/#/?place=-x"));
-    assertThat(page.locator(".command code")).hasText("sitrep events --place=-x");
+    assertThat(page.locator(".command code")).hasText("sitrep events" + at + " --place=-x");
   }
 
   @Test

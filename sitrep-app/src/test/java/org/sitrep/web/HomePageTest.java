@@ -52,7 +52,7 @@ final class HomePageTest {
     List<Event> events = store.listEvents(new Filter(List.of("clash"), List.of("Kafr"), List.of(), List.of(), Optional.empty(), Optional.empty(), List.of(), List.of()));
     long contested = events.stream().filter(e -> !e.contradictions().isEmpty()).count();
     assertThat(page.textContent(".count")).startsWith(events.size() + " events · " + contested + " contested · ");
-    assertThat(page.textContent(".command code")).isEqualTo("sitrep events --type clash --place Kafr");
+    assertThat(page.textContent(".command code")).isEqualTo("sitrep events --store " + dir.resolve("war.duckdb") + " --type clash --place Kafr");
   }
 
   @Test
@@ -178,7 +178,7 @@ final class HomePageTest {
       page = BROWSER.page();
       page.setDefaultTimeout(60_000);
       visit(its, "");
-      assertThat(page.textContent(".first")).contains("sitrep demo", "sitrep read FOLDER");
+      assertThat(page.textContent(".first")).contains("sitrep demo", "sitrep read --store ", " FOLDER");
       BROWSER.leave();
     }
   }

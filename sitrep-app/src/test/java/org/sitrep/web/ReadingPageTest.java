@@ -4,6 +4,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.sitrep.store.Filter;
 import tools.jackson.databind.JsonNode;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -112,6 +114,23 @@ class ReadingPageTest {
     page.locator("a.badge").click();
     assertThat(page.locator("#grades")).isVisible();
     assertThat(page.locator("details[open] h3", new Page.LocatorOptions().setHasText("Support"))).isVisible();
+  }
+
+  @Test
+  void A05_aPossiblySameEventIsCalledByItsLabelNotByItsId() throws IOException {
+    try (Served near = Near.served(Files.createDirectory(dir.resolve("near")))) {
+      String id = near.store().listEvents(Filter.ALL).getFirst().id();
+      Page page = BROWSER.page();
+      page.navigate(near.address("/#/event/" + id));
+      assertThat(page.locator(".possibles a")).hasText("air strike, Raqqa, 2017-09-23: Russian Aerospace Forces");
+      assertThat(page.locator(".possibles button")).hasText("Rule that it is the same event");
+      String other = near.store().listEvents(Filter.ALL).getLast().id();
+      assertThat(page.locator(".possibles").innerText()).doesNotContain(other);
+      assertThat(Browser.axe(page)).isEmpty();
+      page.locator(".possibles a").click();
+      assertThat(page.locator(".crumb").first()).containsText(other);
+      BROWSER.leave();
+    }
   }
 
   @Test

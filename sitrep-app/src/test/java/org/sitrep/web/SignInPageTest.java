@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,7 +49,7 @@ class SignInPageTest {
     Page page = BROWSER.page();
     page.navigate(served.address("/"));
     page.locator("input[name=token]").fill(token);
-    page.locator("button").click();
+    page.locator("button").first().click();
     return page;
   }
 
@@ -93,11 +94,64 @@ class SignInPageTest {
     assertThat(page.locator("[role=alert]")).containsText("none of the tokens");
     assertThat(Browser.axe(page)).isEmpty();
     page.locator("input[name=token]").fill(CODER);
-    page.locator("button").click();
+    page.locator("button").first().click();
     assertThat(page.locator("#status")).containsText("1 document");
     page.navigate(served.address("/#/data"));
     assertThat(page.locator(".paste button")).isEnabled();
     assertThat(page.locator("#reader")).isHidden();
+  }
+
+  @Test
+  void B03_signingInLeadsOnToTheViewOfTheLink() {
+    BROWSER.expect("401");
+    Page page = BROWSER.page();
+    page.navigate(served.address("/#/documents?q=one"));
+    page.locator("input[name=token]").fill("wrong-secret-0123456789");
+    page.locator("button").first().click();
+    assertThat(page.locator("[role=alert]")).containsText("none of the tokens");
+    page.locator("input[name=token]").fill(READER);
+    page.locator("button").first().click();
+    assertThat(page.locator("main h1")).hasText("1 document");
+    assertThat(page.url()).isEqualTo(served.address("/#/documents?q=one"));
+    page.navigate(served.address("/sign-in#/issues"));
+    page.locator("input[name=token]").fill(CODER);
+    page.locator("button").first().click();
+    assertThat(page.locator("main h1")).containsText("issue");
+    assertThat(page.url()).isEqualTo(served.address("/#/issues"));
+    page.navigate(served.address("/sign-in#/sources"));
+    page.locator("button", new Page.LocatorOptions().setHasText("Open the page")).click();
+    assertThat(page.locator("main h1")).hasText("Sources");
+    assertThat(page.url()).isEqualTo(served.address("/#/sources"));
+    page.navigate(served.address("/?token=" + READER + "#/issues"));
+    assertThat(page.locator("main h1")).containsText("issue");
+    assertThat(page.url()).isEqualTo(served.address("/#/issues"));
+  }
+
+  @Test
+  void B04_aReaderWhoPressesAKeyIsToldSoAtOnce() {
+    Page page = signedIn(READER);
+    assertThat(page.locator("#status")).containsText("1 document");
+    List<String> sent = new ArrayList<>();
+    page.onRequest(request -> {
+      if (request.method().equals("POST")) {
+        sent.add(request.url());
+      }
+    });
+    page.navigate(served.address("/#/review?ruled=true"));
+    page.waitForSelector(".keys");
+    for (String key : List.of("a", "x", "e", "m", "s", "u")) {
+      page.keyboard().press(key);
+      assertThat(page.locator(".said.error")).hasText("You may read, not rule: your token is a reader’s.");
+      assertThat(page.locator("dialog")).hasCount(0);
+    }
+    Object refused = page.evaluate("async () => (await import('/rulings.js')).rule({subject: 'source', id: 'amaq', value: 'B', reason: 'x', by: 'Eve'}).catch((error) => error.message)");
+    assertThat(refused).isEqualTo("You may read, not rule: your token is a reader’s.");
+    assertThat(sent).isEmpty();
+    HttpResponse<String> answer =
+        served.send(
+            served.request("/api/rulings").header("authorization", "Bearer " + READER).header("content-type", "application/json").header("x-sitrep", "x")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"subject\": \"source\", \"id\": \"amaq\", \"value\": \"B\", \"reason\": \"x\", \"by\": \"Eve\"}")));
+    assertThat(answer.statusCode()).as("the server refuses it, too").isEqualTo(403);
   }
 
   @Test
@@ -113,7 +167,7 @@ class SignInPageTest {
     assertThat(Browser.axe(page)).isEmpty();
     page.locator("#reader a").click();
     page.locator("input[name=token]").fill(CODER);
-    page.locator("button").click();
+    page.locator("button").first().click();
     assertThat(page.locator("#status")).containsText("1 document");
     page.navigate(served.address("/#/review"));
     page.waitForSelector(".keys");

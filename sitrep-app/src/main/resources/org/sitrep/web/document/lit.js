@@ -1,19 +1,22 @@
-// Which claims are lit: those asked for or gone to stay lit, those under the pointer are touched. Marks and cards answer to each other.
+// Which claims are lit: those asked for or gone to stay lit, those under the pointer are touched. Marks and cards answer to
+// each other; those that are drawn later are told of both.
 
-/** Follows pointer and focus in a document; `gone` is called with a claim that was gone to. */
-export function follow(root, order, gone) {
-  const nodes = new Map();
-  for (const node of root.querySelectorAll('[data-claims]')) {
-    for (const id of node.dataset.claims.split(' ')) {
-      if (!nodes.has(id)) {
-        nodes.set(id, []);
-      }
-      nodes.get(id).push(node);
-    }
-  }
+/** A target that has moved away while rows around it were laid out is gone to again, so often at most. */
+const AGAIN = 4;
+
+/**
+ * Follows pointer and focus in a document.
+ *
+ * `order`: ids of the claims; `sizes`: of how many pieces of the text each is; `reach(id)` draws what a claim is marked in;
+ * `gone(id)` is called with a claim that was gone to; `signal` ends it.
+ */
+export function follow(root, {order, sizes, reach, gone, signal}) {
   let lit = [];
   let touched = null;
-  const toggle = (ids, name, on) => ids.forEach((id) => nodes.get(id)?.forEach((node) => node.classList.toggle(name, on)));
+  let going = 0;
+  const all = (id, within = root) => within.querySelectorAll(`[data-claims~="${CSS.escape(id)}"]`);
+  const toggle = (ids, name, on, within = root) => ids.forEach((id) => all(id, within).forEach((node) => node.classList.toggle(name, on)));
+  const card = (id) => root.querySelector(`[data-card="${CSS.escape(id)}"]`);
 
   function touch(id) {
     if (id === touched) {
@@ -27,13 +30,25 @@ export function follow(root, order, gone) {
   function light(ids, to = ids[0]) {
     toggle(lit, 'lit', false);
     lit = ids;
+    if (to) {
+      reach(to);
+    }
     toggle(lit, 'lit', true);
     const target = to && (root.querySelector(`mark[data-claims~="${CSS.escape(to)}"]`) || card(to));
-    target?.scrollIntoView({block: 'center'});
+    if (target) {
+      show(target, ++going, AGAIN);
+    }
   }
 
-  function card(id) {
-    return root.querySelector(`[data-card="${CSS.escape(id)}"]`);
+  /** Rows get their heights when they are seen first, which moves others. */
+  function show(target, mine, times) {
+    target.scrollIntoView({block: 'center'});
+    requestAnimationFrame(() => requestAnimationFrame(() => {
+      const {top} = target.getBoundingClientRect();
+      if (times > 0 && mine === going && !signal.aborted && target.isConnected && (top < 0 || top > innerHeight)) {
+        show(target, mine, times - 1);
+      }
+    }));
   }
 
   function go(id, focus) {
@@ -47,7 +62,7 @@ export function follow(root, order, gone) {
 
   /** Of several claims over one word the shortest is meant; the next one when it is lit already. */
   function meant(node) {
-    const ids = node.dataset.claims.split(' ').sort((a, b) => nodes.get(a).length - nodes.get(b).length);
+    const ids = node.dataset.claims.split(' ').sort((a, b) => sizes.get(a) - sizes.get(b));
     const at = lit.length === 1 ? ids.indexOf(lit[0]) : -1;
     return ids[(at + 1) % ids.length];
   }
@@ -68,9 +83,15 @@ export function follow(root, order, gone) {
   root.addEventListener('mouseover', near);
   root.addEventListener('focusin', near);
   root.addEventListener('mouseleave', () => touch(null));
+  ['wheel', 'touchmove', 'pointerdown'].forEach((name) => addEventListener(name, () => { going++; }, {signal, passive: true}));
 
   return {
     light,
+    /** What has just been drawn in an element. */
+    drawn(element) {
+      toggle(lit, 'lit', true, element);
+      toggle(touched ? [touched] : [], 'touched', true, element);
+    },
     /** The next claim, or the one before. */
     step(by) {
       if (order.length === 0) {

@@ -1,13 +1,13 @@
 // Why claims are one event, in bits, field by field; and which other events are possibly the same.
 import {html, nothing, svg} from 'lit-html';
-import {eventLink} from '../format.js';
+import {days, eventLink, parties} from '../format.js';
 
 const SCALE = {least: -8, most: 16};
 
 export function whyView(event) {
   const {links, loans} = event.why;
   const order = new Map(event.claims.map((claim, i) => [claim.claim_id, i + 1]));
-  const name = (id) => (order.has(id) ? `claim ${order.get(id)}` : id);
+  const name = (id) => (order.has(id) ? `claim ${order.get(id)}` : 'a claim of another event');
   if (links.length + loans.length === 0) {
     return html`<p class="soft">One claim: nothing had to be joined.</p>`;
   }
@@ -24,11 +24,16 @@ export function possibleView(event, merge) {
   }
   return html`<h2>Possibly the same as</h2>
     <p class="soft">Near, but not near enough to be joined by themselves.</p>
-    ${possible.map((p) => html`<details class="possible">
-      <summary><a href=${eventLink(p.event_id)}>${p.event_id}</a>, ${bits(p.mean)} on average</summary>
-      ${waterfall('the nearest two claims', p.terms)}
-    </details>
-    <p><button type="button" @click=${() => merge(p)}>Rule that ${p.event_id} is the same event</button></p>`)}`;
+    <ul class="possibles">${possible.map((p) => html`<li>
+      <p><a href=${eventLink(p.event_id)} title=${p.event_id} dir="auto">${inWords(p.event)}</a></p>
+      <details class="possible"><summary>How near: ${bits(p.mean)} on average</summary>
+        ${waterfall('the nearest two claims', p.terms)}</details>
+      <button type="button" data-writes @click=${() => merge(p)} aria-label=${`Rule that this is the same event: ${inWords(p.event)}`}>Rule that it is the same event</button></li>`)}</ul>`;
+}
+
+/** "armed clash, Mayadin, 2017-09-24: ISIS → Syrian Army". */
+function inWords(event) {
+  return event ? `${event.label}, ${event.place?.surface ?? 'place not stated'}, ${days(event.time)}: ${parties(event)}` : 'an event that is no more';
 }
 
 function waterfall(caption, terms) {

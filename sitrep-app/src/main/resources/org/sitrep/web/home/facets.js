@@ -12,25 +12,35 @@ const SHOWN = 7;
 export function rail({toggle, change}) {
   const opened = new Set();
   const searched = new Map();
-  let asked = null;
+  const texts = new Map();
+  const asked = new Map();
 
+  /** While a facet is asked for, what it has is of before. */
   async function search(name, text, query) {
-    asked?.abort();
-    asked = new AbortController();
+    asked.get(name)?.abort();
+    asked.delete(name);
     if (text.trim() === '') {
+      texts.delete(name);
       searched.delete(name);
       change();
       return;
     }
+    const mine = new AbortController();
+    asked.set(name, mine);
+    texts.set(name, text);
+    change();
     const params = clean(query);
     params.append('q', text);
     try {
-      const found = await get(`/api/facets/${name}`, params, asked.signal);
-      searched.set(name, found);
-      change();
+      searched.set(name, await get(`/api/facets/${name}`, params, mine.signal));
     } catch (error) {
       if (error.name !== 'AbortError') {
         throw error;
+      }
+    } finally {
+      if (asked.get(name) === mine) {
+        asked.delete(name);
+        change();
       }
     }
   }
@@ -52,7 +62,7 @@ export function rail({toggle, change}) {
       ${name !== 'type' && name !== 'certainty' && long
         ? html`<input type="search" placeholder="find" aria-label=${`Find ${label.toLowerCase()}`}
             @input=${(e) => search(name, e.target.value, query)}>` : nothing}
-      <ul>${repeat(values, ([id]) => id, (v) => value(name, query, v))}</ul>
+      <ul class=${asked.has(name) ? 'behind' : ''}>${repeat(values, ([id]) => id, (v) => value(name, query, v))}</ul>
       ${values.length === 0 ? html`<p class="soft">none</p>` : nothing}
       ${found.values.length > values.length || opened.has(name)
         ? html`<button class="link" aria-expanded=${opened.has(name) ? 'true' : 'false'} @click=${() => { if (!opened.delete(name)) { opened.add(name); } change(); }}>
@@ -62,9 +72,9 @@ export function rail({toggle, change}) {
   }
 
   return {
-    /** Results of a search are of the filters that were; forgets them. */
-    forget() {
-      searched.clear();
+    /** Results of a search are of the filters that were: finds again what is written in the fields. */
+    again(query) {
+      texts.forEach((text, name) => search(name, text, query));
     },
     draw(view, query) {
       return html`<h2 class="unseen">Filters</h2>

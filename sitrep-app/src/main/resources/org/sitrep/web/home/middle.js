@@ -25,3 +25,17 @@ export function most(places, wanted) {
   const far = kept > 0 && away(sorted.at(-1)) > Math.max(FAR_METRES, FAR * away(sorted[kept - 1]));
   return (far ? sorted.slice(0, kept) : sorted).map((p) => p.at);
 }
+
+/** The places of such a part of the events whose rows are flagged, as `most` has them; countries and the like do not count. */
+export function busiest(columns, rows, part) {
+  const events = new Map();
+  let all = 0;
+  for (let i = 0; i < columns.n; i++) {
+    const p = columns.place[i];
+    if (rows[i] && p >= 0 && columns.precision[p] > 0 && columns.precision[p] < 6) {
+      events.set(p, (events.get(p) ?? 0) + 1);
+      all++;
+    }
+  }
+  return most([...events].map(([p, n]) => ({at: [columns.x[p], columns.y[p]], n})), part * all);
+}

@@ -2,6 +2,7 @@
 import {html, nothing, render} from 'lit-html';
 import {get, plural} from '../api.js';
 import {controlMap, isPlaced, signs, STATUSES} from '../control-map.js';
+import {foot, readIn, sitrep} from '../commands.js';
 import {check, operand, option} from '../filters.js';
 import {held, lanes, name as placeName} from '../lanes.js';
 
@@ -126,8 +127,8 @@ function chosenKey(state) {
 
 function command(query) {
   const place = query.get('place');
-  const options = [...query].filter(([name]) => name !== 'place').map(([name, value]) => ` ${option(name, value)}`);
-  return `sitrep control${options.join('')}${place ? ` ${operand(place)}` : ''}`;
+  const options = [...query].filter(([name]) => name !== 'place').map(([name, value]) => option(name, value));
+  return sitrep('control', ...options, place && operand(place));
 }
 
 function page(state, known, at, act) {
@@ -138,12 +139,12 @@ function page(state, known, at, act) {
     <p class="lead">A sign per place of which something is told; elsewhere there is no evidence.</p>
     ${bar(state, at, act)}
     ${state.said ? html`<p class="error" role="alert">${state.said}</p>` : nothing}
-    ${none && !state.said ? html`<p>Nothing is told of who held what by then. Read documents that speak of control (<a href="#/data">Data</a>, or <code>sitrep read FILE</code>), or take a later day.</p>` : nothing}
+    ${none && !state.said ? html`<p>Nothing is told of who held what by then. Read documents that speak of control (<a href="#/data">Data</a>, or ${readIn()}), or take a later day.</p>` : nothing}
     ${legend(state, known)}
     <div class="worlds" data-count=${worlds.length}>${worlds.map((w) => world(w, state, act))}</div>
     ${courses(state, known, at, act)}
     ${nearness(state.near, at)}
-    <p class="command">The same on the command line: <code>${command(state.query)}</code></p>
+    ${foot(command(state.query))}
   </article>`;
 }
 
@@ -236,5 +237,5 @@ function nearness(near, at) {
           <td dir="auto">${d.point_a.place}</td><td dir="auto">${d.point_b.place}</td>
           <td>${[d.stale ? `stale: ${d.gap_days} days apart` : '', ...d.notices.map((n) => n.replaceAll('_', ' '))].filter(Boolean).join(', ')}</td></tr>`)}</tbody>
       </table></div></details>`)}
-    <p class="command">The same on the command line: <code>sitrep proximity${at ? ` ${option('to', at)}` : ''}</code></p></section>`;
+    ${foot(sitrep('proximity', at && option('to', at)))}</section>`;
 }

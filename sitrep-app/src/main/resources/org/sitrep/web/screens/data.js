@@ -3,7 +3,8 @@ import {html, nothing, render} from 'lit-html';
 import {live} from 'lit-html/directives/live.js';
 import {get, plural, post} from '../api.js';
 import {listen, mine} from '../changes.js';
-import {carry, check, command, quoted} from '../filters.js';
+import {filtered, readIn, shown, sitrep} from '../commands.js';
+import {carry, check} from '../filters.js';
 import {filterBar} from '../filterbar.js';
 import {documentLink} from '../format.js';
 
@@ -53,7 +54,7 @@ export async function show(main, {query: asked, go}) {
       }
       const large = chosen.filter((f) => f.size > MOST_BYTES);
       if (large.length > 0) {
-        state.said = `Too large for the page: ${large.map((f) => f.name).join(', ')}. On the command line: sitrep read FILE`;
+        state.said = `Too large for the page: ${large.map((f) => f.name).join(', ')}. On the command line: ${sitrep('read', 'FILE')}`;
         draw();
       }
     },
@@ -182,7 +183,7 @@ function page(state, query, act) {
           <h3>Add files</h3>
           <p>Saved pages (HTML), text, JSON Lines, WARC, WACZ, gzip.</p>
           <label class="button">Choose files <input type="file" multiple @change=${act.files}></label>
-          <p class="lead">The same on the command line: <code>sitrep read FILE...</code></p>
+          <p class="lead">The same on the command line: ${readIn()}</p>
           <h3>See the demonstration</h3>
           ${state.store.documents === 0
             ? html`<p>A small made-up corpus, read into this empty store.</p><button type="button" ?disabled=${waits(state)} @click=${act.demo}>Load the demo</button>`
@@ -219,13 +220,13 @@ function exported({profile, rows, file}, query, state, act) {
   const params = new URLSearchParams(profile === 'redirects' ? '' : query);
   params.set('profile', profile);
   const url = `/api/export?${params}`;
-  const line = command(profile === 'redirects' ? new URLSearchParams() : query, `sitrep export --store ${quoted(state.store.store)} --profile ${profile}`);
+  const line = filtered(profile === 'redirects' ? new URLSearchParams() : query, 'export', `--profile ${profile}`);
   const curl = `curl -O -J${state.store.tokens ? ' -H "Authorization: Bearer $SITREP_TOKEN"' : ''} '${location.origin}${url.replaceAll("'", '%27')}'`;
   const copy = (text, label) => html`<button type="button" @click=${() => act.copy(text)}>${state.copied === text ? 'Copied' : label}</button>`;
   return html`<tr>
     <td>${PROFILES[profile] ?? profile}</td>
     <td class="number" data-profile=${profile}>${plural(rows, 'row')}</td>
-    <td><a href=${url} download=${file}>${file}</a> ${copy(line, 'Copy as command line')} ${copy(curl, 'Copy as curl')}<br><code>${line}</code></td>
+    <td><a href=${url} download=${file}>${file}</a> ${copy(line, 'Copy as command line')} ${copy(curl, 'Copy as curl')}<br>${shown(line)}</td>
   </tr>`;
 }
 

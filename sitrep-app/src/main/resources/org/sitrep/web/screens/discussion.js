@@ -2,6 +2,7 @@
 // stand behind, and nothing here leads into events but links to read.
 import {html, nothing, render} from 'lit-html';
 import {get, plural} from '../api.js';
+import {foot, readIn, sitrep} from '../commands.js';
 import {check, operand} from '../filters.js';
 import {documentLink, eventLink} from '../format.js';
 
@@ -27,7 +28,7 @@ function banner() {
 function listView({total, offset, documents}) {
   return html`<article class="discussion">${banner()}
     <h1>Discussion</h1>
-    ${total === 0 ? html`<p>No document in the store has readers’ comments. <code>sitrep read PAGE</code> keeps those that it finds below an article.</p>` : html`
+    ${total === 0 ? html`<p>No document in the store has readers’ comments. ${readIn('PAGE')} keeps those that it finds below an article.</p>` : html`
     <p class="lead">${plural(total, 'document')} with readers’ comments</p>
     <div class="scroll" tabindex="0" role="region" aria-label="Documents with comments"><table>
       <thead><tr><th scope="col">Document</th><th scope="col">Publisher</th><th scope="col">Published</th><th scope="col">Posts</th></tr></thead>
@@ -35,7 +36,7 @@ function listView({total, offset, documents}) {
         <td dir="auto">${d.publisher}</td><td><time>${d.published}</time></td><td class="number">${d.comments}</td></tr>`)}</tbody></table></div>
     <p>${offset > 0 ? html`<a href="#/discussion?offset=${Math.max(0, offset - PAGE)}">Earlier</a> ` : nothing}
       ${offset + documents.length < total ? html`<a href="#/discussion?offset=${offset + PAGE}">Further</a>` : nothing}</p>`}
-    <p class="command">The same on the command line: <code>sitrep discussion</code></p></article>`;
+    ${foot(sitrep('discussion'))}</article>`;
 }
 
 function threadView({head, discussion: d, posts}) {
@@ -61,7 +62,7 @@ function threadView({head, discussion: d, posts}) {
     <h2>Who answers whom</h2>
     <p class="soft">As far as the page shows it. Neither names nor words: only which post answers which.</p>
     ${tree(posts)}
-    <p class="command">The same on the command line: <code>sitrep discussion ${operand(head.doc)}</code></p></article>`;
+    ${foot(sitrep('discussion', operand(head.doc)))}</article>`;
 }
 
 function answer(a) {

@@ -2,12 +2,13 @@
 // readers apart from all of it.
 import {html, nothing, render} from 'lit-html';
 import {get, plural} from '../api.js';
+import {foot, sitrep} from '../commands.js';
 import {check, operand, option} from '../filters.js';
 import {moment} from '../format.js';
 import {onKeys} from '../keys.js';
 import {changesView} from '../document/changes.js';
 import {follow} from '../document/lit.js';
-import {rowsView, strayView} from '../document/text.js';
+import {fill, plan, rowsView, strayView} from '../document/text.js';
 
 export async function show(main, {id: doc, query, replace, signal}) {
   check(query, ['claim', 'version', 'from', 'to', 'all'], []);
@@ -23,15 +24,33 @@ export async function show(main, {id: doc, query, replace, signal}) {
   const wanted = query.getAll('claim');
   const unknown = wanted.filter((id) => !claims.has(id));
   render(nothing, main);
-  render(documentView(page, doc, numbers, claims, unknown), main);
-  const lit = follow(main.querySelector('.document'), page.claims.map((c) => c.claim_id), (id) => {
-    const now = new URLSearchParams(version ? {version} : {});
-    now.append('claim', id);
-    replace(`/document/${encodeURIComponent(doc)}?${now}`);
+  const rows = plan(page.blocks.filter((block) => !repeats(block, page.head)));
+  render(documentView(page, doc, numbers, rows, unknown), main);
+  let lit = null;
+  const reach = fill(main.querySelector('.rows'), rows, numbers, claims, (element) => lit?.drawn(element), signal);
+  lit = follow(main.querySelector('.document'), {
+    order: page.claims.map((c) => c.claim_id), sizes: sizes(page.blocks), reach, signal,
+    gone(id) {
+      const now = new URLSearchParams(version ? {version} : {});
+      now.append('claim', id);
+      replace(`/document/${encodeURIComponent(doc)}?${now}`);
+    },
   });
   onKeys({j: () => lit.step(1), k: () => lit.step(-1)}, signal);
   lit.light(wanted.filter((id) => claims.has(id)));
   return undefined;
+}
+
+/** A headline that stands above the text already. */
+function repeats({kind, pieces}, {headline}) {
+  return kind === 'headline' && pieces.every((piece) => !piece.claims) && pieces.map((piece) => piece.text).join('').trim() === headline?.trim();
+}
+
+/** Of how many pieces of the text each claim is. */
+function sizes(blocks) {
+  const found = new Map();
+  blocks.forEach((block) => block.pieces.forEach((piece) => piece.claims?.forEach((id) => found.set(id, (found.get(id) ?? 0) + 1))));
+  return found;
 }
 
 function head(page, doc, shown) {
@@ -65,7 +84,7 @@ function tabs(doc, versions, shown) {
   </ul></nav>`;
 }
 
-function documentView(page, doc, numbers, claims, unknown) {
+function documentView(page, doc, numbers, rows, unknown) {
   const {head: h, versions} = page;
   const shown = versions.find((v) => v.shown);
   return html`<article class="document">
@@ -74,11 +93,11 @@ function documentView(page, doc, numbers, claims, unknown) {
     <p class="count">${plural(page.claims.length, 'claim')}${page.claims.length > 0
       ? html`. Keys: <kbd>j</kbd> next, <kbd>k</kbd> previous claim.` : nothing}</p>
     <p class="unseen" role="status" id="at"></p>
-    <div class="rows">${rowsView(page.blocks, numbers, claims)}</div>
+    <div class="rows">${rowsView(rows)}</div>
     ${strayView(page, numbers)}
     <p class="digest">Capture SHA-256 ${h.digest}${shown ? html`; fetched or read ${moment(shown.seen)}` : nothing}${h.modified ? html`; says that it was last changed ${moment(h.modified)}` : nothing}</p>
     ${commentsView(page.comments)}
-    <p class="command">The same on the command line: <code>sitrep claims ${option('doc', h.doc)}</code></p>
+    ${foot(sitrep('claims', option('doc', h.doc)))}
   </article>`;
 }
 
@@ -101,6 +120,6 @@ async function showChanges(main, doc, path, query, signal) {
   render(html`<article class="document">
     ${head(page, doc, `${changes.from}-${changes.to}`)}
     ${changesView(changes, doc, query.get('all') === 'true')}
-    <p class="command">The same on the command line: <code>sitrep diff --from ${changes.from} --to ${changes.to}${query.get('all') === 'true' ? ' --all' : ''} ${operand(page.head.doc)}</code></p>
+    ${foot(sitrep('diff', `--from ${changes.from} --to ${changes.to}`, query.get('all') === 'true' && '--all', operand(page.head.doc)))}
   </article>`, main);
 }

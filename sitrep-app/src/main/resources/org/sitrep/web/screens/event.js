@@ -1,8 +1,9 @@
 // One event: what each source says, field by field; losses, grades, why it is one event, what became of it, and rulings.
 import {html, nothing, render} from 'lit-html';
 import {get} from '../api.js';
+import {foot, sitrep} from '../commands.js';
 import {check, onward} from '../filters.js';
-import {days, documentLink, eventLink, FATES, losses, moment, parties} from '../format.js';
+import {days, documentLink, eventLink, FATES, losses, moment, outlet, parties} from '../format.js';
 import {askGrade, badge, gradeView} from '../event/grade.js';
 import {lossesView, policyOf} from '../event/losses.js';
 import {ruleView} from '../event/rule.js';
@@ -98,7 +99,7 @@ function page(state, acts) {
     <h2>History</h2>
     ${history(event, acts.withdraw)}
     ${codes(event)}
-    <p class="command">The same on the command line: <code>sitrep event ${event.event_id}${state.policy === 'range' ? '' : ` --casualties ${state.policy}`}</code></p>
+    ${foot(sitrep('event', state.policy !== 'range' && `--casualties ${state.policy}`, event.event_id))}
   </article>`;
 }
 
@@ -129,7 +130,7 @@ function together(row, claims) {
   const ids = compared(row);
   const docs = [...new Set(ids.map((c) => claims.get(c).doc))];
   return docs.map((doc) => ids.filter((c) => claims.get(c).doc === doc)).filter((some) => some.length > 1).map((some) => html`
-    <br><a class="all" dir="auto" href=${documentLink(claims.get(some[0]).doc, some)}>together in ${claims.get(some[0]).publisher || claims.get(some[0]).doc}</a>`);
+    <br><a class="all" dir="auto" href=${documentLink(claims.get(some[0]).doc, some)}>together in ${outlet(claims.get(some[0]))}</a>`);
 }
 
 /** Each value leads to the words that it rests on. */
@@ -153,7 +154,7 @@ function valueLink(row, cell, value, claims) {
 function quote(claim) {
   return html`<figure>
     <blockquote dir="auto">${claim.evidence}</blockquote>
-    <figcaption><a dir="auto" href=${documentLink(claim.doc, [claim.claim_id])}>${claim.publisher || claim.doc}</a>${claim.published ? `, ${claim.published}` : ''}</figcaption>
+    <figcaption><a dir="auto" href=${documentLink(claim.doc, [claim.claim_id])}>${outlet(claim)}</a>${claim.published ? `, ${claim.published}` : ''}</figcaption>
   </figure>`;
 }
 

@@ -1,13 +1,14 @@
 // The first page: filters, the map with the timeline below it, and the same events as a list.
 import {html, nothing, render} from 'lit-html';
-import {get, plural} from '../api.js';
+import {get} from '../api.js';
 import {listen} from '../changes.js';
-import {carry, check, clean, command, onward, toggled, withValues} from '../filters.js';
+import {filtered, foot} from '../commands.js';
+import {carry, check, clean, onward, toggled, withValues} from '../filters.js';
 import {Binner, flags, load, tally, within} from '../home/columns.js';
 import {chips, learnNames, rail} from '../home/facets.js';
-import {FAMILIES, sign} from '../home/kinds.js';
 import {list as makeList} from '../home/list.js';
-import {most} from '../home/middle.js';
+import {busiest} from '../home/middle.js';
+import {firstRun, left, legend, nothingFound, status, tray} from '../home/words.js';
 import {timeline as makeTimeline, toDay, toText} from '../home/timeline.js';
 import {show as showMap} from '../map.js';
 
@@ -132,7 +133,7 @@ class Home {
       }
       this.error = null;
       this.behind = false;
-      this.rail.forget();
+      this.rail.again(this.query);
       this.adopt(view);
       this.bin();
       this.listAgain();
@@ -222,17 +223,7 @@ class Home {
   }
 
   fitAll() {
-    const {columns} = this;
-    const events = new Map();
-    let all = 0;
-    for (let i = 0; i < columns.n; i++) {
-      const p = columns.place[i];
-      if (this.rows[i] && p >= 0 && columns.precision[p] > 0 && columns.precision[p] < 6) {
-        events.set(p, (events.get(p) ?? 0) + 1);
-        all++;
-      }
-    }
-    this.map.fit(most([...events].map(([p, n]) => ({at: [columns.x[p], columns.y[p]], n})), MOST_OF_THEM * all));
+    this.map.fit(busiest(this.columns, this.rows, MOST_OF_THEM));
   }
 
   /** A bin of one place lists and spreads its events; one of several comes nearer. */
@@ -363,13 +354,6 @@ class Home {
 
   // Words ------------------------------------------------------------------------------------------------------------
 
-  status() {
-    const c = this.moving ?? this.view;
-    const n = (value) => value.toLocaleString('en');
-    return [plural(c.events, 'event'), `${n(c.contested)} contested`, `${n(c.without_place)} without place`, `${n(c.without_date)} without date`,
-      ...((this.query.has('at') || this.query.has('seen')) && this.listed !== null ? [`${n(this.listed)} listed`] : [])].join(' · ');
-  }
-
   draw() {
     const toggle = (name, value) => this.go(toggled(this.query, name, value));
     const clear = () => this.go(withValues(this.query, Object.fromEntries([...clean(this.query).keys()].map((k) => [k, null]))));
@@ -384,69 +368,32 @@ class Home {
             <div class="map" role="region" aria-label="Map of the events listed beside it" tabindex="0"></div>
             ${this.view.total === 0 ? firstRun() : nothing}
           </div>
-          <div class="under">${this.tray()}${legend()}</div>
+          <div class="under">${tray((this.moving ?? this.view).without_place, this.query.get('at') === 'none', (at) => this.setPlace(at))}${legend()}</div>
           <div class="time" role="region" aria-label="Timeline"></div>
         </section>
         <section class="side" aria-label="List">
           ${chips(this.query, toggle, clear)}
-          <p class=${this.behind ? 'count behind' : 'count'}><span role="status">${this.status()}</span> · <a href=${onward('data')}>Export these</a></p>
+          <p class=${this.behind ? 'count behind' : 'count'}><span role="status">${status(this.moving ?? this.view, this.query.has('at') || this.query.has('seen') ? this.listed : null)}</span> · <a href=${onward('data')}>${this.query.has('at') || this.query.has('seen') ? `Export all ${this.view.events.toLocaleString('en')}` : 'Export these'}</a></p>
           <div class="sorting">
             <label>Order <select @change=${(e) => { this.push({sort: e.target.value === '-day' ? null : e.target.value}); this.listAgain(); }}>
               ${SORTS.map(([id, label]) => html`<option value=${id} ?selected=${(this.query.get('sort') ?? '-day') === id}>${label}</option>`)}</select></label>
             <label><input type="checkbox" .checked=${this.query.has('seen')} @change=${(e) => { this.push({seen: e.target.checked ? this.seen() : null}); this.listAgain(); }}> only what the map shows</label>
           </div>
-          ${this.placeNote()}
+          ${left(this.query, this.placeName(), () => { this.map.spread({}, []); this.setPlace(null); })}
           ${this.note ? html`<p class="note">${this.note}</p>` : nothing}
           ${this.error ? html`<p class="error" role="alert">Cannot show this: ${this.error.message}</p>` : nothing}
-          ${this.view.events === 0 && this.view.total > 0 ? this.nothingFound() : nothing}
+          ${this.view.events === 0 && this.view.total > 0 ? nothingFound(this.view.without, (name) => this.go(withValues(this.query, {[name]: null}))) : nothing}
           <div class=${this.behind || this.moving ? 'scroller behind' : 'scroller'} id="list" aria-busy=${this.behind ? 'true' : 'false'}></div>
         </section>
       </div>
-      <p class="command">The same on the command line: <code>${command(this.query)}</code></p>`, this.root);
+      ${foot(filtered(this.query))}`, this.root);
   }
 
-  tray() {
-    const n = (this.moving ?? this.view).without_place;
-    const on = this.query.get('at') === 'none';
-    return n > 0 ? html`<button class="tray" aria-pressed=${on ? 'true' : 'false'} @click=${() => this.setPlace(on ? null : 'none')}>
-      ${n.toLocaleString('en')} without place${on ? ': shown in the list' : ': show them'}</button>` : nothing;
-  }
-
-  placeNote() {
+  /** What the one place that is listed is called; empty where it has no name here, null where all places are. */
+  placeName() {
     const at = this.query.get('at');
-    if (!at) {
-      return nothing;
-    }
-    const p = this.columns ? this.columns.lat.findIndex((lat, i) => `${lat},${this.columns.lon[i]}` === at && this.columns.precision[i] > 0) : -1;
-    const name = at === 'none' ? 'events without a place' : p >= 0 ? this.columns.names[p] : at;
-    return html`<p class="note">Only <span dir="auto">${name}</span>. <button class="link" @click=${() => { this.map.spread({}, []); this.setPlace(null); }}>Show all places</button></p>`;
+    const {lat, lon, precision, names} = this.columns ?? {lat: []};
+    const p = lat.findIndex((l, i) => `${l},${lon[i]}` === at && precision[i] > 0);
+    return at ? names?.[p] ?? '' : null;
   }
-
-  nothingFound() {
-    const left = this.view.without.filter((w) => w.events > 0);
-    const drop = (name) => this.go(withValues(this.query, {[name]: null}));
-    return html`<div class="none"><p>No event passes these filters.</p>
-      ${left.length > 0
-        ? html`<ul>${left.map((w) => html`<li>Without <strong>${w.filter}</strong> there would be ${plural(w.events, 'event')}.
-            <button class="link" @click=${() => drop(w.filter)}>Leave it out</button></li>`)}</ul>`
-        : html`<p>No single filter is to blame: leave out several, or clear all.</p>`}</div>`;
-  }
-}
-
-function legend() {
-  return html`<details class="signs-key"><summary class="legend">
-    ${FAMILIES.map((f, i) => html`<span>${sign(i)} ${f.label}</span>`)}
-    <span><span class="dot ring" aria-hidden="true"></span><span class="contested">≠</span> contested</span></summary>
-    <p class="legend"><span>dashed circle: no more precise than that</span>
-    <span>square with a name: a district, province or country</span>
-    <span>dark rim: several places</span></p></details>`;
-}
-
-function firstRun() {
-  return html`<div class="first"><h2>Nothing has been read yet</h2>
-    <ol>
-      <li><a href="#/data">Load the demonstration.</a> A small made-up corpus; in a store of its own: <code>sitrep demo</code></li>
-      <li><a href="#/data">Add files or a folder.</a> <code>sitrep read FOLDER</code></li>
-      <li><a href="#/data">Paste a text or an address.</a> <code>sitrep read PAGE.html</code></li>
-    </ol></div>`;
 }

@@ -2,7 +2,8 @@
 import {html, nothing, render} from 'lit-html';
 import {live} from 'lit-html/directives/live.js';
 import {get, plural} from '../api.js';
-import {carried, carry, check, clean, command, NAMES, option, quoted} from '../filters.js';
+import {filtered, foot, readIn} from '../commands.js';
+import {carried, carry, check, clean, NAMES, option} from '../filters.js';
 import {filterBar} from '../filterbar.js';
 
 /** A report is of one day. */
@@ -15,7 +16,7 @@ export async function show(main, {query, replace, signal}) {
   main.setAttribute('aria-busy', 'true');
   const state = {
     filters: clean(query), days: [], date: '', drop: new Set(query.getAll('drop')), pin: new Set(query.getAll('pin')), undated: query.get('undated') === 'true',
-    open: false, report: null, said: '', store: '', turn: 0,
+    open: false, report: null, said: '', turn: 0,
   };
   const draw = () => render(page(state, act), main);
   const address = () => {
@@ -101,8 +102,7 @@ export async function show(main, {query, replace, signal}) {
       draw();
     },
   };
-  const [summary] = await Promise.all([get('/api/summary', undefined, signal), learnDays()]);
-  state.store = summary.store;
+  await learnDays();
   state.date = query.get('date') || state.days.at(-1) || new Date().toISOString().slice(0, 10);
   pass();
   await load();
@@ -131,7 +131,7 @@ function page(state, act) {
 function noDay(state, act) {
   return state.filters.size > 0
     ? html`<p>On no day does anything pass these filters. <button type="button" class="link" @click=${() => act.filter(new URLSearchParams())}>Leave them out</button></p>`
-    : html`<p>No day has anything to report: <a href="#/data">read documents</a>, or <code>sitrep read FILE</code>.</p>`;
+    : html`<p>No day has anything to report: <a href="#/data">read documents</a>, or ${readIn()}.</p>`;
 }
 
 /** The days nearest to the one that is shown. */
@@ -157,7 +157,7 @@ function written(state, act) {
   const ofDay = report.sections.filter((s) => !s.standing);
   const section = (s) => html`<section aria-label=${s.title}><h2>${s.title}</h2><ul class="sentences">
       ${[...s.lines].sort((a, b) => pin.has(b.key) - pin.has(a.key)).map((line) => sentence(line, state, act))}</ul></section>`;
-  const line = command(state.filters, `sitrep report --store ${quoted(state.store)}${state.date ? ` ${option('date', state.date)}` : ''}`);
+  const line = filtered(state.filters, 'report', state.date && option('date', state.date), state.undated && '--undated');
   const except = [drop.size > 0 ? 'with every sentence' : '', pin.size > 0 ? 'in the usual order' : ''].filter(Boolean).join(', ');
   return html`
     ${ofDay.length === 0 && state.days.length > 0 ? html`<p>Nothing is told of this day${state.filters.size > 0 ? ' that passes these filters' : ''}. ${nearDays(state, act)}</p>` : nothing}
@@ -179,7 +179,7 @@ function written(state, act) {
     ${report.standing > 0 ? html`<p><label><input type="checkbox" .checked=${live(state.undated)} @change=${(e) => act.takeUndated(e.target.checked)}>
       with ${plural(report.standing, 'sentence')} of no certain day, at the end</label></p>` : nothing}
     <p><a href=${out('md')} download>Markdown</a> · <a href=${out('html')} download>HTML</a> · <a href=${out('json')} target="_blank" rel="noopener">JSON</a></p>
-    <p class="command">The same on the command line, when this page’s server has ended: <code>${line}${state.undated ? ' --undated' : ''}</code>${except ? ` (${except})` : ''}</p>`;
+    ${foot(line, except ? ` (${except})` : '')}`;
 }
 
 function sentence(line, {drop, pin}, act) {

@@ -2,8 +2,10 @@
 // who made it and when; what is undone stays in the log, too.
 import {html, nothing, render} from 'lit-html';
 import {get, plural} from '../api.js';
+import {foot, sitrep} from '../commands.js';
 import {check} from '../filters.js';
 import {onKeys} from '../keys.js';
+import {mayRule, READER} from '../role.js';
 import {inWords, log, reviewer, reviewerView, rule, rulingList, separate, together, undo, whoRules} from '../rulings.js';
 import {askRuling, help} from '../review/dialogs.js';
 import {itemView, GROUNDS} from '../review/item.js';
@@ -297,7 +299,7 @@ export async function show(main, {query, replace, signal}) {
   };
   render(nothing, main);
   draw();
-  onKeys(Object.fromEntries(['j', 'k', 'n', 'p', 'a', 'x', 'e', 'm', 's', 'u', 'r', 'Enter', '?'].map((key) => [key, (event) => state.queue && acts[key](event)])), signal);
+  onKeys(Object.fromEntries(['j', 'k', 'n', 'p', 'a', 'x', 'e', 'm', 's', 'u', 'r', 'Enter', '?'].map((key) => [key, (event) => state.queue && (RULING.includes(key) && !mayRule() ? say(READER, true) : acts[key](event))])), signal);
   await load(query.get('at'));
   draw();
   focus();
@@ -332,6 +334,6 @@ function page(state, acts) {
     <p class="soft">${plural(state.log.total, 'ruling')}; nothing is ever taken out of it.</p>
     ${rulingList(state.log.rulings, acts.withdraw)}
     ${state.log.rulings.length < Math.min(state.log.total, MOST_LOG) ? html`<button type="button" @click=${acts.more}>Older rulings</button>` : nothing}
-    <p class="command">The same on the command line: <code>sitrep review</code></p>
+    ${foot(sitrep('review'))}
   </article>`;
 }

@@ -51,9 +51,9 @@ function page(q, found, offset, turn) {
     ${group('Events', events, (e) => html`<a href="#/event/${encodeURIComponent(e.event_id)}" dir="auto">${e.label}, ${e.place ?? 'place not stated'}</a>
       <span class="lead">${days(e.start ? e : null)} · ${plural(e.claims, 'claim')}${e.contested ? ' · ≠ contested' : ''}</span>`)}
     ${group(`Claims (${claims.count})`, claims.hits, (c) => html`<blockquote dir="auto">${marked(c.pieces)}</blockquote>
-      <a href="#/document/${encodeURIComponent(c.doc)}?claim=${encodeURIComponent(c.claim_id)}" dir="auto">${c.doc}</a>
+      <a href="#/document/${encodeURIComponent(c.doc)}?claim=${encodeURIComponent(c.claim_id)}" dir="auto">${c.headline ?? c.doc}</a>
       ${c.event_id ? html` · <a href="#/event/${encodeURIComponent(c.event_id)}">event</a>` : nothing}`)}
-    ${group(`Documents (${documents.count})`, documents.hits, (d) => html`<a href="#/document/${encodeURIComponent(d.doc)}" dir="auto">${d.doc}</a>
+    ${group(`Documents (${documents.count})`, documents.hits, (d) => html`<a href="#/document/${encodeURIComponent(d.doc)}" dir="auto">${d.headline ?? d.doc}</a>
       <blockquote dir="auto">${marked(d.pieces)}</blockquote>`)}
     ${most > PAGE ? html`<p><button type="button" ?disabled=${offset === 0} @click=${() => turn(Math.max(0, offset - PAGE))}>Earlier ones</button>
       <button type="button" ?disabled=${offset + PAGE >= most} @click=${() => turn(offset + PAGE)}>More</button></p>` : nothing}

@@ -1,7 +1,8 @@
 // Sources: how often each was borne out where something settled it; one source with every settled claim.
 import {html, nothing, render} from 'lit-html';
 import {get, plural} from '../api.js';
-import {check, operand, quoted} from '../filters.js';
+import {foot, readIn, sitrep} from '../commands.js';
+import {check, operand} from '../filters.js';
 import {inWords, log, reviewerView, rule, rulingList, undo, valueOptions} from '../rulings.js';
 
 const AGAIN_MS = 1000;
@@ -59,11 +60,11 @@ async function list(main, {query, replace, signal}) {
           <td><span title=${LETTERS[letter(s)]}>${s.ruling ? `(${s.ruling.value}) ${s.overall.computed_letter}` : s.overall.computed_letter}</span></td>
           <td class="number">${s.overall.k.toFixed(1)}</td><td class="number">${(s.overall.n - s.overall.k).toFixed(1)}</td>
           <td class="number">${s.claims}</td><td class="number">${s.copies}</td><td class="number">${s.documents}</td><td class="number">${s.documents_edited}</td>
-          <td>${[words(s.kind) || (s.named ? 'not in the packs' : 'unnamed'), s.leaning ? `for ${s.leaning}` : ''].filter(Boolean).join(', ')}</td>
+          <td>${[words(s.kind) || (s.named ? 'not in the packs' : 'unnamed'), s.leaning ? `for ${s.leaning_name ?? s.leaning}` : ''].filter(Boolean).join(', ')}</td>
           <td>${s.by_interest.map((c) => html`${words(c.interest)}: ${c.computed_letter}, ${share(c)}<br>`)}</td></tr>`)}</tbody>
       </table></div>
-      ${sources.length === 0 ? html`<p>The store holds no claims yet: <a href="#/data">read documents</a>, or <code>sitrep read FILE</code>.</p>` : nothing}
-      <p class="command">The same on the command line: <code>sitrep sources</code></p>
+      ${sources.length === 0 ? html`<p>The store holds no claims yet: <a href="#/data">read documents</a>, or ${readIn()}.</p>` : nothing}
+      ${foot(sitrep('sources'))}
     </article>`, main);
   };
   draw();
@@ -119,7 +120,7 @@ async function one(main, id, signal) {
   const draw = () => render(html`<article class="sources">
     <p class="crumb"><a href="#/sources">Sources</a></p>
     <h1 dir="auto">${source.name}</h1>
-    <p class="lead">${source.source}${source.kind ? ` · ${words(source.kind)}` : ''}${source.leaning ? ` · for ${source.leaning}` : ''} · ${plural(source.claims, 'claim')}, ${source.testimonies} independent, ${source.copies} copied · ${plural(source.documents, 'document')}, ${source.documents_edited} edited after publication</p>
+    <p class="lead">${source.source}${source.kind ? ` · ${words(source.kind)}` : ''}${source.leaning ? ` · for ${source.leaning_name ?? source.leaning}` : ''} · ${plural(source.claims, 'claim')}, ${source.testimonies} independent, ${source.copies} copied · ${plural(source.documents, 'document')}, ${source.documents_edited} edited after publication</p>
     <p>${source.ruling ? html`<b>Ruled ${source.ruling.value}</b> (${LETTERS[source.ruling.value]}) by <bdi>${source.ruling.by}</bdi> on ${source.ruling.decided.slice(0, 10)}: <span dir="auto">${source.ruling.reason}</span> · ` : nothing}
       <b>Computed ${source.overall.computed_letter}</b> (${LETTERS[source.overall.computed_letter]}): ${share(source.overall)} borne out, true share between ${source.overall.low} and ${source.overall.high}.</p>
     <h2>Settled claims</h2>
@@ -138,7 +139,7 @@ async function one(main, id, signal) {
     <p class="soft">${reviewerView(draw)}</p>
     <p role="status" class="said" dir="auto">${state.said}</p>
     ${rulingList(state.rulings, (ruling) => act(() => undo([ruling])))}
-    <p class="command">The same on the command line: <code>sitrep sources ${operand(source.source)}</code> · <code>sitrep review source ${quoted(source.source)} B --reason "…"</code></p>
+    ${foot([sitrep('sources', operand(source.source)), sitrep('review', '--reason', '"…"', 'source', operand(source.source), 'B')])}
   </article>`, main);
   draw();
 }
