@@ -13,7 +13,7 @@ export function whyView(event) {
   }
   return html`<p class="soft">In bits of evidence: each doubles the odds that two claims are about one happening.</p>
     <ol class="numbered">${event.claims.map((c) => html`<li dir="auto">${c.notation}</li>`)}</ol>
-    ${links.map((l) => waterfall(`${name(l.claim)} with ${name(l.with)}; ${bits(l.mean)} with all on average`, l.terms))}
+    ${links.map((l) => waterfall(`${name(l.claim)} with ${name(l.with)}; ${bits(l.mean)} on average`, l.terms))}
     ${loans.length > 0 ? html`<h3>Lent</h3><ul>${loans.map((loan) => html`<li dir="auto">${loan}</li>`)}</ul>` : nothing}`;
 }
 
