@@ -41,7 +41,7 @@ import org.sitrep.knowledge.Populations;
 public final class Fusion implements Stage<List<Claim>, List<Event>> {
 
   /** Raised when the same claims and knowledge give other events than before. */
-  public static final int METHOD = 4;
+  public static final int METHOD = 5;
 
   /** Canonical also where two claims have one id: what they say decides which of them counts. */
   private static final Comparator<Claim> IN_ORDER = Claim.CANONICAL.thenComparing(Claim::toString);
