@@ -213,6 +213,22 @@ class BadInputTest {
     assertThat(read.claims()).isEqualTo(1);
   }
 
+  @Test
+  void F01_twoVersionsWithoutATimeGiveTheSameEventsWhicheverIsReadFirst() throws IOException {
+    String record = "{\"doc\":\"n\",\"url\":\"https://outlet.example/n/1\",\"published\":\"2018-03-04\",\"text\":\"%s\"}\n";
+    Path one = file("one.jsonl", record.formatted("Rebels captured the town of Maadan on Friday. Five soldiers were killed."));
+    Path two = file("two.jsonl", record.formatted("Rebels captured the town of Manbij on Friday. Eight soldiers were killed."));
+    Path other = dir.resolve("other.duckdb");
+    Path another = dir.resolve("another.duckdb");
+    assertThat(Bench.read(other, one, two).exit()).isEqualTo(Exit.OK);
+    assertThat(Bench.read(another, two, one).exit()).isEqualTo(Exit.OK);
+    for (String command : java.util.List.of("events", "claims", "issues")) {
+      String out = Bench.run(command, "--json", "--store", other.toString()).out();
+      assertThat(out).isNotEmpty().isEqualTo(Bench.run(command, "--json", "--store", another.toString()).out());
+    }
+    assertThat(Bench.run("issues", "--store", other.toString()).out()).contains("versions carry no time of fetching; taken in the order of their file names");
+  }
+
   private static void refuses(int exit, String line, Path store) {
     Bench.Result result = Bench.run("events", "--store", store.toString());
     assertThat(result.exit()).isEqualTo(exit);

@@ -44,7 +44,7 @@ import org.sitrep.knowledge.Sources;
 public final class Assessment implements Stage<List<Claim>, ControlLedger> {
 
   /** Raised when the same claims and knowledge give another ledger than before, or are filed under other keys. */
-  public static final int METHOD = 2;
+  public static final int METHOD = 3;
 
   private final Speakers speakers;
   private final Bookkeeper bookkeeper;

@@ -47,6 +47,7 @@ final class Posting {
   /** The entries of claims that make some, by the claims' ids. */
   Map<String, List<ControlEntry>> byClaim(List<Claim> posted) {
     Map<String, List<String>> copies = Repetitions.among(posted);
+    Retellings.add(posted, posted.stream().map(c -> bookkeeper.post(c, List.of())).toList(), copies);
     Map<String, List<ControlEntry>> entries = new LinkedHashMap<>();
     for (Claim claim : posted) {
       List<ControlEntry> made = bookkeeper.post(claim, copies.getOrDefault(claim.id(), List.of()));

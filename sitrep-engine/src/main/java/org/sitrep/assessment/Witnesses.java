@@ -9,8 +9,9 @@ import java.util.Map;
 import org.sitrep.control.ControlEntry;
 
 /**
- * Whose word each entry is, among entries known so far: copies have the root of the first attributed one
- * among them, else of the first. Immutable and thread-safe.
+ * Whose word each entry is, among entries known so far: copies, and what an outlet tells beside citing somebody for it, have
+ * the root of the first attributed one among them, else of the first. Told place by place, for a claim may name more places than what it
+ * repeats. Immutable and thread-safe.
  */
 final class Witnesses {
 
@@ -28,26 +29,27 @@ final class Witnesses {
   Witnesses(Collection<ControlEntry> entries, Speakers speakers) {
     this.speakers = speakers;
     for (ControlEntry entry : entries) {
-      parents.putIfAbsent(entry.claim(), entry.claim());
+      parents.putIfAbsent(key(entry), key(entry));
     }
-    boolean repeated = false;
+    boolean some = false;
     for (ControlEntry entry : entries) {
       for (String other : entry.copyOf()) {
-        if (parents.containsKey(other)) {
-          parents.put(top(entry.claim()), top(other));
-          repeated = true;
+        String repeated = key(other, entry);
+        if (parents.containsKey(repeated)) {
+          parents.put(top(key(entry)), top(repeated));
+          some = true;
         }
       }
     }
-    if (repeated) {
+    if (some) {
       List<ControlEntry> inOrder = entries.stream().sorted(AS_KNOWN).toList();
-      inOrder.forEach(e -> first.merge(top(e.claim()), e, (a, b) -> isAttributed(a) || !isAttributed(b) ? a : b));
+      inOrder.forEach(e -> first.merge(top(key(e)), e, (a, b) -> isAttributed(a) || !isAttributed(b) ? a : b));
     }
   }
 
   /** The entry whose root vouches for this one. */
   private ControlEntry voucher(ControlEntry entry) {
-    return first.getOrDefault(top(entry.claim()), entry);
+    return first.getOrDefault(top(key(entry)), entry);
   }
 
   /** The key of the root. */
@@ -71,6 +73,14 @@ final class Witnesses {
 
   private boolean isAttributed(ControlEntry entry) {
     return !entry.root().equals(speakers.publisher(entry.publisher()));
+  }
+
+  private static String key(ControlEntry entry) {
+    return key(entry.claim(), entry);
+  }
+
+  private static String key(String claim, ControlEntry entry) {
+    return claim + ' ' + entry.placeKey();
   }
 
   private String top(String claim) {

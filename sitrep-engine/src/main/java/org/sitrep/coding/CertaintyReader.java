@@ -73,7 +73,7 @@ final class CertaintyReader {
     int token = from;
     for (int i = 0; i < CLIMB; i++) {
       int head = tree.head(token);
-      if (head < 0 || !passes(token)) {
+      if (head < 0 || !passes(token) || Repulse.isWithstood(words, token)) {
         return;
       }
       if (above(token, head)) {
@@ -269,6 +269,7 @@ final class CertaintyReader {
 
   private void nounAbove(int head) {
     planned |= words.cue(CUES + "nouns.planned", head) && !isUnderWay(head);
+    denied |= words.cue(CUES + "nouns.planned", head) && Repulse.isBeaten(words, head); // "an attempt to storm it was repelled"
     possible |= words.cue(CUES + "nouns.possible", head);
     denied |= words.cue(CUES + "nouns.denied", head);
   }

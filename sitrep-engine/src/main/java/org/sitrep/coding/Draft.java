@@ -25,6 +25,8 @@ final class Draft {
   final List<String> materiel = new ArrayList<>();
   final List<String> rules = new ArrayList<>();
   @Nullable TimeWindow time;
+  /** Dated to a day that the calendar does not have: no other claim can lend it one. */
+  boolean noDay;
   @Nullable Distance distance;
   Attribution attribution = Attribution.PUBLISHER;
   Certainty certainty = Certainty.CERTAIN;

@@ -216,7 +216,8 @@ final class Grammar {
       Arguments noun = new Arguments();
       collectNominal(noun, head);
       govern(noun, head, depth + 1);
-      args.subject = !noun.possessors.isEmpty() ? noun.possessors.getFirst() : noun.subject;
+      boolean by = !noun.agents.isEmpty() && words.cue("certainty.nouns.planned", head); // "an attempt by X to"
+      args.subject = !noun.possessors.isEmpty() ? noun.possessors.getFirst() : by ? noun.agents.getFirst() : noun.subject;
       args.sharedSubject = true;
     }
   }
@@ -345,7 +346,7 @@ final class Grammar {
       args.subject = args.subject < 0 ? outer.subject : args.subject;
       args.agents.addAll(outer.agents);
       borrow(args, outer, noun);
-    } else if (object && words.cue("grammar.support.sufferer", head)) {
+    } else if (object && (words.cue("grammar.support.sufferer", head) || Repulse.isVerb(words, head)) || Repulse.isPhrase(words, noun, head)) {
       args.object = outer.subject;
       borrow(args, outer, noun);
     } else if ((tree.is(noun, "nsubj") && words.cue("grammar.support.happen", head))

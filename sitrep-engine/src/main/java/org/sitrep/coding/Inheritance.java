@@ -101,7 +101,7 @@ final class Inheritance {
     if (adjacent && (effect || pointer) && !before.type.equals("killing") && !before.type.equals("destruction")) {
       draft.rules.add(TOLD_BEFORE);
       draft.type = before.type;
-      if (draft.time == null && before.time != null) {
+      if (draft.time == null && !draft.noDay && before.time != null) {
         draft.time = before.time;
         draft.rules.add("time: told before");
       }
@@ -153,7 +153,7 @@ final class Inheritance {
   }
 
   private void time(Draft draft, int index) {
-    if (draft.time != null || index == 0) {
+    if (draft.time != null || draft.noDay || index == 0) {
       return;
     }
     for (int d : new int[] {-1, 1}) {

@@ -62,7 +62,9 @@ final class Leftovers {
 
   private void time(Mention.OfTime mention) {
     Object window = words.article.times().get(mention);
-    if (window == null) {
+    if (words.article.noDays().contains(mention)) {
+      trail.drop(mention.span(), "time", "no day of the calendar");
+    } else if (window == null) {
       trail.drop(mention.span(), "time", "no day to reckon it from: the document's date is not known");
     } else if (own.stream().noneMatch(d -> Objects.equals(d.time, window))) {
       trail.drop(mention.span(), "time", own.isEmpty() ? "no claim to date" : "dates none of the claims");

@@ -32,7 +32,7 @@ final class SharedTimes {
 
   void apply() {
     for (Draft draft : drafts) {
-      if (draft.time == null && draft.certainty != Certainty.PLANNED && !isHabit(draft.predicate)) {
+      if (draft.time == null && !draft.noDay && draft.certainty != Certainty.PLANNED && !isHabit(draft.predicate)) {
         label(draft)
             .or(() -> sameThing(draft))
             .or(() -> sameToll(draft))

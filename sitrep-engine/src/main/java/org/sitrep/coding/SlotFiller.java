@@ -31,6 +31,7 @@ final class SlotFiller {
 
   void fill() {
     Predicate p = draft.predicate;
+    Assailants.find(p);
     actors(p);
     for (Predicate effect : p.effects) {
       actors(effect);

@@ -38,6 +38,7 @@ final class SubTypes {
           && (finer.value().equals("civilians") ? parties.isUnarmed(draft.targets.getFirst()) : parties.isArmed(draft.targets.getFirst()));
       case "actor-people" -> names(draft.actors, finer.value());
       case "target-people" -> names(draft.targets, finer.value());
+      case "beaten" -> Repulse.isBeatenOff(draft.predicate);
       case "word" -> says(finer.value(), draft.evidence);
       default -> says(finer.value(), words.tree.span());
     };

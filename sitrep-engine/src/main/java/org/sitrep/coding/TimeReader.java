@@ -34,10 +34,9 @@ final class TimeReader {
     }
     found.ifPresent(mention -> {
       TimeWindow window = words.article.times().get(mention);
-      if (window != null) {
-        draft.time = window;
-        draft.rules.add("time: " + words.text(mention.span()));
-      }
+      draft.time = window;
+      draft.noDay = window == null;
+      draft.rules.add("time: " + (window == null ? "no such day as " : "") + words.text(mention.span()));
     });
   }
 
@@ -57,7 +56,7 @@ final class TimeReader {
   /** A time below a word of the predicate's, outside any other clause; of several the first, for a noun the nearest. */
   private static Optional<Mention.OfTime> own(Predicate p, Predicate part) {
     return nearest(p, p.words.sentence.list(Mention.OfTime.class).stream()
-        .filter(m -> p.words.article.times().containsKey(m) && clause(p.words, m.head(), part.token)));
+        .filter(m -> isRead(p.words, m) && clause(p.words, m.head(), part.token)));
   }
 
   /** "On Sunday he died of wounds suffered on Friday in shelling": of the shelling, Friday. */
@@ -101,7 +100,7 @@ final class TimeReader {
       int top = head;
       Optional<Mention.OfTime> found =
           nearest(p, words.sentence.list(Mention.OfTime.class).stream()
-              .filter(m -> words.article.times().containsKey(m))
+              .filter(m -> isRead(words, m))
               .filter(m -> clause(words, m.head(), top) && (!said || opens(words, m, top))));
       if (found.isPresent()) {
         return found;
@@ -111,11 +110,16 @@ final class TimeReader {
     return Optional.empty();
   }
 
+  /** Whether a time stands on the calendar, or names a day that does not: then what it dates has none. */
+  private static boolean isRead(Words words, Mention.OfTime mention) {
+    return words.article.times().containsKey(mention) || words.article.noDays().contains(mention);
+  }
+
   /** "April: Two attacks ...": the label's time. */
   private static Optional<Mention.OfTime> label(Words words) {
     return words.sentence.list(Mention.OfTime.class).stream()
         .filter(m -> m.first() <= 2 && m.last() + 1 < words.tree.size() && words.tree.form(m.last() + 1).equals(":"))
-        .filter(m -> words.article.times().containsKey(m))
+        .filter(m -> isRead(words, m))
         .findFirst();
   }
 

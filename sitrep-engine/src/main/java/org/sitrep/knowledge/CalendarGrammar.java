@@ -18,16 +18,23 @@ import org.sitrep.time.TimeWindow.Precision;
 final class CalendarGrammar {
 
   /** A day or days of a month ("3", "3rd", "3-5"), and the atom after them. */
-  private record Days(int first, int last, int end) {}
+  record Days(int first, int last, int end) {}
 
   private final TimeWords words;
+  private final NoDayGrammar missing;
 
   CalendarGrammar(TimeWords words) {
     this.words = words;
+    missing = new NoDayGrammar(words);
   }
 
   /** The longest expression that begins at atom {@code i}. */
   @Nullable Match read(Atoms atoms, int i) {
+    Match none = missing.read(atoms, atoms.is(i, "the") ? i + 1 : i);
+    return none == null ? existing(atoms, i) : none;
+  }
+
+  private @Nullable Match existing(Atoms atoms, int i) {
     if (atoms.isNumber(i)) {
       Match numeric = numeric(atoms, i);
       Match day = numeric == null ? dayMonth(atoms, i) : numeric;
@@ -85,7 +92,7 @@ final class CalendarGrammar {
     int after = afterMonth(atoms, i);
     int the = atoms.is(after, "the") ? after + 1 : after;
     Days days = days(atoms, the);
-    if (days != null && !atoms.is(days.end, "%")) {
+    if (days != null && NoDayGrammar.has(month, days.first) && !atoms.is(days.end, "%")) {
       return withYear(atoms, month, days, days.end, i);
     }
     int at = atoms.is(after, ",") || atoms.is(after, "of") ? after + 1 : after;
@@ -137,8 +144,8 @@ final class CalendarGrammar {
     return years == null ? null : new Match(at + 2, anchor, new YearShifted(date, years));
   }
 
-  /** "2016-09-17", "17.09.2016", "9/17/2016". */
-  private static @Nullable Match numeric(Atoms atoms, int i) {
+  /** Whether three numbers joined by one sign begin at atom {@code i}. */
+  static boolean isNumeric(Atoms atoms, int i) {
     String sign = atoms.word(i + 1);
     boolean shape =
         (sign.equals("-") || sign.equals(".") || sign.equals("/"))
@@ -150,9 +157,16 @@ final class CalendarGrammar {
             && atoms.isNumber(i + 2)
             && atoms.isNumber(i + 4);
     boolean open = atoms.isGlued(i) && !"([\"'".contains(atoms.word(i - 1));
-    if (!shape || open || (atoms.isGlued(i + 5) && (atoms.isLetters(i + 5) && !atoms.is(i + 5, "t")))) {
+    boolean goesOn = atoms.isGlued(i + 5) && atoms.isLetters(i + 5) && !atoms.is(i + 5, "t");
+    return shape && !open && !goesOn;
+  }
+
+  /** "2016-09-17", "17.09.2016", "9/17/2016". */
+  private static @Nullable Match numeric(Atoms atoms, int i) {
+    if (!isNumeric(atoms, i)) {
       return null;
     }
+    String sign = atoms.word(i + 1);
     int a = atoms.number(i);
     int b = atoms.number(i + 2);
     int c = atoms.number(i + 4);
@@ -235,7 +249,8 @@ final class CalendarGrammar {
     int at = full == null && atoms.is(end, ".") ? end + 1 : end;
     at = atoms.is(at, ",") ? at + 1 : at;
     at = atoms.is(at, "the") || atoms.is(at, "on") ? at + 1 : at;
-    Match date = atoms.isNumber(at) ? read(atoms, at) : month(atoms, at);
+    Match none = missing.read(atoms, at);
+    Match date = none != null ? none : atoms.isNumber(at) ? read(atoms, at) : month(atoms, at);
     if (date != null && (full == null || !isWholeMonth(date.expression()))) {
       return date;
     }
@@ -263,18 +278,22 @@ final class CalendarGrammar {
   }
 
   private @Nullable Integer monthAt(Atoms atoms, int i) {
+    return monthAt(words, atoms, i);
+  }
+
+  static @Nullable Integer monthAt(TimeWords words, Atoms atoms, int i) {
     Integer month = atoms.isCapital(i) ? words.months.get(atoms.word(i)) : null;
     boolean compound = month != null && atoms.is(i + 1, "-") && atoms.isGlued(i + 1) && atoms.isLetters(i + 2)
         && !words.months.containsKey(atoms.word(i + 2));
     return compound ? null : month;
   }
 
-  private static int afterMonth(Atoms atoms, int month) {
+  static int afterMonth(Atoms atoms, int month) {
     boolean abbreviated = atoms.length(month) <= 4 && atoms.is(month + 1, ".") && atoms.isGlued(month + 1);
     return abbreviated && (atoms.isNumber(month + 2) || atoms.is(month + 2, ",")) ? month + 2 : month + 1;
   }
 
-  private static @Nullable Days days(Atoms atoms, int i) {
+  static @Nullable Days days(Atoms atoms, int i) {
     Days first = day(atoms, i);
     if (first == null) {
       return null;
@@ -311,7 +330,7 @@ final class CalendarGrammar {
         : new Days(day, day, ordinal ? i + 2 : i + 1);
   }
 
-  private static boolean isYear(Atoms atoms, int i) {
+  static boolean isYear(Atoms atoms, int i) {
     int year = atoms.length(i) == 4 ? atoms.number(i) : -1;
     boolean glued = atoms.isGlued(i + 1) && (atoms.isLetters(i + 1) || atoms.isNumber(i + 2) && atoms.isGlued(i + 2)
         && ",.:".contains(atoms.word(i + 1)));

@@ -17,13 +17,13 @@ public final class EventTypes {
    *
    * @param id short name ("grenade")
    * @param type the type it refines, with the codes that the finer kind has
-   * @param test what is looked at: frame, group-frame, actor, target, actor-people, target-people, word, sentence
+   * @param test what is looked at: frame, group-frame, actor, target, actor-people, target-people, beaten, word, sentence
    * @param value what is looked for there
    */
   public record SubType(String id, EventType type, String test, String value) {}
 
   private static final Set<String> TESTS =
-      Set.of("frame", "group-frame", "actor", "target", "actor-people", "target-people", "word", "sentence");
+      Set.of("frame", "group-frame", "actor", "target", "actor-people", "target-people", "beaten", "word", "sentence");
 
   private final Map<String, EventType> byId = new LinkedHashMap<>();
   private final Map<String, List<SubType>> below = new LinkedHashMap<>();

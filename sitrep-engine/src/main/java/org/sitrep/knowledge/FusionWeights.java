@@ -91,6 +91,8 @@ public record FusionWeights(
    * @param mutual kinds in which either party may be named first
    * @param yielding kinds whose doer is the one to whom the other kinds of their sort are done
    * @param contested kinds whose denial says that the attempt failed
+   * @param beaten sub-types of attacks that took place and did not succeed
+   * @param taken kinds in which whoever made such an attack cannot have succeeded
    */
   public record Type(
       double same,
@@ -100,7 +102,9 @@ public record FusionWeights(
       List<String> general,
       Set<String> mutual,
       Set<String> yielding,
-      Set<String> contested) {
+      Set<String> contested,
+      Set<String> beaten,
+      Set<String> taken) {
 
     public Type {
       rarer = Map.copyOf(rarer);
@@ -109,6 +113,8 @@ public record FusionWeights(
       mutual = Set.copyOf(mutual);
       yielding = Set.copyOf(yielding);
       contested = Set.copyOf(contested);
+      beaten = Set.copyOf(beaten);
+      taken = Set.copyOf(taken);
     }
 
     /** The bits of two kinds; empty where they cannot be one happening. */
@@ -190,6 +196,7 @@ public record FusionWeights(
     ids.addAll(type.mutual());
     ids.addAll(type.yielding());
     ids.addAll(type.contested());
+    ids.addAll(type.taken());
     return ids;
   }
 }

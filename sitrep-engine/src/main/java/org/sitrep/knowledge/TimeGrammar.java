@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sitrep.mention.Mention.TimeExpression;
 import org.sitrep.mention.Mention.TimeExpression.Absolute;
 import org.sitrep.mention.Mention.TimeExpression.MonthDay;
+import org.sitrep.mention.Mention.TimeExpression.NoDay;
 import org.sitrep.mention.Mention.TimeExpression.Range;
 import org.sitrep.mention.Mention.TimeExpression.Weekday;
 import org.sitrep.time.TimeWindow;
@@ -70,7 +71,7 @@ final class TimeGrammar {
 
   private @Nullable Match since(Atoms atoms, int i) {
     Match from = single(atoms, i + 1);
-    return from == null || from.expression() instanceof Range
+    return from == null || from.expression() instanceof Range || from.expression() instanceof NoDay
         ? from
         : new Match(from.end(), from.anchor(), new Range(from.expression(), Optional.empty()));
   }
@@ -121,13 +122,16 @@ final class TimeGrammar {
   }
 
   private static @Nullable TimeExpression range(TimeExpression from, TimeExpression to) {
+    if (from instanceof NoDay || to instanceof NoDay) {
+      return new NoDay();
+    }
     if (from instanceof Absolute a && to instanceof Absolute b) {
       return join(a.window(), b.window());
     }
     if (from instanceof MonthDay m && to instanceof Absolute b) {
       LocalDate start = CalendarGrammar.start(m, b.window().end().getYear());
       LocalDate fit = start != null && start.isAfter(b.window().end()) ? start.minusYears(1) : start;
-      return fit == null ? null : new Absolute(TimeWindow.between(fit, b.window().end()));
+      return fit == null ? new NoDay() : new Absolute(TimeWindow.between(fit, b.window().end()));
     }
     if (from instanceof Absolute a && to instanceof MonthDay m) {
       LocalDate end = CalendarGrammar.end(m, a.window().start().getYear());

@@ -40,6 +40,8 @@ final class TimeWords {
   final Map<String, Season> seasons = new HashMap<>();
   final Map<String, Length> units = new HashMap<>();
   final Set<String> monthBefore;
+  final Set<String> monthAlone;
+  final Set<String> dayBefore;
   final Set<String> yearBefore;
   final Set<String> nightWords;
   final Set<String> dayParts;
@@ -65,6 +67,8 @@ final class TimeWords {
     yaml.get("seasons").entries().forEach((w, v) -> seasons.put(w, season(v)));
     yaml.get("units").entries().forEach((w, v) -> units.put(w, length(v)));
     monthBefore = words(yaml, "month_before");
+    monthAlone = words(yaml, "month_alone");
+    dayBefore = words(yaml, "day_before");
     yearBefore = words(yaml, "year_before");
     nightWords = words(yaml, "night_words");
     dayParts = words(yaml, "day_parts");

@@ -3,6 +3,7 @@ package org.sitrep.reliability;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,21 +44,41 @@ final class Hearing {
     return byRoot.values().stream().map(own -> word(own, claims)).toList();
   }
 
-  /** An outlet that cites somebody for the same thing in the same document vouches for nothing of its own. */
+  /**
+   * An outlet that cites somebody for the same thing in the same document vouches for nothing of its own, nor do those who copy it.
+   * Told document by document: what it says elsewhere, citing nobody, is its own word.
+   */
   private void fold(Map<String, List<Claim>> byRoot) {
-    for (String key : List.copyOf(byRoot.keySet())) {
-      List<Claim> own = byRoot.getOrDefault(key, List.of());
-      if (own.stream().allMatch(c -> c.attribution().innermost().isEmpty())) {
-        Optional<String> cited = cited(key, own, byRoot);
-        if (cited.isPresent()) {
-          byRoot.remove(key);
-          List<Claim> joined = new ArrayList<>(byRoot.getOrDefault(cited.get(), List.of()));
-          joined.addAll(own);
-          joined.sort(Claim.CANONICAL);
-          byRoot.put(cited.get(), joined);
-        }
+    Map<String, List<Claim>> cited = new HashMap<>();
+    byRoot.values().stream()
+        .flatMap(List::stream)
+        .filter(c -> c.attribution().innermost().isPresent())
+        .sorted(Claim.CANONICAL)
+        .forEach(c -> cited.computeIfAbsent(c.doc(), d -> new ArrayList<>()).add(c));
+    Map<String, List<Claim>> folded = new LinkedHashMap<>();
+    for (Map.Entry<String, List<Claim>> root : byRoot.entrySet()) {
+      Map<String, List<Claim>> testimonies = new LinkedHashMap<>();
+      root.getValue().forEach(c -> testimonies.computeIfAbsent(roots.testimony(c), t -> new ArrayList<>()).add(c));
+      for (List<Claim> testimony : testimonies.values()) {
+        String key = source(root.getKey(), testimony, cited).orElse(root.getKey());
+        folded.computeIfAbsent(key, k -> new ArrayList<>()).addAll(testimony);
       }
     }
+    byRoot.clear();
+    byRoot.putAll(folded);
+    byRoot.values().forEach(own -> own.sort(Claim.CANONICAL));
+  }
+
+  /** The root, other than the outlet's own, that a document cites for a testimony in its own voice. */
+  private Optional<String> source(String outlet, List<Claim> testimony, Map<String, List<Claim>> cited) {
+    if (testimony.stream().anyMatch(c -> c.attribution().innermost().isPresent())) {
+      return Optional.empty();
+    }
+    return testimony.stream()
+        .flatMap(o -> cited.getOrDefault(o.doc(), List.of()).stream().filter(c -> isDenial(c) == isDenial(o)))
+        .map(c -> roots.of(c).key())
+        .filter(k -> !k.equals(outlet))
+        .findFirst();
   }
 
   /** People without a name whose sides are friends may be the same people: they are one root. */
@@ -86,21 +107,6 @@ final class Hearing {
 
   private Root root(List<Claim> claims) {
     return roots.of(speaker(claims));
-  }
-
-  /** The root that all documents of a publisher's claims cite with the same stance. */
-  private static Optional<String> cited(String publisher, List<Claim> own, Map<String, List<Claim>> byRoot) {
-    return byRoot.entrySet().stream()
-        .filter(e -> !e.getKey().equals(publisher))
-        .filter(e -> own.stream().allMatch(o -> e.getValue().stream().anyMatch(c -> cites(c, o))))
-        .map(Map.Entry::getKey)
-        .findFirst();
-  }
-
-  private static boolean cites(Claim cited, Claim own) {
-    return cited.doc().equals(own.doc())
-        && cited.attribution().innermost().isPresent()
-        && isDenial(cited) == isDenial(own);
   }
 
   private Word word(List<Claim> claims, List<Claim> all) {

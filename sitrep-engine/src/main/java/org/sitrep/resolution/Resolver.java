@@ -47,6 +47,7 @@ public final class Resolver implements Stage<AnnotatedArticle, ResolvedArticle> 
     PlaceResolver.Found located = places.resolve(article);
     List<Issue> issues = new ArrayList<>(time.issues());
     issues.addAll(PlaceIssues.list(article, located.places()));
-    return new ResolvedArticle(article, time.date(), actors.resolve(article, time.date()), located.places(), located.areas(), time.times(), issues);
+    return new ResolvedArticle(
+        article, time.date(), actors.resolve(article, time.date()), located.places(), located.areas(), time.times(), time.noDays(), issues);
   }
 }

@@ -2,13 +2,16 @@ package org.sitrep.resolution;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.flow.Issue;
 import org.sitrep.knowledge.Times;
@@ -19,6 +22,7 @@ import org.sitrep.mention.Mention.Anchor;
 import org.sitrep.mention.Mention.TimeExpression;
 import org.sitrep.mention.Mention.TimeExpression.Absolute;
 import org.sitrep.mention.Mention.TimeExpression.MonthDay;
+import org.sitrep.mention.Mention.TimeExpression.NoDay;
 import org.sitrep.mention.Mention.TimeExpression.Range;
 import org.sitrep.mention.Mention.TimeExpression.Relative;
 import org.sitrep.mention.Mention.TimeExpression.Weekday;
@@ -49,6 +53,7 @@ import org.sitrep.time.TimeWindow.Precision;
 final class TimeResolver {
 
   private static final int AHEAD_DAYS = 3;
+  private static final String NO_DAY = "is no day of the calendar; no time was set";
   /** A day before this one is kept as stated, and no other time is counted from it. */
   private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
@@ -57,10 +62,11 @@ final class TimeResolver {
    *
    * @param date the day the article speaks from
    * @param times each time that could be set on the calendar
+   * @param noDays those that name a day which the calendar does not have
    * @param issues times that cannot be
    */
   record Resolved(
-      Optional<LocalDate> date, Map<Mention.OfTime, TimeWindow> times, List<Issue> issues) {}
+      Optional<LocalDate> date, Map<Mention.OfTime, TimeWindow> times, Set<Mention.OfTime> noDays, List<Issue> issues) {}
 
   /** A bare year that stands no later than this opens its sentence: "In early 2016". */
   private static final int OPENING = 3;
@@ -76,16 +82,21 @@ final class TimeResolver {
   Resolved resolve(AnnotatedArticle annotated) {
     LocalDate date = date(annotated.article());
     Map<Mention.OfTime, TimeWindow> resolved = new LinkedHashMap<>();
-    List<Issue> issues = new ArrayList<>();
+    Set<Mention.OfTime> noDays = new HashSet<>();
+    List<Issue> issues = new ArrayList<>(datelines(annotated.article()));
     Context context = new Context(date);
     for (AnnotatedSentence sentence : annotated.sentences()) {
       context.enter(sentence);
       for (Mention.OfTime mention : sentence.list(Mention.OfTime.class)) {
         context.future = tense.isFuture(sentence.tree(), mention.head());
         TimeWindow window = context.window(mention.expression());
-        String trouble = window == null ? null : trouble(window, date, context.future);
+        boolean noDay = window == null && isNoDay(mention.expression(), date != null);
+        String trouble = noDay ? NO_DAY : window == null ? null : trouble(window, date, context.future);
+        if (noDay) {
+          noDays.add(mention);
+        }
         if (trouble != null) {
-          issues.add(issue(annotated.article(), sentence, mention, trouble));
+          issues.add(issue(annotated.article(), sentence.block(), mention.span(), trouble));
         } else if (window != null) {
           resolved.put(mention, window);
           if (!window.start().isBefore(EARLIEST)) {
@@ -96,13 +107,40 @@ final class TimeResolver {
         }
       }
     }
-    return new Resolved(Optional.ofNullable(date), resolved, issues);
+    return new Resolved(Optional.ofNullable(date), resolved, noDays, issues);
   }
 
-  private static Issue issue(
-      Article article, AnnotatedSentence sentence, Mention.OfTime mention, String trouble) {
-    String message = "\"" + mention.span().of(article.text()) + "\" " + trouble;
-    return new Issue(Issue.Kind.TIME, article.doc(), article.line(sentence.block()), message);
+  /** Also "February 29" where no year that can be meant has one. */
+  private static boolean isNoDay(TimeExpression expression, boolean dated) {
+    return switch (expression) {
+      case NoDay n -> true;
+      case MonthDay m -> dated && m.month() > 0 && m.day() > Month.of(m.month()).minLength();
+      case YearShifted s -> isNoDay(s.date(), dated);
+      case Range r -> isNoDay(r.from(), dated) || r.to().map(to -> isNoDay(to, dated)).orElse(false);
+      case Absolute a -> false;
+      case Weekday w -> false;
+      case Relative r -> false;
+    };
+  }
+
+  /** Days in datelines, which are no sentences, that the calendar does not have. */
+  private List<Issue> datelines(Article article) {
+    List<Issue> issues = new ArrayList<>();
+    for (int b = 0; b < article.blocks().size(); b++) {
+      Block block = article.blocks().get(b);
+      if (block.kind() == Block.Kind.DATELINE) {
+        for (Times.Found found : times.list(article.text(), block.span())) {
+          if (found.expression() instanceof NoDay) {
+            issues.add(issue(article, b, found.span(), NO_DAY));
+          }
+        }
+      }
+    }
+    return issues;
+  }
+
+  private static Issue issue(Article article, int block, Span span, String trouble) {
+    return new Issue(Issue.Kind.TIME, article.doc(), article.line(block), "\"" + span.of(article.text()) + "\" " + trouble);
   }
 
   private static @Nullable String trouble(TimeWindow window, @Nullable LocalDate date, boolean future) {
@@ -212,6 +250,7 @@ final class TimeResolver {
         case Weekday w -> document == null ? null : TimeWindow.day(weekday(document, w));
         case Relative r -> relative(r);
         case Range r -> range(r);
+        case NoDay n -> null;
       };
     }
 

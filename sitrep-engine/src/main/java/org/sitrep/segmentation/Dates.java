@@ -52,6 +52,12 @@ final class Dates {
     return m.find() ? Optional.ofNullable(day(m)) : Optional.empty();
   }
 
+  /** Whether a line has the shape of a full date of which the calendar knows nothing ("February 30, 2017"). */
+  static boolean isNoDay(String line) {
+    Matcher m = FULL.matcher(line.length() > 400 ? line.substring(0, 400) : line);
+    return m.find() && day(m) == null;
+  }
+
   /** The day with which a post ends. */
   static Optional<LocalDate> stamp(String line) {
     return monthDayYear(STAMP.matcher(line));

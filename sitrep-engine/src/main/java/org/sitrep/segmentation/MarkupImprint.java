@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.flow.Issue;
 import org.sitrep.knowledge.Layout;
 import org.sitrep.knowledge.Layout.Stated;
 import org.sitrep.page.Capture;
@@ -143,6 +144,16 @@ final class MarkupImprint {
         .filter(this::isPossible)
         .findFirst()
         .or(() -> metas(sort).map(Moment::of).flatMap(Optional::stream).filter(this::isPossible).findFirst());
+  }
+
+  /** Times of publication and change that the head states and no calendar has. */
+  List<Issue> issues() {
+    Stream<String> linked = Stream.of(own, page).flatMap(Stream::ofNullable)
+        .flatMap(node -> Stream.of(LinkedData.text(node, "datePublished"), LinkedData.text(node, "dateModified")));
+    Stream<String> metas = Stream.concat(metas(Stated.PUBLISHED), metas(Stated.MODIFIED));
+    return Stream.concat(linked, metas).map(MarkupImprint::tidy).filter(Moment::isNoDay).distinct()
+        .map(stated -> new Issue(Issue.Kind.TIME, capture.doc(), 0, "\"" + stated + "\" in the page's head is no day of the calendar; not used"))
+        .toList();
   }
 
   private Optional<Moment> ofAddress() {

@@ -100,10 +100,10 @@ final class MarkupPage {
                 Optional.of(headline).filter(h -> h >= 0).map(h -> markup.passages.get(h).span().of(text)),
                 bylines.author(),
                 bylines.published(kinds)));
-    return page(capture, imprint, aligned, blocks, MarkupComments.of(thread, markup, aligned, lines));
+    return page(capture, imprint, aligned, blocks, MarkupComments.of(thread, markup, aligned, lines), head.issues());
   }
 
-  private static Page page(Capture capture, Imprint imprint, AlignedText aligned, List<Block> blocks, List<Comment> comments) {
+  private static Page page(Capture capture, Imprint imprint, AlignedText aligned, List<Block> blocks, List<Comment> comments, List<Issue> issues) {
     Article own =
         new Article(
             capture.doc(),
@@ -113,7 +113,7 @@ final class MarkupPage {
             MarkupImprint.published(capture, imprint),
             aligned,
             blocks.stream().filter(b -> b.kind().isArticle() || b.kind() == Kind.DATELINE).toList());
-    return new Page(capture, imprint, own, blocks, comments, List.of());
+    return new Page(capture, imprint, own, blocks, comments, issues);
   }
 
   /** Whether hardly any text was found. */

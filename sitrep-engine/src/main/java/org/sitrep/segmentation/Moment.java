@@ -52,6 +52,18 @@ record Moment(LocalDate day, Optional<Instant> instant) {
     return Optional.empty();
   }
 
+  /** Whether a stated time has the shape of one, but its day is on no calendar ("2017-02-30"). */
+  static boolean isNoDay(String stated) {
+    String text = stated.strip();
+    if (text.length() > LONGEST) {
+      return false;
+    }
+    Matcher loose = LOOSE.matcher(text);
+    Matcher compact = COMPACT.matcher(text);
+    Matcher shape = loose.matches() ? loose : compact;
+    return shape == loose || compact.matches() ? calendar(shape).isEmpty() : Dates.isNoDay(text);
+  }
+
   /** The day in an address such as ".../2019/03/21/docks", ".../2019/mar/21/docks" or ".../2019/21-march-docks". */
   static Optional<Moment> inAddress(String address) {
     String own = address.length() > 2000 ? "" : address;

@@ -50,6 +50,7 @@ class TimeSpotterTest {
 
   private static String show(TimeExpression expression) {
     return switch (expression) {
+      case Mention.TimeExpression.NoDay n -> "no day";
       case TimeExpression.Absolute a -> a.window() + " " + a.window().precision().code();
       case TimeExpression.MonthDay m ->
           "m" + m.month() + (m.day() == 0 ? "" : " d" + m.day() + (m.lastDay() == m.day() ? "" : "-" + m.lastDay()));

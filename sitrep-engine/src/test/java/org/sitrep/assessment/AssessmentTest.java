@@ -337,6 +337,55 @@ class AssessmentTest {
     assertThat(ledger.states()).extracting(ControlState::status).containsExactly(Status.CLAIMED);
   }
 
+  @Test
+  void C06_anOutletThatCitesSomebodyForItIsNoSecondRoot() {
+    Claim cited = taken("army", "2018-03-02").at(100).says("army news").by("outlet", "2018-03-03").claim();
+    for (int at : List.of(0, 200)) {
+      Claim own = taken("army", "2018-03-02").at(at).by("outlet", "2018-03-03").claim();
+      assertThat(state(own, cited).status()).as("own voice at %d", at).isEqualTo(Status.CLAIMED);
+    }
+    Claim undated = Telling.in("a").that("army", "control", "").near("Village", 34, 38, 2).by("outlet", "2018-03-03").claim();
+    assertThat(state(undated, cited).status()).isEqualTo(Status.CLAIMED);
+    ControlLedger ledger = ASSESSMENT.apply(List.of(undated, cited));
+    assertThat(ledger.entries()).extracting(ControlEntry::root).containsExactlyInAnyOrder("army news", "outlet");
+    assertThat(ledger.entries()).filteredOn(e -> e.root().equals("outlet")).singleElement()
+        .satisfies(e -> assertThat(e.copyOf()).containsExactly(cited.id()));
+  }
+
+  @Test
+  void C07_norIsANeutralOutletNeutralOnABoastThatItCites() {
+    Claim cited = taken("army", "2018-03-02").at(100).says("army news").by("monitor", "2018-03-03").claim();
+    Claim own = taken("army", "2018-03-02").by("monitor", "2018-03-03").claim();
+    assertThat(state(own).status()).isEqualTo(Status.ASSESSED);
+    assertThat(state(own, cited).status()).isEqualTo(Status.CLAIMED);
+  }
+
+  @Test
+  void C08_whatItTellsElsewhereOrOfSomethingElseIsItsOwnWord() {
+    Claim cited = taken("army", "2018-03-02").at(100).says("army news").by("outlet", "2018-03-03").claim();
+    Claim elsewhere = taken2("b", "army", "2018-03-02").by("outlet", "2018-03-03").claim();
+    Claim before = taken("army", "2018-01-09").at(200).by("outlet", "2018-03-03").claim();
+    Claim other = taken("rebels", "2018-03-02").at(300).by("outlet", "2018-03-03").claim();
+    assertThat(state(cited, elsewhere).status()).isEqualTo(Status.ASSESSED);
+    assertThat(ASSESSMENT.apply(List.of(cited, before, other)).entries()).allMatch(e -> e.copyOf().isEmpty());
+  }
+
+  @Test
+  void C09_twoWhoAreCitedStayTwo() {
+    Claim own = taken("army", "2018-03-02").by("outlet", "2018-03-03").claim();
+    Claim first = taken("army", "2018-03-02").at(100).says("army news").by("outlet", "2018-03-03").claim();
+    Claim second = taken("army", "2018-03-02").at(200).says("a passer-by").by("outlet", "2018-03-03").claim();
+    assertThat(state(own, first, second).status()).isEqualTo(Status.ASSESSED);
+  }
+
+  @Test
+  void C10_ofAPlaceThatNobodyIsCitedForItIsTheOutletsWord() {
+    Claim own = taken("army", "2018-03-02").near("Hamlet", 35, 39, 2).by("monitor", "2018-03-03").claim();
+    Claim cited = taken("army", "2018-03-02").at(100).says("army news").by("monitor", "2018-03-03").claim();
+    assertThat(ASSESSMENT.apply(List.of(own, cited)).states()).extracting(s -> s.place().name() + " " + s.status())
+        .containsExactly("Hamlet ASSESSED", "Village CLAIMED");
+  }
+
   private static Telling won(String doc, String holder) {
     return Telling.in(doc).that("sy.forces", "capture", "isis").near("Village", 34, 38, 2).on("2018-03-02").says(holder);
   }

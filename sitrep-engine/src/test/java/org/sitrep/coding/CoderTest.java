@@ -86,6 +86,14 @@ class CoderTest {
     check(text, claims);
   }
 
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource(delimiter = '|', textBlock = REPULSES)
+  void attacksThatFailed(String step, String text, String claims) {
+    String found = PIPELINE.claims(Snippets.capture(text)).claims().stream()
+        .map(c -> Notation.of(c) + (c.subType().equals("repelled") ? " REPELLED" : "")).collect(Collectors.joining("; "));
+    assertThat(found).isEqualTo(claims);
+  }
+
   private static void check(String text, String claims) {
     String found = PIPELINE.claims(Snippets.capture(text)).claims().stream().map(Notation::of).collect(Collectors.joining("; "));
     assertThat(found.isEmpty() ? "-" : found).isEqualTo(claims);
@@ -226,5 +234,26 @@ class CoderTest {
       B04 | Troops were forced to withdraw from Azaz the next morning.                                      | [@publisher] certain: troops WITHDRAWAL @ Azaz
       B05 | The rebels repelled the attack and claimed that they killed ten soldiers.                       | [@publisher] certain: GROUND_ATTACK Syrian rebels; [rebels] certain: Syrian rebels GROUND_ATTACK soldiers {killed 10}
       B06 | The army blew up three car bombs near Azaz.                                                     | [@publisher] certain: Syrian Arab Army BOMBING @ Azaz
+      """;
+
+  /** Attacks that were beaten off: who made them, on whom, and that they failed. */
+  private static final String REPULSES =
+      """
+      A01 | Rebels repelled an attack by the army on Azaz.                          | [@publisher] certain: Syrian Arab Army GROUND_ATTACK Syrian rebels @ Azaz REPELLED
+      A02 | Rebels repelled an attack of the army on Azaz.                          | [@publisher] certain: Syrian Arab Army GROUND_ATTACK Syrian rebels @ Azaz REPELLED
+      A03 | The army's attack on Azaz was repelled.                                 | [@publisher] certain: Syrian Arab Army GROUND_ATTACK @ Azaz REPELLED
+      A04 | SDF fighters repulsed the army's assault on Azaz.                       | [@publisher] certain: Syrian Arab Army GROUND_ATTACK Syrian Democratic Forces @ Azaz REPELLED
+      A05 | Rebels beat back an army attack on Azaz.                                | [@publisher] certain: Syrian Arab Army GROUND_ATTACK Syrian rebels @ Azaz REPELLED
+      A06 | Rebels fended off an army offensive on Azaz.                            | [@publisher] certain: Syrian Arab Army GROUND_ATTACK Syrian rebels @ Azaz REPELLED
+      A07 | The army drove back a rebel attack on Azaz.                             | [@publisher] certain: Syrian rebels GROUND_ATTACK Syrian Arab Army @ Azaz REPELLED
+      A08 | Rebels launched an attack on Azaz, which was repelled by the army.      | [@publisher] certain: Syrian rebels GROUND_ATTACK @ Azaz REPELLED
+      A09 | The rebel offensive on Azaz failed.                                     | [@publisher] certain: Syrian rebels GROUND_ATTACK @ Azaz REPELLED
+      B01 | Rebels thwarted an army attack on Azaz.                                 | [@publisher] denied: Syrian Arab Army GROUND_ATTACK Syrian rebels @ Azaz REPELLED
+      B02 | The army foiled an attempt by rebels to capture Azaz.                   | [@publisher] denied: Syrian rebels CAPTURE @ Azaz
+      B03 | An attempt by rebels to capture Azaz failed.                            | [@publisher] denied: Syrian rebels CAPTURE @ Azaz
+      B04 | The army repelled an attempt by rebels to storm Azaz.                   | [@publisher] denied: Syrian rebels GROUND_ATTACK @ Azaz
+      C01 | The army failed to repel the rebels' attack on Azaz.                    | [@publisher] certain: Syrian rebels GROUND_ATTACK Syrian Arab Army @ Azaz
+      C02 | An attack of rebels on the army base near Azaz killed ten soldiers.     | [@publisher] certain: Syrian rebels GROUND_ATTACK Syrian Arab Army, soldiers @ Azaz {killed 10}
+      C03 | The attack of Azaz killed ten people.                                   | [@publisher] certain: GROUND_ATTACK civilians @ Azaz {killed 10}
       """;
 }

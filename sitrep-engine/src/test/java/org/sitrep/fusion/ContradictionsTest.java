@@ -1,13 +1,18 @@
 package org.sitrep.fusion;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sitrep.claim.Casualties;
 import org.sitrep.claim.Casualties.Fate;
 import org.sitrep.claim.Claim;
@@ -235,6 +240,46 @@ class ContradictionsTest {
     assertThat(CasualtyPolicy.AIRWARS.of(event))
         .containsExactly(
             figure("civilians", 2, -1, 8), figure("fighters", 5, -1, 5), figure("not stated", 9, -1, 9));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void N01_numbersContradictWhereSomePairOfThemDoes(long seed) {
+    Random random = new Random(seed);
+    List<String> groups = List.of("soldiers", "officers", "civilians", "women", "army soldiers", "rebel fighters", "");
+    for (int round = 0; round < 40; round++) {
+      List<Claim> claims = new ArrayList<>();
+      for (int i = random.nextInt(5) + 2; i > 0; i--) {
+        int low = random.nextInt(4);
+        claims.add(strike("d" + random.nextInt(3)).at(100 * i).says("s" + random.nextInt(2))
+            .killed(low, low + random.nextInt(3), groups.get(random.nextInt(groups.size()))).claim());
+      }
+      for (Event event : FUSION.apply(claims)) {
+        Set<String> told = new TreeSet<>();
+        event.contradictions().stream().filter(Contradiction.Count.class::isInstance).flatMap(c -> c.versions().stream())
+            .flatMap(v -> v.claims().stream()).forEach(told::add);
+        assertThat(told).containsAll(excluded(event));
+        assertThat(told.isEmpty()).isEqualTo(excluded(event).isEmpty());
+      }
+    }
+  }
+
+  /** The claims with a number that another one's excludes, in another breath, each compared with each. */
+  private static Set<String> excluded(Event event) {
+    Set<String> excluded = new TreeSet<>();
+    for (Loss a : event.losses()) {
+      for (Loss b : event.losses()) {
+        boolean breath = a.root().equals(b.root()) && document(event, a).equals(document(event, b));
+        if (!breath && a.excludes(b)) {
+          excluded.add(a.claim());
+        }
+      }
+    }
+    return excluded;
+  }
+
+  private static String document(Event event, Loss loss) {
+    return event.claims().stream().filter(c -> c.id().equals(loss.claim())).findFirst().orElseThrow().doc();
   }
 
   private static CasualtyFigure figure(String group, int low, int best, int high) {

@@ -234,6 +234,19 @@ class FusionTest {
   }
 
   @Test
+  void B07b_anAttackBeatenOffIsAnOutcomeToo() {
+    Claim taken = village("a").that("army", "capture", "rebels").on("2018-03-02").says("army").claim();
+    Claim beaten = village("b").that("army", "ground_attack", "rebels").on("2018-03-02").says("rebels").finer("repelled").claim();
+    assertThat(one(taken, beaten).contradictions()).singleElement()
+        .isInstanceOfSatisfying(Contradiction.Outcome.class, outcome -> assertThat(outcome.versions())
+            .extracting(Contradiction.Version::value).containsExactly("succeeded", "failed"));
+    Claim attack = village("c").that("army", "ground_attack", "rebels").on("2018-03-02").says("monitor").claim();
+    assertThat(one(attack, beaten).contradictions()).isEmpty();
+    Claim others = village("d").that("rebels", "capture", "army").on("2018-03-02").says("rebels").claim();
+    assertThat(FUSION.apply(List.of(beaten, others))).flatExtracting(Event::contradictions).noneMatch(Contradiction.Outcome.class::isInstance);
+  }
+
+  @Test
   void B08_twoDoersAreTwoVersions() {
     Event event = one(
         village("a").that("army", "shelling", "?a market").on("2018-03-02").says("rebel council").claim(),

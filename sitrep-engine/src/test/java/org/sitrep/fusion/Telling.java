@@ -56,6 +56,7 @@ public final class Telling {
   private final List<Casualties> casualties = new ArrayList<>();
   private Optional<Distance> distance = Optional.empty();
   private String quote = "";
+  private String finer = "";
 
   private Telling(String doc) {
     this.doc = doc;
@@ -169,6 +170,12 @@ public final class Telling {
     return this;
   }
 
+  /** A finer kind below the type. */
+  public Telling finer(String subType) {
+    finer = subType;
+    return this;
+  }
+
   /** The document's id. */
   public String doc() {
     return doc;
@@ -198,7 +205,7 @@ public final class Telling {
         section,
         new Evidence(span, span, words),
         new EventType(type, type.replace('_', ' '), FAMILIES.getOrDefault(type, "fight"), "", "", "", ""),
-        "",
+        finer,
         actors,
         targets,
         places,

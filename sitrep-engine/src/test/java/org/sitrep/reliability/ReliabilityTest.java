@@ -116,6 +116,35 @@ class ReliabilityTest {
   }
 
   @Test
+  void B05_documentByDocumentWhoeverIsCited() {
+    List<Word> words = judge(
+        own("a").at(0).claim(), own("a").at(100).says("bureau").claim(),
+        own("b").at(0).claim(), own("b").at(100).says("office").claim()).words();
+    assertThat(words).extracting(w -> w.root().key()).containsExactlyInAnyOrder("bureau", "office");
+    assertThat(words).allSatisfy(w -> assertThat(w.claims()).hasSize(2));
+  }
+
+  @Test
+  void B06_whatItTellsWhereItCitesNobodyIsItsOwnWord() {
+    List<Word> words = judge(own("a").at(0).claim(), own("a").at(100).says("bureau").claim(), own("b").claim()).words();
+    assertThat(words).extracting(w -> w.root().name()).containsExactlyInAnyOrder("bureau", "Gazette");
+    assertThat(words).extracting(w -> w.claims().size()).containsExactlyInAnyOrder(2, 1);
+  }
+
+  @Test
+  void B07_whoCopiesThatAddsNothingEither() {
+    String words = "the garrison left the town of the mills before dawn and took its guns along the river road";
+    Claim first = own("a").at(0).words(words).claim();
+    Claim cited = own("a").at(200).says("bureau").words("it was taken, it said").claim();
+    Claim copy = in("b", "Torch").that("army", "capture", "rebels").words(words).claim();
+    assertThat(judge(first, cited, copy).words()).singleElement().satisfies(w -> assertThat(w.root().key()).isEqualTo("bureau"));
+  }
+
+  private static Telling own(String doc) {
+    return in(doc, "Gazette").that("army", "capture", "rebels").words("of document " + doc);
+  }
+
+  @Test
   void C01_interestIsWhomItFavours() {
     assertThat(interest(told("a", "Herald"))).isEqualTo(Interest.SELF_SERVING);
     assertThat(interest(told("a", "Drum"))).isEqualTo(Interest.AGAINST_INTEREST);

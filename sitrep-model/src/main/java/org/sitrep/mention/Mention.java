@@ -147,6 +147,9 @@ public sealed interface Mention {
     /** Days, weeks, months or years from the document's date ("yesterday", "last weekend"). */
     record Relative(int amount, Unit unit, Anchor anchor) implements TimeExpression {}
 
+    /** A day that the calendar does not have in any year, or not in the one that is stated ("February 30"). */
+    record NoDay() implements TimeExpression {}
+
     /** From one time to another; an empty end is the document's date. */
     record Range(TimeExpression from, Optional<TimeExpression> to) implements TimeExpression {}
   }

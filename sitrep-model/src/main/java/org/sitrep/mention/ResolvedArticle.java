@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sitrep.entity.Actor;
 import org.sitrep.flow.Issue;
 import org.sitrep.time.TimeWindow;
@@ -18,6 +19,7 @@ import org.sitrep.time.TimeWindow;
  * @param areas the outline of what the words describe, for place mentions that stand in a relation to their place ("20 km south
  *     of X"); one outline for several that say together where one thing is
  * @param times when each time mention is, where that could be decided
+ * @param noDays time mentions that name a day which the calendar does not have; what they date has no time
  * @param issues what could not be decided
  */
 public record ResolvedArticle(
@@ -27,6 +29,7 @@ public record ResolvedArticle(
     Map<Mention.OfPlace, Location> places,
     Map<Mention.OfPlace, Area> areas,
     Map<Mention.OfTime, TimeWindow> times,
+    Set<Mention.OfTime> noDays,
     List<Issue> issues) {
 
   public ResolvedArticle {
@@ -34,6 +37,7 @@ public record ResolvedArticle(
     places = Map.copyOf(places);
     areas = Map.copyOf(areas);
     times = Map.copyOf(times);
+    noDays = Set.copyOf(noDays);
     issues = List.copyOf(issues);
   }
 }

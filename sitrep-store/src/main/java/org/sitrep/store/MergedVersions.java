@@ -12,7 +12,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.duckdb.DuckDBConnection;
+import org.sitrep.flow.Issue;
 
 /**
  * Decides which documents of this store the snapshots of another one are versions of: what was one document
@@ -24,12 +26,21 @@ final class MergedVersions {
 
   private final DuckDBConnection db;
   private final Map<String, String> works = new HashMap<>();
+  private final List<Issue> issues = new ArrayList<>();
 
   MergedVersions(DuckDBConnection db) {
     this.db = db;
   }
 
-  /** Takes the sightings over that are not here; tells how many. */
+  /** What was done about versions whose order nothing states. */
+  List<Issue> issues() {
+    return issues;
+  }
+
+  /**
+   * Takes the sightings over that are not here; tells how many. When a snapshot that is here, too, was seen there first says
+   * nothing new: it is its time of fetching, or no more than when somebody read it.
+   */
   int run() throws SQLException {
     List<Sighting> sightings = sightings();
     for (Sighting sighting : sightings) {
@@ -47,6 +58,9 @@ final class MergedVersions {
       works.replaceAll((there, here) -> same.contains(here) ? work : here);
       works.put(sighting.work, work);
     }
+    for (String work : new TreeSet<>(works.values())) {
+      issues.addAll(VersionOrder.settle(db, work));
+    }
     return sightings.size();
   }
 
@@ -54,8 +68,9 @@ final class MergedVersions {
     List<Sighting> found = new ArrayList<>();
     try (PreparedStatement s =
             db.prepareStatement(
-                "SELECT o.work, o.digest, o.seen FROM other.versions o WHERE NOT EXISTS (SELECT 1 FROM versions v"
-                    + " WHERE v.digest = o.digest AND v.seen = o.seen) ORDER BY o.seq");
+                "SELECT o.work, o.digest, o.seen FROM other.versions o"
+                    + " WHERE NOT EXISTS (SELECT 1 FROM versions v WHERE v.digest = o.digest AND (v.seen = o.seen OR o.seq ="
+                    + " (SELECT min(f.seq) FROM other.versions f WHERE f.digest = o.digest))) ORDER BY o.seq");
         ResultSet r = s.executeQuery()) {
       while (r.next()) {
         Instant seen = r.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC);

@@ -58,7 +58,8 @@ final class Merging {
     int documents = documents();
     int claims = claims();
     int posts = DiscussionTable.merge(db, one("SELECT value FROM other.meta WHERE key = 'author_key'"), NEW);
-    int sightings = new MergedVersions(db).run();
+    MergedVersions versions = new MergedVersions(db);
+    int sightings = versions.run();
     int erased = DiscussionTable.mergeErased(db, strings(NEW));
     int rulings =
         update(
@@ -66,6 +67,7 @@ final class Merging {
                 + " o.ruling FROM other.rulings o WHERE o.ruling NOT IN (SELECT ruling FROM rulings)");
     int issues = issues();
     IssueTable.add(db, runs, moved, null);
+    IssueTable.add(db, runs, versions.issues(), null);
     if (documents + sightings + rulings > 0) {
       events();
       Opening.setMeta(db, "events_current", "false");

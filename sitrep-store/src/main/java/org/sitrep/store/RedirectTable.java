@@ -65,6 +65,9 @@ final class RedirectTable {
 
   private static final int AT_ONCE = 1000;
 
+  /** Steps of one id from which all chains are read at once. */
+  private static final int LONG_CHAIN = 32;
+
   private RedirectTable() {}
 
   /** The claims of these events, by the events' ids; {@code condition} is one over event_claims. */
@@ -197,27 +200,46 @@ final class RedirectTable {
       return Optional.empty();
     }
     Map.Entry<Long, Redirect> first = steps.entrySet().iterator().next();
-    Set<String> ends = new LinkedHashSet<>();
-    Instant[] last = {first.getValue().when()};
-    follow(db, first.getKey(), first.getValue(), ends, last);
+    Following following = new Following(first.getValue().when());
+    if (!follow(db, first.getKey(), first.getValue(), following)) {
+      return Optional.ofNullable(RedirectChains.all(db).get(id));
+    }
     return Optional.of(
-        ends.isEmpty()
-            ? new Redirect(id, List.of(), Reason.WITHDRAWN, last[0])
-            : new Redirect(id, List.copyOf(ends), first.getValue().reason(), first.getValue().when()));
+        following.ends.isEmpty()
+            ? new Redirect(id, List.of(), Reason.WITHDRAWN, following.last)
+            : new Redirect(id, List.copyOf(following.ends), first.getValue().reason(), first.getValue().when()));
   }
 
-  private static void follow(
-      DuckDBConnection db, long change, Redirect step, Set<String> ends, Instant[] last) throws SQLException {
-    last[0] = step.when().isAfter(last[0]) ? step.when() : last[0];
+  /** How far an id has been followed. */
+  private static final class Following {
+
+    private final Set<String> ends = new LinkedHashSet<>();
+    private Instant last;
+    private int asked;
+
+    Following(Instant first) {
+      last = first;
+    }
+  }
+
+  /** False where the chain is long: then it is cheaper to read all of them at once. */
+  private static boolean follow(DuckDBConnection db, long change, Redirect step, Following following) throws SQLException {
+    following.last = step.when().isAfter(following.last) ? step.when() : following.last;
     for (String to : step.to()) {
+      if (following.asked++ > LONG_CHAIN) {
+        return false;
+      }
       if (isLive(db, to)) {
-        ends.add(to);
+        following.ends.add(to);
       } else {
         for (Map.Entry<Long, Redirect> next : steps(db, to, change).entrySet()) {
-          follow(db, next.getKey(), next.getValue(), ends, last);
+          if (!follow(db, next.getKey(), next.getValue(), following)) {
+            return false;
+          }
         }
       }
     }
+    return true;
   }
 
   /** The latest redirect of an id after a change, by the number of its change. */
@@ -237,17 +259,7 @@ final class RedirectTable {
 
   /** What became of every id that is no event's any more, followed to the end; by id. */
   static List<Redirect> list(DuckDBConnection db) throws SQLException {
-    List<Redirect> all = new ArrayList<>();
-    try (PreparedStatement s =
-            db.prepareStatement(
-                "SELECT DISTINCT old_id FROM event_redirects"
-                    + " WHERE old_id NOT IN (SELECT event_id FROM events) ORDER BY old_id");
-        ResultSet r = s.executeQuery()) {
-      while (r.next()) {
-        find(db, r.getString(1)).ifPresent(all::add);
-      }
-    }
-    return all;
+    return List.copyOf(RedirectChains.all(db).values());
   }
 
   /** The steps that lead to an id, the earliest first. */
@@ -284,7 +296,7 @@ final class RedirectTable {
     }
   }
 
-  private static Redirect read(String from, List<String> to, ResultSet r) throws SQLException {
+  static Redirect read(String from, List<String> to, ResultSet r) throws SQLException {
     return new Redirect(
         from,
         to,

@@ -172,6 +172,7 @@ public final class Store implements AutoCloseable {
           IssueTable.add(db, run, issues, digest);
           IssueTable.add(db, run, places().note(db, claims), digest);
           IssueTable.add(db, run, OddDays.of(page, claims, seen), digest);
+          IssueTable.add(db, run, VersionTable.settle(db, digest), digest);
           DiscussionTable.forgetIfErased(db, digest);
           Opening.setMeta(db, "events_current", "false");
         });

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.duckdb.DuckDBConnection;
+import org.sitrep.flow.Issue;
 import org.sitrep.page.Capture;
 import org.sitrep.page.Page;
 
@@ -31,7 +32,8 @@ final class VersionTable {
   /** So much of the shorter article's three-word runs must be in the other one. */
   private static final double ALIKE = 0.5;
 
-  private static final Pattern RECORD = Pattern.compile("(?<file>.*):(?<line>\\d+)");
+  /** Where a record stands. */
+  static final Pattern RECORD = Pattern.compile("(?<file>.*):(?<line>\\d{1,18})");
   private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final String STANDARD_INPUT = "-";
 
@@ -109,6 +111,12 @@ final class VersionTable {
       FusedTable.changed(db, work);
     }
     return works.isEmpty();
+  }
+
+  /** Orders the versions of the document that a snapshot is of, where it has others; tells what it was ordered by. */
+  static List<Issue> settle(DuckDBConnection db, String digest) throws SQLException {
+    Optional<String> work = workOf(db, digest);
+    return work.isPresent() && !work.get().equals(digest) ? VersionOrder.settle(db, work.get()) : List.of();
   }
 
   /** Makes several documents one; without any the digest is a new one. */

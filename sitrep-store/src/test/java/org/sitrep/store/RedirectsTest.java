@@ -1,6 +1,10 @@
 package org.sitrep.store;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,6 +145,24 @@ class RedirectsTest {
     store.save(Samples.version(1, "digest1b"), List.of(Samples.elsewhere(other)), List.of());
     replace(event("e7", store.listClaimsOf("digest1b")));
     assertRedirect("e1", Reason.WITHDRAWN);
+  }
+
+  @Test
+  void d01_aChainOfTenThousandLeadsToItsEndFromAnywhere() throws SQLException {
+    replace(event("end", ONE));
+    int length = 10_000;
+    store.close();
+    try (Connection db = DriverManager.getConnection("jdbc:duckdb:" + dir.resolve("t.duckdb")); Statement s = db.createStatement()) {
+      s.execute("INSERT INTO event_redirects SELECT i + 1000, 'c' || i, CASE WHEN i = " + (length - 1)
+          + " THEN 'end' ELSE 'c' || (i + 1) END, 'renamed', TIMESTAMP '2018-01-01' + INTERVAL (i) MINUTE FROM range(" + length + ") t(i)");
+      // two ways over every rung of a ladder that leads nowhere
+      s.execute("INSERT INTO event_redirects SELECT i + 1000, 'l' || i, 'l' || (i + 1 + k), 'split', TIMESTAMP '2019-01-01' FROM range(60) t(i), range(2) u(k)");
+    }
+    store = Store.open(dir.resolve("t.duckdb"));
+    assertRedirect("c0", Reason.RENAMED, "end");
+    assertRedirect("c" + (length - 1), Reason.RENAMED, "end");
+    assertThat(store.findRedirect("l0").orElseThrow().reason()).isEqualTo(Reason.WITHDRAWN);
+    assertThat(store.listRedirects()).hasSize(length + 60).filteredOn(r -> r.to().equals(List.of("end"))).hasSize(length);
   }
 
   private void replace(Event... events) {

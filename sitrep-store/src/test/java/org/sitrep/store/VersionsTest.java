@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sitrep.claim.Claim;
 import org.sitrep.control.ControlLedger;
+import org.sitrep.flow.Issue;
 import org.sitrep.page.Article;
 import org.sitrep.page.Block;
 import org.sitrep.page.Capture;
@@ -37,30 +38,34 @@ class VersionsTest {
   }
 
   /** A page of running text; absent parts are empty. */
-  private record Draft(String digest, String doc, String origin, String url, String own, String day, String fetched, String text) {
+  private record Draft(String digest, String doc, String origin, String url, String own, String day, String fetched, String text, String modified) {
 
     static Draft of(String digest, String text) {
-      return new Draft(digest, "doc", "in.jsonl:" + digest.length(), "", "", "", "", text);
+      return new Draft(digest, "doc", "in.jsonl:" + digest.length(), "", "", "", "", text, "2018-11-09T11:00:00Z");
     }
 
     Draft doc(String id, String from) {
-      return new Draft(digest, id, from, url, own, day, fetched, text);
+      return new Draft(digest, id, from, url, own, day, fetched, text, modified);
     }
 
     Draft url(String address) {
-      return new Draft(digest, doc, origin, address, own, day, fetched, text);
+      return new Draft(digest, doc, origin, address, own, day, fetched, text, modified);
     }
 
     Draft own(String address) {
-      return new Draft(digest, doc, origin, url, address, day, fetched, text);
+      return new Draft(digest, doc, origin, url, address, day, fetched, text, modified);
     }
 
     Draft day(String published) {
-      return new Draft(digest, doc, origin, url, own, published, fetched, text);
+      return new Draft(digest, doc, origin, url, own, published, fetched, text, modified);
     }
 
     Draft fetched(String time) {
-      return new Draft(digest, doc, origin, url, own, day, time, text);
+      return new Draft(digest, doc, origin, url, own, day, time, text, modified);
+    }
+
+    Draft changed(String time) {
+      return new Draft(digest, doc, origin, url, own, day, fetched, text, time);
     }
 
     Page page() {
@@ -76,7 +81,7 @@ class VersionsTest {
       Imprint imprint =
           new Imprint(
               Optional.empty(), Optional.of("A. Writer"), Optional.empty(), given(own), published,
-              Optional.of(Instant.parse("2018-11-09T11:00:00Z")), Optional.of("en"));
+              given(modified).map(Instant::parse), Optional.of("en"));
       return new Page(capture, imprint, article, List.of(body), List.of(), List.of());
     }
 
@@ -233,6 +238,87 @@ class VersionsTest {
     try (Store again = Store.openExisting(dir.resolve("v.duckdb"))) {
       assertThat(counted(again)).containsExactly("b");
     }
+  }
+
+  private static final String ADDRESS = "https://outlet.example/news/1";
+
+  private List<String> inOrder(String name, Draft... drafts) {
+    try (Store store = Store.open(dir.resolve(name + ".duckdb"))) {
+      store.beginRun(List.of("test"));
+      for (Draft draft : drafts) {
+        save(store, draft.doc(draft.digest, draft.digest + ".html").url(ADDRESS));
+      }
+      assertThat(counted(store)).containsExactly(versions(store, ADDRESS).getLast());
+      assertThat(store.listIssues()).extracting(i -> i.where() + ": " + i.message()).as("issues of " + name)
+          .filteredOn(m -> m.contains("no time of fetching")).hasSizeLessThan(2);
+      return versions(store, ADDRESS);
+    }
+  }
+
+  private List<String> said(String name) {
+    try (Store store = Store.openExisting(dir.resolve(name + ".duckdb"))) {
+      return store.listIssues().stream().map(Issue::message).filter(m -> m.contains("no time of fetching")).toList();
+    }
+  }
+
+  @Test
+  void B04_withoutTimesOfFetchingTheOrderOfReadingDoesNotCount() {
+    Draft a = Draft.of("a", FIRST);
+    Draft b = Draft.of("b", SECOND);
+    Draft c = Draft.of("c", UNLIKE);
+    assertThat(inOrder("abc", a, b, c)).containsExactly("a", "b", "c");
+    assertThat(inOrder("cab", c, a, b)).containsExactly("a", "b", "c");
+    assertThat(inOrder("bca", b, c, a)).containsExactly("a", "b", "c");
+    for (String name : List.of("abc", "cab", "bca")) {
+      assertThat(said(name))
+          .containsExactly("versions carry no time of fetching; taken in the order of their file names, as nothing tells which is later; the latest is c");
+    }
+  }
+
+  @Test
+  void B05_whatTheyStateOfTheirPublicationOrChangeCountsFirst() {
+    Draft old = Draft.of("z", FIRST).changed("2018-11-09T10:00:00Z");
+    Draft late = Draft.of("a", SECOND).changed("2018-11-09T18:00:00Z");
+    assertThat(inOrder("first", old, late)).containsExactly("z", "a");
+    assertThat(inOrder("last", late, old)).containsExactly("z", "a");
+    assertThat(said("last"))
+        .containsExactly("versions carry no time of fetching; taken by what they state of their publication or change; the latest is a");
+    Draft monday = Draft.of("y", FIRST).changed("").day("2018-11-05");
+    Draft tuesday = Draft.of("b", SECOND).changed("").day("2018-11-06");
+    assertThat(inOrder("days", tuesday, monday)).containsExactly("y", "b");
+  }
+
+  @Test
+  void B06_whatALaterRunReadsIsLaterWhereNothingIsStated() {
+    try (Store store = open()) {
+      save(store, Draft.of("z", FIRST).url(ADDRESS));
+      store.beginRun(List.of("test"));
+      save(store, Draft.of("a", SECOND).url(ADDRESS));
+      assertThat(versions(store, ADDRESS)).containsExactly("z", "a");
+      assertThat(store.listIssues()).extracting(Issue::message)
+          .containsExactly("versions carry no time of fetching; taken in the order of the runs that read them; the latest is a");
+    }
+  }
+
+  @Test
+  void B08_recordsOfOneIdInOneFileFollowEachOther() {
+    try (Store store = open()) {
+      save(store, Draft.of("z", FIRST).doc("statement", "in.jsonl:9"));
+      save(store, Draft.of("a", SECOND).doc("statement", "in.jsonl:10"));
+      assertThat(versions(store, "statement")).containsExactly("z", "a");
+      assertThat(store.listIssues()).extracting(Issue::message)
+          .containsExactly("versions carry no time of fetching; taken in the order of the file that they stand in; the latest is a");
+    }
+  }
+
+  @Test
+  void B07_oneTimeOfFetchingForTwo() {
+    Draft a = Draft.of("a", FIRST).fetched("2018-11-09T10:00:00Z");
+    Draft b = Draft.of("b", SECOND).fetched("2018-11-09T10:00:00Z");
+    Draft c = Draft.of("0", UNLIKE).fetched("2018-11-09T10:00:01Z");
+    assertThat(inOrder("abc", a, b, c)).containsExactly("a", "b", "0");
+    assertThat(inOrder("cba", c, b, a)).containsExactly("a", "b", "0");
+    assertThat(said("abc")).isEmpty();
   }
 
   @Test
