@@ -25,6 +25,8 @@ import org.sitrep.mention.Mention.Candidate;
 import org.sitrep.mention.Mention.OfActor;
 import org.sitrep.mention.Mention.OfPlace;
 import org.sitrep.mention.Mention.PlaceRelation;
+import org.sitrep.mention.SyntaxTree;
+import org.sitrep.mention.Upos;
 import org.sitrep.resolution.PlaceRanking.Scored;
 
 /**
@@ -50,8 +52,13 @@ final class PlaceResolver {
   private static final double ROAD_KM = 20;
   private static final double BESIDE = 4;
 
-  /** A mention in its sentence, with the one after it that says in which direction from another place it lies. */
-  record Use(OfPlace mention, int sentence, @Nullable OfPlace beside) {}
+  /**
+   * A mention in its sentence.
+   *
+   * @param beside the one after it that says in which direction from another place it lies
+   * @param acts whether no preposition says that something happens there
+   */
+  record Use(OfPlace mention, int sentence, @Nullable OfPlace beside, boolean acts) {}
 
   private final Actors actors;
   private final Places places;
@@ -112,7 +119,7 @@ final class PlaceResolver {
         OfPlace next = i + 1 < mentions.size() ? mentions.get(i + 1) : null;
         boolean beside = next != null && mentions.get(i).relation().isEmpty() && next.first() <= mentions.get(i).last() + 3
             && next.relation().filter(r -> r.kind() == PlaceRelation.Kind.OFFSET).isPresent();
-        uses.add(new Use(mentions.get(i), n, beside ? next : null));
+        uses.add(new Use(mentions.get(i), n, beside ? next : null, !isWhere(sentence.tree(), mentions.get(i).first())));
       }
       n++;
     }
@@ -126,11 +133,25 @@ final class PlaceResolver {
       sentence.list(OfActor.class).forEach(a -> party(a, scene));
     }
     for (Use use : uses) {
-      certain(use.mention).ifPresent(p -> scene.add(p, use.sentence));
+      certain(use.mention).ifPresent(p -> add(p, use, scene));
     }
     Map<String, Candidate> senses = new HashMap<>();
     uses.forEach(use -> locate(use, scene, senses));
     return scene;
+  }
+
+  private static void add(Place place, Use use, PlaceScene scene) {
+    if (use.acts && place.feature() == Feature.COUNTRY) {
+      scene.country(place);
+    } else {
+      scene.add(place, use.sentence);
+    }
+  }
+
+  /** "In Jordan" says where it plays; "Jordan declared" speaks of the country and leaves that open. */
+  private static boolean isWhere(SyntaxTree tree, int first) {
+    int before = first > 0 && tree.upos(first - 1) == Upos.DET ? first - 2 : first - 1;
+    return before >= 0 && tree.upos(before) == Upos.ADP;
   }
 
   private void party(OfActor mention, PlaceScene scene) {
@@ -185,7 +206,7 @@ final class PlaceResolver {
     }
     OfPlace mention = use.mention;
     List<Candidate> villages = villages(mention, scene);
-    return villages.isEmpty() ? found : locateAmong(new Use(among(mention, villages), use.sentence, use.beside), scene, senses);
+    return villages.isEmpty() ? found : locateAmong(new Use(among(mention, villages), use.sentence, use.beside, use.acts), scene, senses);
   }
 
   /**
@@ -246,7 +267,7 @@ final class PlaceResolver {
       }
     }
     senses.put(sense, best.candidate());
-    scene.add(best.candidate().place(), use.sentence);
+    add(best.candidate().place(), use, scene);
     return at(mention, best.candidate(), ranked);
   }
 

@@ -42,6 +42,11 @@ final class PlaceScene {
     }
   }
 
+  /** A country that is spoken of as one that acts or is acted on, so that something may happen elsewhere. */
+  void country(Place place) {
+    country(place.country(), 1);
+  }
+
   /** A state or one of its people, named without saying that anything happens there. */
   void party(String state) {
     country(state.toUpperCase(Locale.ROOT), PARTY);

@@ -30,7 +30,7 @@ final class PlaceWeighing {
     List<Candidate> villages = resolver.villages(mention, scene);
     boolean none = weighed.stream().noneMatch(w -> w.dropped().isEmpty());
     return none && !villages.isEmpty()
-        ? weigh(resolver, new Use(PlaceResolver.among(mention, villages), use.sentence(), use.beside()), scene)
+        ? weigh(resolver, new Use(PlaceResolver.among(mention, villages), use.sentence(), use.beside(), use.acts()), scene)
         : weighed;
   }
 

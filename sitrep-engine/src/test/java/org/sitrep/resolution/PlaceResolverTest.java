@@ -112,6 +112,12 @@ class PlaceResolverTest {
   }
 
   @Test
+  void a08bAStateThatActsDoesNotSayWhereItPlays() {
+    assertThat(place("The United States declared a zone of 55 km around al-Tanf.", "al-Tanf").country()).isEqualTo("SY");
+    assertThat(find("A fire broke out in al-Tanf in Nigeria.", "al-Tanf").place()).isEmpty();
+  }
+
+  @Test
   void a09ThePartOfACountryIsWhereItsPeopleLive() {
     Location north = find("Fighting went on in northwestern Syria.", "Syria");
     assertThat(north.lat()).isBetween(35.4, 36.4);
