@@ -47,7 +47,7 @@ final class Inheritance {
   /** An attack of unstated means is made with those of the same doer's attacks told before it. */
   private void means(Draft draft, int index) {
     if (!draft.type.equals("ground_attack") || !isVague(draft.predicate) || draft.predicate.meansStated || draft.certainty == Certainty.PLANNED
-        || !draft.predicate.frame.byMeans()) {
+        || !draft.predicate.frame.byMeans() || Repulse.isBeatenOff(draft.predicate)) {
       return;
     }
     for (int i = index - 1; i >= 0; i--) {

@@ -55,8 +55,8 @@ final class Sharing {
   private void means(int index) {
     Draft draft = drafts.get(index);
     Predicate p = draft.predicate;
-    if (p.meansStated || !p.frame.byMeans() || p.trigger.size() > 1 || !p.words.cue("grammar.unsaid", p.token)) {
-      return;
+    if (p.meansStated || !p.frame.byMeans() || p.trigger.size() > 1 || !p.words.cue("grammar.unsaid", p.token) || Repulse.isBeatenOff(p)) {
+      return; // what is beaten off comes on the ground, unless its means are stated
     }
     Draft told = null;
     for (int i = 0; i < drafts.size(); i++) {

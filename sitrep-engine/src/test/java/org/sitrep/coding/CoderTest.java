@@ -255,5 +255,6 @@ class CoderTest {
       C01 | The army failed to repel the rebels' attack on Azaz.                    | [@publisher] certain: Syrian rebels GROUND_ATTACK Syrian Arab Army @ Azaz
       C02 | An attack of rebels on the army base near Azaz killed ten soldiers.     | [@publisher] certain: Syrian rebels GROUND_ATTACK Syrian Arab Army, soldiers @ Azaz {killed 10}
       C03 | The attack of Azaz killed ten people.                                   | [@publisher] certain: GROUND_ATTACK civilians @ Azaz {killed 10}
+      R01 | Rebels repelled an attack by the army in Saraqib. A monitor said that army jets bombed Idlib. | [@publisher] certain: Syrian Arab Army GROUND_ATTACK Syrian rebels @ Saraqib REPELLED; [monitor] certain: Syrian Arab Army AIR_STRIKE @ Idlib
       """;
 }
