@@ -6,8 +6,10 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sitrep.claim.Claim;
 import org.sitrep.desk.Figures;
 import org.sitrep.desk.Toolbox;
@@ -15,11 +17,13 @@ import org.sitrep.event.CasualtyPolicy;
 import org.sitrep.event.Event;
 import org.sitrep.event.Redirect;
 import org.sitrep.event.Ruling;
+import org.sitrep.event.Why;
 import org.sitrep.exchange.Exchange;
 import org.sitrep.exchange.SourceExchange;
 import org.sitrep.reliability.Reliability;
 import org.sitrep.source.Judgement;
 import org.sitrep.store.Store;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -89,8 +93,19 @@ final class EventApi {
       policies.add(Figures.of(event, policy));
     }
     history(out.putObject("history"), event);
-    out.path("why").path("possible").forEach(p -> store.findEvent(p.path("event_id").asString()).ifPresent(e -> ((ObjectNode) p).set("event", named(e))));
+    possible(out.path("why").path("possible"), event.why().possible().stream().map(Why.Possible::event).toList());
     return out;
+  }
+
+  /** Says of each event that this one is possibly the same as what it is called by. */
+  private void possible(JsonNode out, List<String> ids) {
+    Map<String, Event> events = store.listEvents(ids, List.of()).stream().collect(Collectors.toMap(Event::id, e -> e));
+    for (JsonNode one : out) {
+      Event event = events.get(one.path("event_id").asString());
+      if (event != null) {
+        ((ObjectNode) one).set("event", named(event));
+      }
+    }
   }
 
   /** What an event is called by: what, who, where and when. */

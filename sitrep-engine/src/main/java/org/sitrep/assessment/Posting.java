@@ -47,11 +47,13 @@ final class Posting {
   /** The entries of claims that make some, by the claims' ids. */
   Map<String, List<ControlEntry>> byClaim(List<Claim> posted) {
     Map<String, List<String>> copies = Repetitions.among(posted);
-    Retellings.add(posted, posted.stream().map(c -> bookkeeper.post(c, List.of())).toList(), copies);
+    List<List<ControlEntry>> own = posted.stream().map(c -> bookkeeper.post(c, List.of())).toList();
+    Retellings.add(posted, own, copies);
     Map<String, List<ControlEntry>> entries = new LinkedHashMap<>();
-    for (Claim claim : posted) {
-      List<ControlEntry> made = bookkeeper.post(claim, copies.getOrDefault(claim.id(), List.of()));
-      entries.merge(claim.id(), made, Posting::both);
+    for (int i = 0; i < posted.size(); i++) {
+      Claim claim = posted.get(i);
+      List<String> copyOf = copies.getOrDefault(claim.id(), List.of());
+      entries.merge(claim.id(), copyOf.isEmpty() ? own.get(i) : bookkeeper.post(claim, copyOf), Posting::both);
     }
     return entries;
   }

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,9 @@ final class MergedVersions {
       works.replaceAll((there, here) -> same.contains(here) ? work : here);
       works.put(sighting.work, work);
     }
-    for (String work : new TreeSet<>(works.values())) {
+    Set<String> several = new TreeSet<>(VersionTable.listSeveralWorks(db));
+    several.retainAll(new HashSet<>(works.values()));
+    for (String work : several) {
       issues.addAll(VersionOrder.settle(db, work));
     }
     return sightings.size();

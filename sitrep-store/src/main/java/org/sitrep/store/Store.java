@@ -166,13 +166,14 @@ public final class Store implements AutoCloseable {
           }
           ToldTable.append(db, nextClaim, claims);
           Instant seen = page.capture().fetched().orElseGet(Instant::now);
-          if (VersionTable.add(db, run, page, alone, of, seen.truncatedTo(ChronoUnit.MICROS))) {
+          boolean isNew = VersionTable.add(db, run, page, alone, of, seen.truncatedTo(ChronoUnit.MICROS));
+          if (isNew) {
             FusedTable.added(db, digest, nextClaim, claims.size());
           }
           IssueTable.add(db, run, issues, digest);
           IssueTable.add(db, run, places().note(db, claims), digest);
           IssueTable.add(db, run, OddDays.of(page, claims, seen), digest);
-          IssueTable.add(db, run, VersionTable.settle(db, digest), digest);
+          IssueTable.add(db, run, isNew ? List.of() : VersionTable.settle(db, digest), digest);
           DiscussionTable.forgetIfErased(db, digest);
           Opening.setMeta(db, "events_current", "false");
         });

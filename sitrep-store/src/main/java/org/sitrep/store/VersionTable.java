@@ -113,10 +113,10 @@ final class VersionTable {
     return works.isEmpty();
   }
 
-  /** Orders the versions of the document that a snapshot is of, where it has others; tells what it was ordered by. */
+  /** Orders the versions of the document that a snapshot is of; tells what they were ordered by. */
   static List<Issue> settle(DuckDBConnection db, String digest) throws SQLException {
     Optional<String> work = workOf(db, digest);
-    return work.isPresent() && !work.get().equals(digest) ? VersionOrder.settle(db, work.get()) : List.of();
+    return work.isPresent() ? VersionOrder.settle(db, work.get()) : List.of();
   }
 
   /** Makes several documents one; without any the digest is a new one. */
@@ -203,6 +203,11 @@ final class VersionTable {
         db,
         "SELECT l.digest FROM latest l JOIN (SELECT work, min(seq) AS first FROM versions"
             + " GROUP BY work HAVING count(DISTINCT digest) > 1) USING (work) ORDER BY first");
+  }
+
+  /** The documents with more than one snapshot. */
+  static List<String> listSeveralWorks(DuckDBConnection db) throws SQLException {
+    return Row.strings(db, "SELECT work FROM versions GROUP BY work HAVING count(DISTINCT digest) > 1");
   }
 
   /** The digests of all snapshots that are not the latest of their document. */
